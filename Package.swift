@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house: every module, and what each may lean on. Data flows downwards through this list.
+let package = Package(
+  name: "duizhao",
+  products: [
+    .executable(name: "duizhao", targets: ["DuizhaoCLI"]),
+    .library(name: "DuizhaoKit", targets: ["DuizhaoKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // The few ICU calls we use, behind a header that names no ICU type (ICU's own headers clash with Foundation's copy).
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // The curated glossary, embedded in the program.
+    .target(name: "CBundled"),
+
+    .target(name: "TextCore", dependencies: ["CICU"]),
+    .target(name: "Lexicon", dependencies: ["TextCore"]),
+    .target(name: "Quantities", dependencies: ["TextCore"]),
+    .target(name: "Names", dependencies: ["TextCore", "Lexicon"]),
+    .target(name: "Repair", dependencies: ["TextCore", "Lexicon"]),
+    .target(name: "Terminology", dependencies: ["TextCore", "Lexicon"]),
+    .target(name: "Entities", dependencies: ["Terminology", "Quantities", "Names"]),
+    .target(name: "Alignment", dependencies: ["Entities"]),
+    .target(name: "Lint", dependencies: ["Alignment", "Repair"]),
+    .target(name: "Formats", dependencies: ["Lint", "CLibXML2"]),
+    .target(name: "GlossaryStore", dependencies: ["Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "DuizhaoKit",
+      dependencies: ["Formats", "GlossaryStore", "CBundled", .product(name: "Yams", package: "Yams")]),
+    .executableTarget(
+      name: "DuizhaoCLI",
+      dependencies: ["DuizhaoKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    .target(name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport"),
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),
+    .testTarget(name: "NamesTests", dependencies: ["Names", "TestSupport"]),
+    .testTarget(name: "RepairTests", dependencies: ["Repair", "TestSupport"]),
+    .testTarget(name: "TerminologyTests", dependencies: ["Terminology", "TestSupport"]),
+    .testTarget(name: "EntitiesTests", dependencies: ["Entities", "TestSupport"]),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport"]),
+    .testTarget(name: "LintTests", dependencies: ["Lint", "TestSupport"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
+    .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "TestSupport"]),
+    .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["DuizhaoKit", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlwriter.h>

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Duizhao: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "duizhao")
+}

@@ -1,0 +1,158 @@
+import CICU
+
+/// Folding for matching: what people write in different ways and mean alike becomes the same bytes.
+///
+/// Folded text is never shown. It is made by these steps, each scalar at a time:
+/// - compatibility forms and width (NFKC, through ICU): `Ａ` to `a`, `％` to `%`, `㎡` to `m2`, `，` to `,`;
+/// - case: to lower case;
+/// - Traditional to Simplified Han: a table made from ICU and Unihan data, one character at a time;
+/// - quotation marks and apostrophes, dashes and spaces of every shape to the plain ones.
+public enum Folding {
+  /// The folded form of the text; its offsets lead back to the text's own origin.
+  /// Costs about a pass over the text; runs of combining marks go through ICU.
+  public static func folded(_ text: MappedText) -> MappedText {
+    var map = OffsetMap()
+    let result = fold(text.utf8, into: &map)
+    return MappedText(utf8: result, origin: map.composed(with: text.origin))
+  }
+
+  /// The folded form of a string, where offsets do not matter: keys of indexes, for example.
+  public static func folded(_ string: some StringProtocol) -> String {
+    var map = OffsetMap()
+    return String(decoding: fold(Array(string.utf8), into: &map), as: UTF8.self)
+  }
+
+  /// The folded bytes of valid UTF-8, with the map back to the offsets in `utf8`.
+  public static func folded(_ utf8: [UInt8]) -> (utf8: [UInt8], map: OffsetMap) {
+    var map = OffsetMap()
+    let result = fold(utf8, into: &map)
+    return (result, map)
+  }
+
+  /// The Simplified form of a Han scalar, or the scalar itself.
+  public static func simplified(_ scalar: UInt32) -> UInt32 {
+    if scalar < 0x3400 { return scalar }
+    if scalar <= 0xFFFF {
+      let simple = SimplifiedForms.shared.basic[Int(scalar)]
+      return simple == 0 ? scalar : simple
+    }
+    return SimplifiedForms.shared.supplementary[scalar] ?? scalar
+  }
+
+  /// The text with every Traditional character replaced by its Simplified form, and nothing else changed.
+  public static func simplified(_ string: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in string.unicodeScalars { result.append(Unicode.Scalar(simplified(scalar.value)) ?? scalar) }
+    return String(result)
+  }
+
+  private static func fold(_ utf8: [UInt8], into map: inout OffsetMap) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    utf8.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let run = index
+        while index < bytes.count, bytes[index] < 0x80 {  // ASCII keeps its length
+          let byte = bytes[index]
+          result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+          index += 1
+        }
+        if index < bytes.count, index > run, isCombining(UTF8Scan.scalar(in: bytes, at: index).value) {
+          result.removeLast()  // the mark belongs to the letter before it
+          index -= 1
+        }
+        map.append(derived: 1, source: 1, count: index - run)
+        if index >= bytes.count { break }
+        let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+        if scalar >= 0x4E00 && scalar <= 0x9FFF {
+          let before = result.count
+          append(simplified(scalar), to: &result)
+          map.append(derived: result.count - before, source: length)
+          index += length
+        } else {
+          index = foldRun(at: index, in: bytes, into: &result, map: &map)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Folds one scalar with the combining marks that follow it; gives the offset after them.
+  private static func foldRun(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, into result: inout [UInt8], map: inout OffsetMap
+  ) -> Int {
+    var scalars: [UInt32] = []
+    var index = start
+    repeat {
+      let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+      scalars.append(scalar)
+      index += length
+    } while index < bytes.count && scalars.count < 32 && bytes[index] >= 0x80
+      && dz_nfkc_boundary_before(Int32(bitPattern: UTF8Scan.scalar(in: bytes, at: index).value)) == 0
+    let before = result.count
+    for scalar in normalized(scalars) { append(canonical(scalar), to: &result) }
+    map.append(derived: result.count - before, source: index - start)
+    return index
+  }
+
+  private static func isCombining(_ scalar: UInt32) -> Bool {
+    scalar >= 0x300 && dz_nfkc_boundary_before(Int32(bitPattern: scalar)) == 0
+  }
+
+  private static func normalized(_ scalars: [UInt32]) -> [UInt32] {
+    if scalars.count == 1, dz_nfkc_is_inert(Int32(bitPattern: scalars[0])) != 0 { return scalars }
+    var units: [UInt16] = []
+    for scalar in scalars { units.append(contentsOf: UTF16.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")!) }
+    var out = [UInt16](repeating: 0, count: units.count * 20 + 16)
+    let written = dz_nfkc(units, Int32(units.count), &out, Int32(out.count))
+    guard written >= 0 else { return scalars }
+    return String(decoding: out[..<Int(written)], as: UTF16.self).unicodeScalars.map(\.value)
+  }
+
+  /// Lower case, Simplified, and one shape of quote, dash and space.
+  private static func canonical(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x2018, 0x2019, 0x201B, 0x2032, 0x60, 0xB4: 0x27
+    case 0x201C, 0x201D, 0x201F, 0x2033, 0x300C...0x300F: 0x22
+    case 0x2010...0x2015, 0x2212: 0x2D
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 0x20
+    case 0x3001: 0x2C
+    case 0x3002: 0x2E
+    case 0x30FB, 0x2022, 0x2027: 0xB7
+    default:
+      scalar.isHan ? simplified(scalar) : UInt32(bitPattern: dz_lowercase(Int32(bitPattern: scalar)))
+    }
+  }
+
+  private static func append(_ scalar: UInt32, to result: inout [UInt8]) {
+    if scalar < 0x80 {
+      result.append(UInt8(scalar))
+    } else {
+      result.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")!)
+    }
+  }
+}
+
+/// The table of ``simplifiedPairs``, spread out for look-up by code point.
+private struct SimplifiedForms: Sendable {
+  static let shared = SimplifiedForms()
+  let basic: [UInt32]
+  let supplementary: [UInt32: UInt32]
+
+  private init() {
+    var basic = [UInt32](repeating: 0, count: 0x10000)
+    var supplementary: [UInt32: UInt32] = [:]
+    var traditional: UInt32?
+    for scalar in simplifiedPairs.unicodeScalars {
+      guard let key = traditional else {
+        traditional = scalar.value
+        continue
+      }
+      if key <= 0xFFFF { basic[Int(key)] = scalar.value } else { supplementary[key] = scalar.value }
+      traditional = nil
+    }
+    self.basic = basic
+    self.supplementary = supplementary
+  }
+}

@@ -1,0 +1,45 @@
+/// Lines and columns of a text, for reports.
+public struct LineIndex: Sendable {
+  private let starts: [Int]
+  private let utf8: [UInt8]
+
+  /// Notes where each line of the text begins. `\n`, `\r\n` and a lone `\r` end a line. Costs one pass.
+  public init(_ utf8: [UInt8]) {
+    var starts = [0]
+    for (offset, byte) in utf8.enumerated() {
+      if byte == 0x0A || (byte == 0x0D && !(offset + 1 < utf8.count && utf8[offset + 1] == 0x0A)) {
+        starts.append(offset + 1)
+      }
+    }
+    self.starts = starts
+    self.utf8 = utf8
+  }
+
+  /// The number of lines; a text that ends with a line end has an empty last line.
+  public var count: Int { starts.count }
+
+  /// The 1-based line of a byte offset. Costs O(log lines).
+  public func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low + 1
+  }
+
+  /// The 1-based column of a byte offset, in Unicode scalars. Costs the length of the line.
+  public func column(of offset: Int) -> Int {
+    let start = starts[line(of: offset) - 1]
+    return 1 + utf8[start..<min(max(offset, start), utf8.count)].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The bytes of a 1-based line, without its line end.
+  public func span(ofLine line: Int) -> TextSpan {
+    let start = starts[line - 1]
+    var end = line < starts.count ? starts[line] : utf8.count
+    while end > start && (utf8[end - 1] == 0x0A || utf8[end - 1] == 0x0D) { end -= 1 }
+    return TextSpan(start, end)
+  }
+}

@@ -1,0 +1,15 @@
+import Foundation
+
+/// Folders that tests read.
+public enum TestFolders {
+  /// The root of the checkout.
+  public static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  /// A file or folder of the checkout.
+  public static func inProject(_ path: String) -> URL { root.appending(path: path) }
+  /// A file or folder of the evaluation data beside the checkout, or nil where there is none.
+  public static func inEvaluation(_ path: String) -> URL? {
+    let url = root.deletingLastPathComponent().appending(path: "shared").appending(path: path)
+    return FileManager.default.fileExists(atPath: url.path) ? url : nil
+  }
+}

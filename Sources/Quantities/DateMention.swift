@@ -1,0 +1,90 @@
+import TextCore
+
+/// A point or stretch of time in a text: a date, a part of one, or a time of day. What the text does not say is nil.
+public struct DateMention: Hashable, Sendable {
+  /// A third of a month or of a longer stretch: 上旬 and `early`, 中旬 and `mid`, 下旬 and `late`.
+  public enum Part: String, Hashable, Sendable { case early, middle, late }
+  /// The stretch of time that a relative date counts in.
+  public enum Step: String, Hashable, Sendable { case day, week, month, quarter, year, decade, century }
+  /// A date told from the day of writing: yesterday is one day back (`-1`), 今年 is the same year (`0`).
+  public struct Relative: Hashable, Sendable {
+    public var step: Step
+    public var distance: Int
+
+    public init(_ step: Step, _ distance: Int) {
+      self.step = step
+      self.distance = distance
+    }
+  }
+
+  /// The whole mention.
+  public var span: TextSpan
+  /// The year of the common era; negative before it.
+  public var year: Int?
+  /// 1 to 12 where the date is valid.
+  public var month: Int?
+  /// 1 to 31 where the date is valid.
+  public var day: Int?
+  /// 1 is Monday, 7 is Sunday.
+  public var weekday: Int?
+  /// The first year of a decade: 1930. Below 100 where the century is not said: 90 for `90年代`.
+  public var decade: Int?
+  /// 21 for the twenty-first century.
+  public var century: Int?
+  /// 1 to 4.
+  public var quarter: Int?
+  /// 1 or 2: 上半年, the second half of the year.
+  public var half: Int?
+  public var part: Part?
+  public var relative: Relative?
+  /// 0 to 24.
+  public var hour: Int?
+  public var minute: Int?
+  public var second: Int?
+  /// Whether the hour is on a clock of twelve hours and the text does not say which half of the day.
+  public var isHourAmbiguous = false
+  /// The end of a range, where the text gives one: `2013年至2015年`, `November 24th to 25th`.
+  public var endYear: Int?
+  public var endMonth: Int?
+  public var endDay: Int?
+  /// Whether the mention says too little to be compared: `当天`, `today`, a month that may be a word (`May`, `March`).
+  public var isWeak = false
+
+  /// Creates a mention that says nothing yet.
+  public init(span: TextSpan) { self.span = span }
+
+  /// Whether the calendar and the clock have such a time: 2月30日 and 25:00 are not valid. 29 February is valid when the
+  /// year is not said.
+  public var isValid: Bool {
+    Self.isDay(year: year, month: month, day: day)
+      && Self.isDay(year: endYear ?? year, month: endMonth ?? month, day: endDay)
+      && (0...24).contains(hour ?? 0) && (0...59).contains(minute ?? 0) && (0...60).contains(second ?? 0)
+      && (1...4).contains(quarter ?? 1) && (1...7).contains(weekday ?? 1)
+  }
+
+  /// Whether the mention gives a year and nothing else, and so may also be a plain number.
+  public var isYearAlone: Bool {
+    guard year != nil else { return false }
+    var rest = DateMention(span: span)
+    rest.year = year
+    rest.isWeak = isWeak
+    return rest == self
+  }
+
+  /// The number of days of a month; 29 for a February whose year is not said.
+  public static func days(inMonth month: Int, of year: Int?) -> Int {
+    switch month {
+    case 4, 6, 9, 11: return 30
+    case 2:
+      guard let year else { return 29 }
+      return year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    default: return 31
+    }
+  }
+
+  private static func isDay(year: Int?, month: Int?, day: Int?) -> Bool {
+    guard (1...12).contains(month ?? 1) else { return false }
+    guard let day else { return true }
+    return day >= 1 && day <= month.map { days(inMonth: $0, of: year) } ?? 31
+  }
+}

@@ -1,0 +1,211 @@
+/// Sentences of English text.
+enum EnglishSegmentation {
+  static func segments(of bytes: UnsafeBufferPointer<UInt8>) -> [Segment] {
+    var result: [Segment] = []
+    for line in LineJoiner(bytes, language: .english).logicalLines() {
+      EnglishSentenceBreaker(bytes, line: line).appendSegments(to: &result)
+    }
+    return result
+  }
+}
+
+/// Cuts one logical line after its stops.
+struct EnglishSentenceBreaker {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let line: LogicalLine
+  private var limit: Int { line.span.end }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, line: LogicalLine) {
+    self.bytes = bytes
+    self.line = line
+  }
+
+  func appendSegments(to result: inout [Segment]) {
+    let first = result.count
+    var start = line.span.start
+    var index = line.textStart
+    while index < limit {
+      let length = stopLength(at: index)
+      if length == 0 {
+        index += 1
+        continue
+      }
+      let stopEnd = endOfStops(from: index + length)
+      let end = endOfClosers(from: stopEnd)
+      if isBoundary(from: index, stopEnd: stopEnd, end: end) {
+        append(TextSpan(start, end), to: &result)
+        start = end
+      }
+      index = end
+    }
+    append(TextSpan(start, limit), to: &result)
+    markKind(of: first..<result.count, in: &result)
+  }
+
+  private func append(_ span: TextSpan, to result: inout [Segment]) {
+    let span = SpaceScan.trimmed(span, in: bytes)
+    if !span.isEmpty { result.append(Segment(span: span, kind: .sentence, paragraph: line.paragraph)) }
+  }
+
+  private func markKind(of range: Range<Int>, in result: inout [Segment]) {
+    guard let first = range.first else { return }
+    let span = result[first].span
+    if line.isListItem {
+      result[first] = Segment(span: span, kind: .listItem, paragraph: line.paragraph)
+    } else if range.count == 1, span.length <= 120, !LineEnding.isFinished(span, in: bytes) {
+      result[first] = Segment(span: span, kind: .heading, paragraph: line.paragraph)
+    }
+  }
+
+  // MARK: Stops and what belongs to them
+
+  /// The length of the stop at `index`, or 0: `.`, `!`, `?`, `…` and the full-width stops that strayed in.
+  private func stopLength(at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte == 0x2E || byte == 0x21 || byte == 0x3F { return 1 }
+    guard byte == 0xE2 || byte == 0xE3 || byte == 0xEF else { return 0 }
+    let scalar = UTF8Scan.scalar(in: bytes, at: index).value
+    return scalar == 0x2026 || ChineseMark.isStop(scalar) ? 3 : 0
+  }
+
+  private func endOfStops(from index: Int) -> Int {
+    var index = index
+    while index < limit {
+      let length = stopLength(at: index)
+      if length > 0 {
+        index += length
+      } else if bytes[index] == 0x20, index + 1 < limit, bytes[index + 1] == 0x2E, bytes[index - 1] == 0x2E {
+        index += 2  // . . .
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  private func endOfClosers(from index: Int) -> Int {
+    var index = index
+    while index < limit {
+      let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+      if scalar == 0x22 || scalar == 0x27 {
+        // A straight quote closes when no letter follows it at once.
+        let next = index + 1
+        if next < limit, UInt32(bytes[next]).isASCIILetter || UInt32(bytes[next]).isASCIIDigit { break }
+      } else if !ChineseMark.isCloser(scalar) {
+        break
+      }
+      index += length
+    }
+    return index
+  }
+
+  // MARK: Boundaries
+
+  /// Whether a sentence ends with the stops from `stop` to `stopEnd`, closing marks up to `end`.
+  private func isBoundary(from stop: Int, stopEnd: Int, end: Int) -> Bool {
+    if end >= limit { return true }
+    let next = SpaceScan.end(ofSpaceAt: end, limit: limit, in: bytes)
+    if next >= limit { return true }
+    if next == end { return isBoundaryWithoutSpace(stop: stop, stopEnd: stopEnd, end: end) }
+    let word = firstWord(from: next)
+    let scalar = word.first
+    if scalar.isLowercaseLatin {
+      // `iPhone` and `eBay` may open a sentence.
+      return word.isMixed && bytes[stop] != 0x2E
+    }
+    if scalar == 0x2C || scalar == 0x3B || scalar == 0x3A || scalar == 0x29 { return false }
+    if word.isAfterDash { return false }
+    let hasQuote = end > stopEnd
+    if stopEnd - stop == 1, bytes[stop] == 0x2E, !isEndOfSentence(dot: stop, hasQuote: hasQuote, next: word) {
+      return false
+    }
+    if hasQuote, bytes[stop] != 0x2E, isAttribution(at: word.span) { return false }
+    return true
+  }
+
+  /// `end.Next`: only a stop between a small letter and a capital that begins a word can be one.
+  private func isBoundaryWithoutSpace(stop: Int, stopEnd: Int, end: Int) -> Bool {
+    guard stop > line.span.start else { return false }
+    let scalar = UTF8Scan.scalar(in: bytes, at: end).value
+    if scalar.isHan || scalar == 0x201C { return true }
+    if end > stopEnd { return scalar.isUppercaseLatin && bytes[end - 1] != 0x29 }
+    if bytes[stop] == 0x2E { return false }
+    return scalar.isUppercaseLatin && end + 1 < limit && UInt32(bytes[end + 1]).isLowercaseLatin
+  }
+
+  private struct Word {
+    /// The first scalar of the word, or of what stands there instead.
+    var first: UInt32
+    var span: TextSpan
+    /// A small letter, then a capital.
+    var isMixed: Bool
+    var isAfterDash: Bool
+  }
+
+  /// The word at `index`, opening marks skipped.
+  private func firstWord(from index: Int) -> Word {
+    var index = index
+    var isAfterDash = false
+    while index < limit {
+      let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+      if scalar == 0x2D || scalar == 0x2013 || scalar == 0x2014 {
+        isAfterDash = true
+      } else if !(ChineseMark.isOpener(scalar) || scalar == 0x22 || scalar == 0x27 || scalar == 0x2026) {
+        break
+      }
+      index = SpaceScan.end(ofSpaceAt: index + length, limit: limit, in: bytes)
+    }
+    guard index < limit else { return Word(first: 0, span: TextSpan(limit, limit), isMixed: false, isAfterDash: false) }
+    let first = UTF8Scan.scalar(in: bytes, at: index).value
+    var end = index
+    while end < limit, UInt32(bytes[end]).isASCIILetter { end += 1 }
+    let isMixed = end - index > 1 && first.isLowercaseLatin && UInt32(bytes[index + 1]).isUppercaseLatin
+    let isDash = isAfterDash && !first.isUppercaseLatin
+    return Word(first: first, span: TextSpan(index, end), isMixed: isMixed, isAfterDash: isDash)
+  }
+
+  /// Whether the single full stop at `dot` ends a sentence, given what stands before it and the word that follows.
+  private func isEndOfSentence(dot: Int, hasQuote: Bool, next: Word) -> Bool {
+    var start = dot
+    while start > line.textStart {
+      let byte = bytes[start - 1]
+      guard UInt32(byte).isASCIILetter || byte == 0x2E else { break }
+      start -= 1
+    }
+    guard start < dot else { return true }
+    let word = PackedWord(bytes, TextSpan(start, dot))
+    if dot - start == 1 { return isEndAfterLetter(bytes[start], at: start, next: next) }
+    if hasQuote { return true }
+    guard let kind = EnglishAbbreviations.shared.kind(of: word, length: dot - start) else { return true }
+    switch kind {
+    case .title: return false
+    case .beforeNumber: return !(next.first.isASCIIDigit || next.first == 0x23)
+    case .month: return !next.first.isASCIIDigit && EnglishAbbreviations.shared.opensSentence(bytes, next.span)
+    case .street, .organisation, .place: return EnglishAbbreviations.shared.opensSentence(bytes, next.span)
+    case .clock: return !next.first.isASCIIDigit && !EnglishAbbreviations.shared.followsClock(bytes, next.span)
+    case .closing: return next.first.isUppercaseLatin
+    }
+  }
+
+  /// `J. K. Rowling` goes on; `vitamin C. The` and `him and I. Then` do not.
+  private func isEndAfterLetter(_ letter: UInt8, at start: Int, next: Word) -> Bool {
+    if UInt32(letter).isLowercaseLatin || !next.first.isUppercaseLatin { return !next.first.isUppercaseLatin }
+    let afterSmallWord = start >= 2 && bytes[start - 1] == 0x20 && UInt32(bytes[start - 2]).isLowercaseLatin
+    if letter == 0x49 && afterSmallWord { return true }
+    return EnglishAbbreviations.shared.opensSentence(bytes, next.span)
+  }
+
+  /// `“Why?” Peter asked.`: up to three words and a verb of speech.
+  private func isAttribution(at span: TextSpan) -> Bool {
+    var index = span.start
+    for _ in 0..<4 {
+      var end = index
+      while end < limit, UInt32(bytes[end]).isASCIILetter || bytes[end] >= 0x80 { end += 1 }
+      guard end > index else { return false }
+      if EnglishAbbreviations.shared.isSpeech(bytes, TextSpan(index, end)) { return true }
+      guard end < limit, bytes[end] == 0x20 else { return false }
+      index = end + 1
+    }
+    return false
+  }
+}

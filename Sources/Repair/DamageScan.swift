@@ -1,0 +1,114 @@
+import TextCore
+
+extension DamageSigns {
+  /// The signs in valid UTF-8. Costs one look at each byte.
+  init(in utf8: [UInt8]) {
+    var scan = DamageScan()
+    utf8.withUnsafeBufferPointer { scan.read($0) }
+    self = scan.signs
+  }
+}
+
+/// Looks once at each byte of a text, for signs of damage.
+private struct DamageScan {
+  var signs: DamageSigns = []
+  private var rareInARow = 0
+  private var letters = 0
+
+  /// The bytes below 80 that are worth a look.
+  private static let isNotable: [Bool] = (0..<128).map { byte in
+    let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D && byte != 0x0C || byte == 0x7F
+    return isControl || "(?&</-".utf8.contains(UInt8(byte))
+  }
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    Self.isNotable.withUnsafeBufferPointer { isNotable in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+          if isNotable[Int(byte)] { readASCII(byte, at: index, in: bytes) }
+          if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { letters &+= 1 }
+          index += 1
+        } else {
+          index += readScalar(at: index, in: bytes)
+        }
+      }
+    }
+    if letters >= 3 { signs.insert(.words) }
+  }
+
+  @inline(never)
+  private mutating func readASCII(_ byte: UInt8, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    let before = index > 0 ? bytes[index - 1] : 0x20
+    let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+    switch byte {
+    case UInt8(ascii: "("):
+      if before >= 0x40, isLetter(after) || after >= 0x80, closes(after: index, in: bytes) { signs.insert(.annotation) }
+    case UInt8(ascii: "?"):
+      if before >= 0x80 || after >= 0x80 || after == UInt8(ascii: "!") || after == UInt8(ascii: "/") {
+        signs.insert(.questionMark)
+      }
+    case UInt8(ascii: "&"):
+      if isLetter(after) || after == UInt8(ascii: "#") { signs.insert(.ampersand) }
+    case UInt8(ascii: "<"):
+      if after == 0x20 { signs.insert(.tag) }
+    case UInt8(ascii: "/"):
+      if isLetter(after), before != UInt8(ascii: "<") { readClosingTag(at: index, in: bytes) }
+    case UInt8(ascii: "-"):
+      if after == 0x20, isLetter(before), index + 2 < bytes.count, isLetter(bytes[index + 2]) { signs.insert(.hyphen) }
+    default: signs.insert(.invisible)
+    }
+  }
+
+  private mutating func readClosingTag(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    var end = index + 1
+    while end < bytes.count, end < index + 12, isLetter(bytes[end]) { end += 1 }
+    if end < bytes.count, bytes[end] == UInt8(ascii: ">") { signs.insert(.tag) }
+  }
+
+  /// Whether `)` follows within the length of a syllable.
+  private func closes(after index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for end in (index + 2)..<(index + 12) where end < bytes.count && bytes[end] == UInt8(ascii: ")") { return true }
+    return false
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  private mutating func readScalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+    if scalar >= 0x4E00 && scalar <= 0x9FFF {
+      if CommonCharacters.contains(scalar) {
+        rareInARow = 0
+      } else {
+        rareInARow += 1
+        if rareInARow >= 3 || Self.isTypicalOfMisreadUTF8(scalar) { signs.insert(.rareHan) }
+        if scalar == 0x951F { signs.insert(.replacement) }  // 锟
+      }
+    } else {
+      readOther(scalar, endingAt: index + length, in: bytes)
+    }
+    return length
+  }
+
+  /// 锛 and 銆 begin misread full-width marks, 鈥 quotation marks, 鐨 the character 的.
+  private static func isTypicalOfMisreadUTF8(_ scalar: UInt32) -> Bool {
+    scalar == 0x951B || scalar == 0x9286 || scalar == 0x9225 || scalar == 0x9428
+  }
+
+  private mutating func readOther(_ scalar: UInt32, endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    switch scalar {
+    case 0x80..<0xA0: signs.formUnion([.invisible, .latinRun])
+    case 0xA0...0x17F:
+      if scalar == 0xAD { signs.insert(.invisible) }
+      if end < bytes.count, bytes[end] >= 0xC2, bytes[end] <= 0xE2 { signs.insert(.latinRun) }
+      if end < bytes.count, (0x40...0x7E).contains(bytes[end]), scalar <= 0xFF { signs.insert(.latinRun) }
+    case 0x2190...0x21FF, 0xFB00...0xFB06: signs.insert(.ligature)
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: signs.insert(.invisible)
+    case 0xE000...0xF8FF: signs.formUnion([.invisible, .questionMark])
+    case 0xFFFD: signs.insert(.replacement)
+    default: break
+    }
+  }
+}

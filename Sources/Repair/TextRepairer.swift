@@ -1,0 +1,116 @@
+import TextCore
+
+/// Finds damage in a text, and undoes what can be undone.
+///
+/// Damage is judged by what the whole text shows: a table of annotated characters, the pairs of characters it uses. So
+/// give it whole documents. Clean text comes back byte for byte, after one quick look at its bytes.
+public struct TextRepairer: Sendable {
+  /// The readings of a Han character as toned syllables, most common first; empty when unknown.
+  public typealias Readings = @Sendable (_ scalar: UInt32) -> [String]
+  /// Whether a word, in any case, is in the English word list.
+  public typealias WordTest = @Sendable (_ word: String) -> Bool
+
+  private let readings: Readings?
+  private let isEnglishWord: WordTest?
+
+  /// Creates a repairer. Without `readings`, annotations are judged by the page alone; without `isEnglishWord`, repairs
+  /// that need to know words are left out.
+  public init(readings: Readings? = nil, isEnglishWord: WordTest? = nil) {
+    self.readings = readings
+    self.isEnglishWord = isEnglishWord
+  }
+
+  /// The damage in a text: sorted, apart, with offsets in ``MappedText/utf8``. Costs what ``repaired(_:)`` costs.
+  public func edits(in text: MappedText) -> [RepairEdit] { edits(in: text.utf8) }
+
+  /// The damage in valid UTF-8: sorted, apart, with offsets in `utf8`.
+  ///
+  /// Clean text costs one look at each byte. Damaged text is read some times over; the search for shifted bytes has a
+  /// budget that grows with the text, so the whole stays linear.
+  public func edits(in utf8: [UInt8]) -> [RepairEdit] {
+    var current = utf8
+    var applied: [RepairEdit] = []
+    for _ in 0..<Self.maximumRounds {
+      guard let round = firstRound(of: current) else { break }
+      applied = EditComposition.composed(applied, then: round)
+      current = EditComposition.applied(round, to: current)
+    }
+    let findings = EditComposition.original(findings(in: current), after: applied)
+    return (applied + findings).sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+  }
+
+  /// The text with every safe repair made, and all damage found in it, the repairs not made among them
+  /// (``RepairEdit/isApplied``). Repairing a repaired text changes nothing.
+  public func repaired(_ text: MappedText) -> (text: MappedText, edits: [RepairEdit]) {
+    let edits = edits(in: text)
+    let made = edits.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) }
+    return (text.applying(made), edits)
+  }
+
+  /// Damage lies in layers: under a shift there are annotations, under one misreading another. More layers than this
+  /// have not been seen.
+  private static let maximumRounds = 12
+
+  /// The repairs of one run through all mechanisms, or nil when there is nothing to repair.
+  private func firstRound(of utf8: [UInt8]) -> [RepairEdit]? {
+    let signs = DamageSigns(in: utf8)
+    if signs.isEmpty { return nil }
+    var context = RepairContext(readings: readings, isEnglishWord: isEnglishWord)
+    var current = utf8
+    var applied: [RepairEdit] = []
+    for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
+      let edits = mechanism.edits(in: ScalarText(current), context: &context).filter(\.isApplied)
+      if edits.isEmpty { continue }
+      current = EditComposition.applied(edits, to: current)
+      applied = EditComposition.composed(applied, then: edits)
+    }
+    return applied.isEmpty ? nil : applied
+  }
+
+  /// Damage that is only reported, in a text without any that can be repaired.
+  private func findings(in utf8: [UInt8]) -> [RepairEdit] {
+    let signs = DamageSigns(in: utf8)
+    if signs.isEmpty { return [] }
+    let text = ScalarText(utf8)
+    var context = RepairContext(readings: readings, isEnglishWord: isEnglishWord)
+    var found: [RepairEdit] = []
+    for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
+      found += mechanism.edits(in: text, context: &context).filter { !$0.isApplied }
+    }
+    return Self.apart(found)
+  }
+
+  /// The edits in order, without those that overlap one before them.
+  private static func apart(_ edits: [RepairEdit]) -> [RepairEdit] {
+    var result: [RepairEdit] = []
+    for edit in edits.sorted(by: { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) })
+    where edit.span.start >= result.last?.span.end ?? 0 { result.append(edit) }
+    return result
+  }
+
+  /// The mechanisms in the order in which they are undone: what was done last comes first.
+  static let mechanisms: [any DamageMechanism] = [
+    HTMLEntities(), InvisibleCharacters(), PinyinResidue(), LostCharacters(),
+  ]
+}
+
+/// One way in which texts get damaged, and the way back.
+protocol DamageMechanism: Sendable {
+  /// The signs without which this damage cannot be there.
+  var signs: DamageSigns { get }
+  /// The damage found: sorted, without overlap.
+  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit]
+}
+
+/// What the mechanisms know beside the text, and learn from it for those that come after.
+struct RepairContext {
+  let readings: TextRepairer.Readings?
+  let isEnglishWord: TextRepairer.WordTest?
+  /// The characters of the text that carry an inserted reading, with the reading.
+  var annotated: [UInt32: String] = [:]
+
+  init(readings: TextRepairer.Readings?, isEnglishWord: TextRepairer.WordTest?) {
+    self.readings = readings
+    self.isEnglishWord = isEnglishWord
+  }
+}

@@ -12,17 +12,28 @@ public struct ByteStore: @unchecked Sendable {
 
   /// Creates a store with a copy of the bytes, 16-byte aligned.
   public init(copying array: [UInt8]) {
-    let copy = OwnedBytes(array)
-    bytes = UnsafeRawBufferPointer(copy.memory)
+    let copy = OwnedBytes(count: array.count)
+    copy.memory.copyBytes(from: array)
+    bytes = UnsafeRawBufferPointer(rebasing: copy.memory[..<array.count])
     owner = copy
+  }
+
+  /// The part of the store that `range` covers. It shares the memory. The range must lie in the store.
+  package func part(_ range: Range<Int>) -> ByteStore {
+    ByteStore(unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner)
+  }
+
+  /// The store itself where its first byte is 8-byte aligned, as in every mapped file, or an aligned copy.
+  var aligned: ByteStore {
+    guard let base = bytes.baseAddress, UInt(bitPattern: base) % 8 != 0 else { return self }
+    let copy = OwnedBytes(count: bytes.count)
+    copy.memory.copyMemory(from: bytes)
+    return ByteStore(unsafeBytes: UnsafeRawBufferPointer(rebasing: copy.memory[..<bytes.count]), owner: copy)
   }
 
   private final class OwnedBytes {
     let memory: UnsafeMutableRawBufferPointer
-    init(_ array: [UInt8]) {
-      memory = .allocate(byteCount: max(array.count, 1), alignment: 16)
-      memory.copyBytes(from: array)
-    }
+    init(count: Int) { memory = .allocate(byteCount: max(count, 1), alignment: 16) }
     deinit { memory.deallocate() }
   }
 }

@@ -1,0 +1,151 @@
+import TextCore
+
+/// Foreign names that Chinese spells by sound: 特朗普 is Trump.
+///
+/// Both sides are brought to a skeleton of consonant classes, and the skeletons are compared. This is weak evidence: half
+/// of all pairs agree exactly, and short skeletons agree by chance. Use it as one reason among several.
+public enum Transliteration {
+  /// The skeletons of a Chinese transliteration, usual reading first: 特朗普 gives `TLNP`. A character with two sounds
+  /// (加: `C` in Canada's Jia, `K` in Gabon) gives both; at most four. Empty for text with other than Han characters.
+  public static func skeletons(ofChinese name: some StringProtocol) -> [String] {
+    var results = [""]
+    let scalars = name.unicodeScalars.map { Folding.simplified($0.value) }
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == 0xB7 || scalar == 0x2E || scalar == 0x30FB { continue }
+      guard scalar.isHan, let reading = ReadingTable.mandarin(scalar).first.flatMap({ PinyinSyllable($0) }) else { return [] }
+      let classes = classes(of: scalar, reading: reading, isLast: index == scalars.count - 1)
+      let extended = results.flatMap { result in classes.map { result + $0 } }
+      results = Array(extended.prefix(4))
+    }
+    var unique: [String] = []
+    for result in results.map(squeezed) where !unique.contains(result) { unique.append(result) }
+    return unique
+  }
+
+  /// The skeleton of an English name: `Trump` gives `TLNP`.
+  public static func skeleton(ofEnglish name: some StringProtocol) -> String {
+    var letters = Array(EnglishName.plain(String(name)).utf8)
+    letters = withoutCodas(spelled(letters))
+    var result = ""
+    for letter in letters { if let kind = kinds[letter] { result.append(kind) } }
+    return squeezed(result)
+  }
+
+  /// How alike the two names sound, 0 to 1: one less the edit distance of the skeletons over the longer one's length.
+  /// Below three classes on either side it is never more than 0.5. An English name of several words is as alike as its
+  /// best word, or all of them joined.
+  public static func similarity(chinese: String, english: String) -> Double {
+    let parts = chinese.split { (c: Character) in c == "·" || c == "・" || c == "•" }
+    let tail = parts.last.map(String.init) ?? chinese
+    let words = english.split { (c: Character) in c == " " || c == "-" }.map(String.init)
+    var best = 0.0
+    for skeleton in skeletons(ofChinese: tail) + (parts.count > 1 ? skeletons(ofChinese: chinese) : []) {
+      for word in words + (words.count > 1 ? [words.joined()] : []) {
+        best = max(best, similarity(skeleton, Self.skeleton(ofEnglish: word)))
+      }
+    }
+    return best
+  }
+
+  private static func similarity(_ a: String, _ b: String) -> Double {
+    let longest = max(a.count, b.count)
+    guard longest > 0, longest <= 64 else { return 0 }
+    let alike = 1 - distance(Array(a.utf8), Array(b.utf8)) / Double(longest)
+    return min(a.count, b.count) < 3 ? alike * 0.5 : alike
+  }
+
+  /// Edit distance; sounds that are often taken for each other cost half.
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
+    var row = (0...b.count).map(Double.init)
+    for (i, x) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = Double(i + 1)
+      for (j, y) in b.enumerated() {
+        let change = x == y ? 0 : near.contains(UInt16(min(x, y)) << 8 | UInt16(max(x, y))) ? 0.5 : 1
+        let best = min(diagonal + change, row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = best
+      }
+    }
+    return row[b.count]
+  }
+
+  private static let near: Set<UInt16> = Set(
+    ["CK", "CS", "CT", "ST", "PV", "KH", "LN"].map { pair in
+      let bytes = pair.utf8.sorted()
+      return UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+    })
+
+  // MARK: Chinese
+
+  private static func classes(of scalar: UInt32, reading: PinyinSyllable, isLast: Bool) -> [String] {
+    switch scalar {
+    case 0x5C14, 0x8033, 0x513F: return [""]  // 尔 耳 儿: a coda l or r
+    case 0x52A0, 0x5409, 0x6770: return reading.letters == "jia" ? ["K", "C"] : ["C", "K"]  // 加 吉 杰
+    case 0x57FA: return ["K", "C"]  // 基
+    case 0x65AF, 0x4EC0, 0x53F2, 0x65BD: return ["S"]  // 斯 什 史 施
+    case 0x5E0C, 0x897F, 0x9521: return ["S", ""]  // 希 西 锡: Hi, Si
+    default: break
+    }
+    var result = initialKinds[reading.initial] ?? ""
+    if reading.final.hasSuffix("n") || reading.final.hasSuffix("ng") { result += "N" }
+    return [result]
+  }
+
+  private static let initialKinds: [String: String] = [
+    "b": "P", "p": "P", "m": "N", "f": "V", "d": "T", "t": "T", "n": "N", "l": "L", "g": "K", "k": "K", "j": "C",
+    "q": "C", "x": "S", "zh": "C", "ch": "C", "sh": "S", "r": "L", "z": "S", "c": "S", "s": "S", "w": "V",
+  ]
+
+  // MARK: English
+
+  /// Writes each sound with one byte: capitals are classes already made.
+  private static func spelled(_ letters: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < letters.count {
+      if let rule = rules.first(where: { letters[index...].starts(with: $0.from) }) {
+        result += rule.to
+        index += rule.from.count
+      } else {
+        result.append(letters[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static let rules: [(from: [UInt8], to: [UInt8])] = [
+    ("tion", "SN"), ("ough", "o"), ("augh", "o"), ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("scz", "S"), ("ch", "C"),
+    ("sh", "S"), ("ph", "V"), ("th", "T"), ("ck", "K"), ("gh", "K"), ("kh", "K"), ("zh", "C"), ("ng", "n"), ("wh", "V"),
+    ("qu", "KV"), ("x", "KS"), ("ce", "Se"), ("ci", "Si"), ("cy", "Sy"), ("ge", "Ce"), ("gi", "Ci"), ("dj", "C"),
+    ("j", "C"), ("tz", "S"), ("ts", "S"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// Drops `l` and `r` that end a syllable: Chinese writes 尔 for them, or nothing.
+  private static func withoutCodas(_ letters: [UInt8]) -> [UInt8] {
+    letters.indices.filter { index in
+      guard letters[index] == UInt8(ascii: "l") || letters[index] == UInt8(ascii: "r") else { return true }
+      let next = index + 1 < letters.count ? letters[index + 1] : 0
+      return "aeiouylr".utf8.contains(next)
+    }.map { letters[$0] }
+  }
+
+  private static let kinds: [UInt8: Character] = {
+    var result: [UInt8: Character] = [:]
+    for (kind, letters) in [
+      ("P", "bp"), ("N", "mn"), ("V", "fvw"), ("T", "dt"), ("L", "lr"), ("K", "gkcq"), ("S", "sz"),
+    ] {
+      for letter in letters.utf8 { result[letter] = Character(kind) }
+    }
+    for letter in "CSTVKNPL".utf8 { result[letter] = Character(Unicode.Scalar(letter)) }
+    return result
+  }()
+
+  /// Runs of one class count once.
+  private static func squeezed(_ skeleton: String) -> String {
+    var result = ""
+    for kind in skeleton where result.last != kind { result.append(kind) }
+    return result
+  }
+}

@@ -1,6 +1,10 @@
-/// How Hong Kong's registers spell Cantonese names. There is no standard: a syllable has several usual spellings.
+/// How Hong Kong's registers spell Cantonese names.
+///
+/// There is no standard: a syllable has several usual spellings.
 enum Cantonese {
-  /// The spellings of a Jyutping syllable without tone, lower case. Made by rule from its initial and final.
+  /// The spellings of a Jyutping syllable without tone, lower case.
+  ///
+  /// Made by rule from its initial and final.
   static func spellings(ofJyutping syllable: String) -> Set<String> {
     if let whole = wholes[syllable] { return Set(whole) }
     let initial = initialNames.first { syllable.hasPrefix($0) } ?? ""
@@ -26,7 +30,8 @@ enum Cantonese {
   ]
 
   private static let finals: [String: [String]] = [
-    "a": ["a", "ah"], "aa": ["a", "ah", "ar"], "aai": ["ai"], "aau": ["au", "aau"], "aam": ["am", "aam"], "aan": ["an", "aan"],
+    "a": ["a", "ah"], "aa": ["a", "ah", "ar"], "aai": ["ai"], "aau": ["au", "aau"], "aam": ["am", "aam"],
+    "aan": ["an", "aan"],
     "aang": ["ang", "aang"], "aap": ["ap", "aap"], "aat": ["at", "aat"], "aak": ["ak", "aak"], "ai": ["ai", "y", "ay"],
     "au": ["au", "ow"], "am": ["am", "um"], "an": ["an", "un"], "ang": ["ang", "eng", "ung"], "ap": ["ap", "up"],
     "at": ["at", "ut"], "ak": ["ak", "uk"], "e": ["e", "eh"], "ei": ["ei", "i", "ay", "ee", "y", "ey"], "eu": ["eu"],
@@ -41,11 +46,14 @@ enum Cantonese {
 
   private static let wholes: [String: [String]] = [
     "m": ["ng", "m"], "ng": ["ng"], "jyu": ["yu", "yue", "yee", "u"], "jyun": ["yuen", "yun"], "jyut": ["yuet", "yut"],
-    "ji": ["yi", "yee", "ye", "i", "yee"], "ze": ["che", "tse", "je"], "ce": ["che", "tse"], "si": ["sze", "si", "see", "szeto", "sz", "shi"],
+    "ji": ["yi", "yee", "ye", "i", "yee"], "ze": ["che", "tse", "je"], "ce": ["che", "tse"],
+    "si": ["sze", "si", "see", "szeto", "sz", "shi"],
     "zi": ["chi", "tsz", "tze", "tse", "che", "ji", "chee"], "ci": ["chi", "tsz", "tze", "tse", "chee", "che"],
-    "ceoi": ["tsui", "chui"], "zeoi": ["tsui", "chui", "jui"], "seoi": ["sui", "shui"], "joeng": ["yeung", "yong", "young"],
-    "gwok": ["kwok", "kwock"], "hou": ["ho"], "gou": ["ko", "go"], "gam": ["kam", "gum", "kum"],
-    "jau": ["yau", "yow"], "jiu": ["yiu", "yue"], "jam": ["yam", "yum"], "jan": ["yan", "yun", "ian"], "wan": ["wan", "van"],
+    "ceoi": ["tsui", "chui"], "zeoi": ["tsui", "chui", "jui"], "seoi": ["sui", "shui"],
+    "joeng": ["yeung", "yong", "young"],
+    "gwok": ["kwok", "kwock", "kok"], "hou": ["ho"], "gou": ["ko", "go"], "gam": ["kam", "gum", "kum"],
+    "jau": ["yau", "yow"], "jiu": ["yiu", "yue"], "jam": ["yam", "yum"], "jan": ["yan", "yun", "ian"],
+    "wan": ["wan", "van"],
     "wai": ["wai"], "wong": ["wong"], "wing": ["wing"], "jing": ["ying"], "jung": ["yung"], "juk": ["yuk"],
     "sek": ["shek", "sek"], "sik": ["sik", "shik"], "sing": ["sing", "shing"], "seng": ["sing", "shing", "seng"],
     "hoi": ["hoi"], "hang": ["hang"], "haang": ["hang"], "hok": ["hok"], "hin": ["hin"], "jyu5": [],

@@ -1,6 +1,8 @@
 // Made by tools/make-reading-tables from Unihan data (Unicode licence, see NOTICE). Do not edit by hand.
 
-/// Syllables in Jyutping without tones, each followed by the characters read so. First readings stand first.
+/// Syllables in Jyutping without tones, each followed by the characters read so.
+///
+/// First readings stand first.
 let cantoneseTable = """
   aa丫亚吖呀哑啊嗄垭娅桠氩锕阿鸦aai哎唉挨隘aak轭龌aan俺晏aang䓨罂aap鸭aat压押揠轧遏aau凹坳拗靿ai嫕屃矮缢翳ak偓厄呃\
   喔幄扼握渥苊am唵垵埯庵暗盦谙鹌黯ang莺ap姶au呕怄欧殴沤瓯讴鸥𠙶𫭟𬉼baa叭吧坝岜巴把灞爸疤笆粑罢羓芭葩蚆钯霸靶鲃baai呗拜捭摆湃稗\

@@ -40,7 +40,8 @@ struct EnglishName: Sendable {
   private static let plainLetters: [Unicode.Scalar: Character] = {
     var result: [Unicode.Scalar: Character] = [:]
     let rows: [(Character, String)] = [
-      ("a", "àáâãäåāăąǎ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıǐ"),
+      ("a", "àáâãäåāăąǎ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"),
+      ("i", "ìíîïĩīĭįıǐ"),
       ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľłŀ"), ("n", "ñńņň"), ("o", "òóôõöøōŏőǒ"), ("r", "ŕŗř"), ("s", "śŝşšș"),
       ("t", "ţťŧț"), ("u", "ùúûüũūŭůűųǔǖǘǚǜ"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
     ]
@@ -49,5 +50,7 @@ struct EnglishName: Sendable {
   }()
 
   /// Forms of address before a name.
-  private static let forms: Set<String> = ["mr", "mrs", "ms", "dr", "prof", "professor", "sir", "dame", "general", "president"]
+  private static let forms: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "professor", "sir", "dame", "general", "president",
+  ]
 }

@@ -1,7 +1,8 @@
 // Made by tools/make-reading-tables from Unihan data (Unicode licence, see NOTICE). Do not edit by hand.
 
-/// Syllables in pinyin with tone numbers, `v` for `ü`, each followed by the characters read so. First readings stand
-/// first, then second and third ones.
+/// Syllables in pinyin with tone numbers, `v` for `ü`, each followed by the characters read so.
+///
+/// First readings stand first, then second and third ones.
 let mandarinTable = """
   a1呵啊锕阿a2嗄ai1哀哎唉嗳埃挨欸锿ai2癌皑ai3毐矮蔼霭ai4叆嗌嫒暧爱瑷砹碍艾隘an1安庵桉氨盦谙鞍鹌𩽾an3俺唵垵埯铵an4岸按\
   暗案犴胺黯ang1肮ang2卬昂ang4盎ao1凹ao2嗷嶅廒敖熬獒璈翱聱螯遨鏖鳌ao3媪拗袄ao4傲坳奡奥岙懊澳鏊隩骜ba1八叭吧岜巴扒捌\

@@ -17,7 +17,9 @@ public struct NameMatch: Hashable, Sendable {
     case surnameOnly
   }
   public var kind: Kind
-  /// From 0 to 1. Above 0.5 the name itself agrees, not the surname alone.
+  /// From 0 to 1.
+  ///
+  /// Above 0.5 the name itself agrees, not the surname alone.
   public var confidence: Double
 }
 
@@ -27,11 +29,21 @@ public struct NameMatcher: Sendable {
 
   public init(reader: PinyinReader = PinyinReader()) { self.reader = reader }
 
-  /// How well the English spelling fits the Chinese name, or nil if it does not. A Western name before the surname is
-  /// allowed (`Vincent CHENG Wing-shun`), so is the surname last (`Kai-Fu Lee`). Costs a few thousand byte comparisons.
+  /// How well the English spelling fits the Chinese name, or nil if it does not.
+  ///
+  /// A Western name before the surname is allowed (`Vincent CHENG Wing-shun`), so is the surname last (`Kai-Fu Lee`).
+  /// Costs a few thousand byte comparisons.
   public func score(chinese: String, english: String) -> NameMatch? {
     guard let name = SpelledName(chinese: chinese, reader: reader) else { return nil }
     return score(name, EnglishName(english))
+  }
+
+  /// The match of each English spelling with the Chinese name, in the same order; nil where it does not fit.
+  ///
+  /// Cheaper than asking for one at a time.
+  public func scores(chinese: String, english: [String]) -> [NameMatch?] {
+    guard let name = SpelledName(chinese: chinese, reader: reader) else { return english.map { _ in nil } }
+    return english.map { score(name, EnglishName($0)) }
   }
 
   func score(_ name: SpelledName, _ english: EnglishName) -> NameMatch? {
@@ -58,16 +70,19 @@ public struct NameMatcher: Sendable {
     func offer(_ kind: NameMatch.Kind, _ confidence: Double) {
       if confidence > best?.confidence ?? 0 { best = NameMatch(kind: kind, confidence: confidence) }
     }
-    for (words, penalty) in [(after, before.isEmpty ? 0 : 0.02), (before, after.isEmpty ? 0.05 : 0.1)] {
-      guard !words.isEmpty, words.count <= 4 else { continue }
+    for isAfter in [true, false] {
       // The given name is the words next to the surname; others may be a Western name.
-      let isAfter = words == after && !after.isEmpty
+      let words = isAfter ? after : before
+      let penalty = isAfter ? (before.isEmpty ? 0 : 0.02) : (after.isEmpty ? 0.05 : 0.1)
+      guard !words.isEmpty, words.count <= 4 else { continue }
       for count in 1...words.count {
-        let part = isAfter ? Array(words.prefix(count)) : Array(words.suffix(count))
+        let part = isAfter ? words.prefix(count) : words.suffix(count)
         let rest = words.count - count
         let lost = penalty + Double(rest) * 0.03
-        if let (kind, confidence) = givenMatch(name, part, surnameSystem: system) { offer(kind, confidence - lost) }
-        if name.matchesInitials(part) { offer(.initials, 0.5 - lost) }
+        if let (kind, confidence) = givenMatch(name, Array(part), surnameSystem: system) {
+          offer(kind, confidence - lost)
+        }
+        if name.matchesInitials(Array(part)) { offer(.initials, 0.5 - lost) }
       }
     }
     if best == nil {

@@ -11,8 +11,9 @@ public struct PersonName: Hashable, Sendable {
   /// The reading of the given name.
   public let givenSyllables: [PinyinSyllable]
 
-  /// Splits a Chinese name of two to five characters. Nil for text that does not begin with a surname, or holds
-  /// anything but Han characters whose reading is known.
+  /// Splits a Chinese name of two to five characters.
+  ///
+  /// Nil for text that does not begin with a surname, or holds anything but Han characters whose reading is known.
   public init?(chinese: String, reader: PinyinReader = PinyinReader()) {
     let scalars = chinese.unicodeScalars.map { Folding.simplified($0.value) }
     guard (2...5).contains(scalars.count), scalars.allSatisfy(\.isHan) else { return nil }

@@ -3,9 +3,11 @@ public enum Pinyin {
   /// Whether the letters (lower case, `ü` or `v`) are a syllable of Standard Chinese.
   public static func isSyllable(_ letters: String) -> Bool { syllableSet.contains(canonicalLetters(letters)) }
 
-  /// The syllables of a written word or phrase: `taobaocun`, `Táobǎocūn`, `tao2 bao3 cun1`, `Xi'an`. Joined syllables
-  /// are cut as the orthography asks: an apostrophe, a hyphen or a space always cuts; else the fewest syllables, and of
-  /// those the ones whose next begins with a consonant. Nil for text that is not pinyin. At most 64 letters a word.
+  /// The syllables of a written word or phrase: `taobaocun`, `Táobǎocūn`, `tao2 bao3 cun1`, `Xi'an`.
+  ///
+  /// Joined syllables are cut as the orthography asks: an apostrophe, a hyphen or a space always cuts; else the fewest
+  /// syllables, and of those the ones whose next begins with a consonant. Nil for text that is not pinyin. At most 64
+  /// letters a word.
   public static func syllables(in text: some StringProtocol) -> [PinyinSyllable]? {
     var result: [PinyinSyllable] = []
     for word in words(of: text) {
@@ -21,7 +23,9 @@ public enum Pinyin {
     return parts.count == 1 ? cuts(of: parts[0], limit: limit) : []
   }
 
-  /// The letters alone in lower case, `v` for `ü`, without tones or separators: `taobaocun`. For keys and search.
+  /// The letters alone in lower case, `v` for `ü`, without tones or separators: `taobaocun`.
+  ///
+  /// For keys and search.
   public static func flat(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in String(text).unicodeScalars {
@@ -30,7 +34,7 @@ public enum Pinyin {
         result.append("v")
       } else if letter.isASCII, letter.properties.isAlphabetic {
         result.unicodeScalars.append(letter)
-      } else if letter == ":", result.hasSuffix("u") {
+      } else if letter == ":" || letter == "\u{308}", result.hasSuffix("u") {
         result.removeLast()
         result.append("v")
       }
@@ -38,12 +42,16 @@ public enum Pinyin {
     return result
   }
 
-  /// The first letter of each syllable: `tbc`. Nil for text that is not pinyin.
+  /// The first letter of each syllable: `tbc`.
+  ///
+  /// Nil for text that is not pinyin.
   public static func initials(_ text: some StringProtocol) -> String? {
     syllables(in: text).map { $0.compactMap { $0.flat.first.map(String.init) }.joined() }
   }
 
-  /// The same text with tone marks in place of numbers: `Tao2bao3 cun1` to `Táobǎo cūn`. What is not pinyin stays.
+  /// The same text with tone marks in place of numbers: `Tao2bao3 cun1` to `Táobǎo cūn`.
+  ///
+  /// What is not pinyin stays.
   public static func marked(fromNumbered text: String) -> String {
     var result = ""
     var letters = ""
@@ -70,8 +78,9 @@ public enum Pinyin {
     return result
   }
 
-  /// The same text with tone numbers in place of marks, syllables apart: `Táobǎo cūn` to `tao2 bao3 cun1`. Nil for
-  /// text that is not pinyin.
+  /// The same text with tone numbers in place of marks, syllables apart: `Táobǎo cūn` to `tao2 bao3 cun1`.
+  ///
+  /// Nil for text that is not pinyin.
   public static func numbered(fromMarked text: some StringProtocol) -> String? {
     syllables(in: text).map { $0.map(\.numbered).joined(separator: " ") }
   }
@@ -96,8 +105,9 @@ public enum Pinyin {
     var number: Int?
   }
 
-  /// Words of letters, cut at everything that is neither letter nor tone number. Empty for text that holds digits or
-  /// letters that pinyin has not.
+  /// Words of letters, cut at everything that is neither letter nor tone number.
+  ///
+  /// Empty for text that holds digits or letters that pinyin has not.
   private static func words(of text: some StringProtocol) -> [[Letter]] {
     var result: [[Letter]] = []
     var word: [Letter] = []
@@ -125,8 +135,9 @@ public enum Pinyin {
     return result
   }
 
-  /// The ways to cut a word, fewest syllables first. Walks the cuts from the right with a table, so that the cost is
-  /// bounded by `limit` for each place.
+  /// The ways to cut a word, fewest syllables first.
+  ///
+  /// Walks the cuts from the right with a table, so that the cost is bounded by `limit` for each place.
   private static func cuts(of word: [Letter], limit: Int) -> [[PinyinSyllable]] {
     var best = [[[PinyinSyllable]]](repeating: [], count: word.count + 1)
     best[word.count] = [[]]

@@ -31,6 +31,7 @@ public struct PinyinReader: Sendable {
   }
 
   /// A syllable for each Unicode scalar of the text; nil for what is no Han character or has no known reading.
+  ///
   /// Costs one pass.
   public func syllables(of chinese: some StringProtocol, as use: Use = .words) -> [PinyinSyllable?] {
     let scalars = String(chinese).unicodeScalars.map { Folding.simplified($0.value) }
@@ -49,8 +50,10 @@ public struct PinyinReader: Sendable {
     return result
   }
 
-  /// The text in pinyin with tone marks. Han characters that stand together are joined; a person's name is two
-  /// capitalised words: `Mǎ Yún`. What is not Han stays as it is.
+  /// The text in pinyin with tone marks.
+  ///
+  /// Han characters that stand together are joined; a person's name is two capitalised words: `Mǎ Yún`. What is not Han
+  /// stays as it is.
   public func pinyin(of chinese: some StringProtocol, as use: Use = .words) -> String {
     let scalars = Array(String(chinese).unicodeScalars)
     let syllables = syllables(of: chinese, as: use)
@@ -69,8 +72,9 @@ public struct PinyinReader: Sendable {
     return result + Pinyin.joined(run)
   }
 
-  /// The letters of the reading, `v` for `ü`, without tones or separators: `taobaocun`. Other characters are dropped,
-  /// ASCII letters and digits kept in lower case.
+  /// The letters of the reading, `v` for `ü`, without tones or separators: `taobaocun`.
+  ///
+  /// Other characters are dropped, ASCII letters and digits kept in lower case.
   public func flatPinyin(of chinese: some StringProtocol, as use: Use = .words) -> String {
     var result = ""
     for (scalar, syllable) in zip(String(chinese).unicodeScalars, syllables(of: chinese, as: use)) {

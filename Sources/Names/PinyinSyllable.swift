@@ -5,7 +5,9 @@ public struct PinyinSyllable: Hashable, Sendable, CustomStringConvertible {
   /// 1 to 4, 5 for the neutral tone; nil where it is not known.
   public let tone: Int?
 
-  /// Creates a syllable from its letters (`ü`, `v` and `u:` are the same) and a tone. Nothing is checked.
+  /// Creates a syllable from its letters (`ü`, `v` and `u:` are the same) and a tone.
+  ///
+  /// Nothing is checked.
   public init(letters: String, tone: Int? = nil) {
     self.letters = Pinyin.canonicalLetters(letters)
     self.tone = tone
@@ -18,7 +20,9 @@ public struct PinyinSyllable: Hashable, Sendable, CustomStringConvertible {
     self.tone = tone
   }
 
-  /// The syllable with its tone mark: `lǘ`. The neutral tone has none.
+  /// The syllable with its tone mark: `lǘ`.
+  ///
+  /// The neutral tone has none.
   public var marked: String {
     guard let tone, (1...4).contains(tone), let place = markedVowel else { return letters }
     var result = String.UnicodeScalarView()
@@ -34,7 +38,9 @@ public struct PinyinSyllable: Hashable, Sendable, CustomStringConvertible {
   /// The letters alone, `v` for `ü`: `lv`.
   public var flat: String { letters.replacing("ü", with: "v") }
 
-  /// The initial consonant (`zh`), empty for a syllable that begins with a vowel. `y` and `w` count as initials.
+  /// The initial consonant (`zh`), empty for a syllable that begins with a vowel.
+  ///
+  /// `y` and `w` count as initials.
   public var initial: String {
     for two in ["zh", "ch", "sh"] where letters.hasPrefix(two) { return two }
     guard let first = letters.first, !"aoeiuü".contains(first) else { return "" }

@@ -63,8 +63,9 @@ struct SpelledName: Sendable {
     return result
   }
 
-  /// Whether the pieces (`chia`, `lung`) or their joined letters spell the given name in one system. Pieces that the
-  /// writer kept apart must agree with the characters.
+  /// Whether the pieces (`chia`, `lung`) or their joined letters spell the given name in one system.
+  ///
+  /// Pieces that the writer kept apart must agree with the characters.
   func given(_ pieces: [String], isSpelledIn system: System) -> Bool {
     if pieces.count > 1, pieces.count == given.count {
       return zip(pieces, given).allSatisfy { $1.contains($0, in: system) }
@@ -91,7 +92,9 @@ struct SpelledName: Sendable {
     return false
   }
 
-  /// Whether single letters are the initials of the given name: `C. C.` of Chao-chung.
+  /// Whether single letters are the initials of the given name: `C.
+  ///
+  /// C.` of Chao-chung.
   func matchesInitials(_ words: [EnglishName.Word]) -> Bool {
     let letters = words.flatMap(\.pieces)
     guard letters.allSatisfy({ $0.count == 1 }) else { return false }
@@ -102,16 +105,18 @@ struct SpelledName: Sendable {
   }
 
   private func isNear(_ letters: String, _ spellings: Spellings) -> Bool {
-    letters.count >= 2 && spellings.all.contains { spelling in
-      spelling.count >= 2 && spelling.first == letters.first && EditDistance.isAtMostOne(letters, spelling)
-    }
+    letters.count >= 2
+      && spellings.all.contains { spelling in
+        spelling.count >= 2 && spelling.first == letters.first && EditDistance.isAtMostOne(letters, spelling)
+      }
   }
 
   private func isSpelled(_ characters: ArraySlice<Spellings>, _ letters: Substring, _ system: System) -> Bool {
     guard let first = characters.first else { return letters.isEmpty }
     let rest = characters.dropFirst()
     for length in stride(from: min(letters.count, 7), through: 1, by: -1) {
-      if first.contains(String(letters.prefix(length)), in: system), isSpelled(rest, letters.dropFirst(length), system) {
+      if first.contains(String(letters.prefix(length)), in: system), isSpelled(rest, letters.dropFirst(length), system)
+      {
         return true
       }
     }
@@ -122,7 +127,8 @@ struct SpelledName: Sendable {
   private static func spellings(of scalar: UInt32, usual: PinyinSyllable?, reader: PinyinReader?) -> Spellings {
     var result = Spellings()
     var readings = usual.map { [$0] } ?? []
-    for reading in reader?.readings(of: scalar) ?? [] where !readings.contains(where: { $0.letters == reading.letters }) {
+    for reading in reader?.readings(of: scalar) ?? [] where !readings.contains(where: { $0.letters == reading.letters })
+    {
       readings.append(reading)
     }
     for reading in readings {
@@ -130,7 +136,9 @@ struct SpelledName: Sendable {
       result.wadeGiles.insert(WadeGiles.spelling(of: reading))
       result.variants.formUnion(WadeGiles.variants(of: reading))
     }
-    for reading in ReadingTable.cantonese(scalar) { result.cantonese.formUnion(Cantonese.spellings(ofJyutping: reading)) }
+    for reading in ReadingTable.cantonese(scalar) {
+      result.cantonese.formUnion(Cantonese.spellings(ofJyutping: reading))
+    }
     return result
   }
 

@@ -41,7 +41,7 @@ public enum Surnames {
     全苟闵佟应臧边卞姬邬和师仇栾丘隋商刁沙荣巫郎桑寇甄丛仲虞敖巩明佘池查麻苑迟邝官封谈鞠匡惠荆乐冀胥郁南班储芮原栗燕楚鄢劳\
     谌奚皮粟冼蔺楼盘满闻位厉仝区伊肇花句朴阎傅兆言竺植闾幸揭禹桓盖荀羊於濮扈支逄咸籍赖宿怀莘勾乌东弓牧隗山车侯宓蓬\
     逯索糜干茅钮诸洪计强贲邴富井汲仉屠窦步都郗赫昝糜松但贡印洑卓蔚晁勾敬雍璩濮寿通扈宦慎戈终暨衡耿广东欧殳沃利越夔隆师巩\
-    厍晁勾敖融訾阚那空毋乜养须丰巢蒯相后红竺权逯盍益公仉督练洪琚由来仁绳昌丹宣双信占次阴仙多忻檀忽苍邸朗冒智税候回战相勤初亢
+    厍晁勾敖融訾阚那空毋乜养须丰巢蒯相后红竺权逯盍益公仉督练洪琚由来仁绳昌丹宣双信占次阴仙多忻檀忽苍邸朗冒智税候回战相勤初亢辜阚郁仝
     """
 
   /// Surnames that are read in a way of their own.
@@ -49,7 +49,7 @@ public enum Surnames {
     单shan4曾zeng1仇qiu2任ren2解xie4区ou1朴piao2查zha1盖ge3种chong2缪miao4翟zhai2葛ge3尉wei4宁ning4乐yue4员yun4华hua4\
     纪ji3祭zhai4秘bi4折she2黑he4车che1石shi2柏bai3卜bu3谌chen2洗xian3冼xian3逄pang2乜nie4覃qin2长chang2俞yu2干gan1\
     应ying1洪hong2沈shen3过guo1哈ha3令ling2召shao4眭sui1教jiao4朝chao2都du1行xing2牟mou4句gou1那na1\
-    缴jiao3曲qu1相xiang4隗wei3於yu1佴nai4臧zang1贾jia3燕yan1重chong2降jiang4占zhan1鲍bao4无wu2
+    缴jiao3曲qu1相xiang4隗wei3於yu1佴nai4臧zang1贾jia3燕yan1重chong2降jiang4占zhan1鲍bao4无wu2薄bo2
     """
 
   private static let compounds = """

@@ -5,14 +5,18 @@ import TextCore
 /// Both sides are brought to a skeleton of consonant classes, and the skeletons are compared. This is weak evidence: half
 /// of all pairs agree exactly, and short skeletons agree by chance. Use it as one reason among several.
 public enum Transliteration {
-  /// The skeletons of a Chinese transliteration, usual reading first: 特朗普 gives `TLNP`. A character with two sounds
-  /// (加: `C` in Canada's Jia, `K` in Gabon) gives both; at most four. Empty for text with other than Han characters.
+  /// The skeletons of a Chinese transliteration, usual reading first: 特朗普 gives `TLNP`.
+  ///
+  /// A character with two sounds (加: `C` in Canada's Jia, `K` in Gabon) gives both; at most four. Empty for text with
+  /// other than Han characters.
   public static func skeletons(ofChinese name: some StringProtocol) -> [String] {
     var results = [""]
     let scalars = name.unicodeScalars.map { Folding.simplified($0.value) }
     for (index, scalar) in scalars.enumerated() {
       if scalar == 0xB7 || scalar == 0x2E || scalar == 0x30FB { continue }
-      guard scalar.isHan, let reading = ReadingTable.mandarin(scalar).first.flatMap({ PinyinSyllable($0) }) else { return [] }
+      guard scalar.isHan, let reading = ReadingTable.mandarin(scalar).first.flatMap({ PinyinSyllable($0) }) else {
+        return []
+      }
       let classes = classes(of: scalar, reading: reading, isLast: index == scalars.count - 1)
       let extended = results.flatMap { result in classes.map { result + $0 } }
       results = Array(extended.prefix(4))
@@ -32,6 +36,7 @@ public enum Transliteration {
   }
 
   /// How alike the two names sound, 0 to 1: one less the edit distance of the skeletons over the longer one's length.
+  ///
   /// Below three classes on either side it is never more than 0.5. An English name of several words is as alike as its
   /// best word, or all of them joined.
   public static func similarity(chinese: String, english: String) -> Double {

@@ -1,8 +1,10 @@
 /// Romanisations of Standard Chinese beside Hanyu pinyin, as they are found in names: Wade-Giles without its marks
 /// (Taiwan's usual spelling), Tongyong pinyin, and habits that belong to no system.
 enum WadeGiles {
-  /// The Wade-Giles spelling of a pinyin syllable without apostrophe and diacritics: `qian` to `chien`. The rules are
-  /// those of the Wade-Giles tables; `uo` keeps its `u` only after `k`, `h`, `sh` where the tables have it.
+  /// The Wade-Giles spelling of a pinyin syllable without apostrophe and diacritics: `qian` to `chien`.
+  ///
+  /// The rules are those of the Wade-Giles tables; `uo` keeps its `u` only after `k`, `h`, `sh` where the tables have
+  /// it.
   static func spelling(of syllable: PinyinSyllable) -> String {
     let letters = syllable.flat
     if let whole = wholes[letters] { return whole }
@@ -84,7 +86,8 @@ enum WadeGiles {
     "zhao": ["jaw"], "jun": ["chun", "jiun", "juin"], "rui": ["jui", "ray", "rey"], "ren": ["jen", "ren"],
     "rong": ["jung", "yung"], "ru": ["ju", "ru"], "you": ["yu", "you", "yo", "yow"], "guo": ["kuo", "kwo"],
     "hua": ["hwa"], "huai": ["hwai"], "huang": ["hwang"], "huan": ["hwan"], "hui": ["hui", "huey", "hwei"],
-    "zu": ["tsu"], "feng": ["fong"], "bo": ["po", "bor"], "mei": ["may"], "tai": ["tai", "tay"], "kun": ["kun", "kuen"],
-    "gui": ["kuei", "kwei", "gwei"], "ying1": [], "qi": ["chi", "chyi"], "yao": ["yau"],
+    "zu": ["tsu"], "feng": ["fong"], "bo": ["po", "bor"], "mei": ["may"], "tai": ["tai", "tay"],
+    "kun": ["kun", "kuen"],
+    "gui": ["kuei", "kwei", "gwei"], "qi": ["chi", "chyi"], "yao": ["yau"],
   ]
 }

@@ -4,17 +4,28 @@ public struct Bead: Hashable, Sendable {
   public var chinese: Range<Int>
   /// Indices of the English segments.
   public var english: Range<Int>
-  /// How well the two sides fit; higher is better. See ``ParallelAligner`` for its scale.
+  /// How well the two sides fit, 0 to 1: the share of their words' weight that finds a counterpart on the other
+  /// side.
+  ///
+  /// For a link between passages see ``PassageLinker``.
   public var score: Double
+  /// How sure we are of exactly these bounds, 0 to 1: the bead's share of the probability of all ways to align the texts.
+  public var confidence: Double
   /// What both sides share, strongest first.
   public var evidence: [Evidence]
 
-  public init(chinese: Range<Int>, english: Range<Int>, score: Double = 0, evidence: [Evidence] = []) {
+  public init(
+    chinese: Range<Int>, english: Range<Int>, score: Double = 0, confidence: Double = 0, evidence: [Evidence] = []
+  ) {
     self.chinese = chinese
     self.english = english
     self.score = score
+    self.confidence = confidence
     self.evidence = evidence
   }
+
+  /// Whether one side is empty: something left out, or added.
+  public var isOneSided: Bool { chinese.isEmpty || english.isEmpty }
 }
 
 /// One reason why two texts, passages or sentences were put side by side.
@@ -27,7 +38,7 @@ public struct Evidence: Hashable, Sendable {
   public var chinese: String
   /// The words on the English side.
   public var english: String
-  /// The share of the score that this reason brings.
+  /// The share of the score that this reason brings, 0 to 1.
   public var weight: Double
 
   public init(kind: Kind, chinese: String, english: String, weight: Double) {

@@ -1,0 +1,64 @@
+/// The numbers of the alignment model.
+///
+/// A bead's score is the logarithm of how much likelier its two sides are as translations of each other than as
+/// strangers:
+///
+///     sum over English words of log(unmatched + (1 - unmatched) · mean over Chinese words of t(e|z) / p(e))
+///     + the same for the Chinese words + log-normal length fit + log prior of the bead's shape
+package struct BeadModel: Sendable {
+  /// The share of words that have no counterpart, λ.
+  ///
+  /// Free translation wants much: it weighs what does not match.
+  package var unmatched = 0.88
+  /// The spread of the logarithm of the length ratio.
+  package var lengthSpread = 0.24
+  /// How much the spread grows for short Chinese sides.
+  package var lengthNoise = 1.2
+  /// What leaving a segment without counterpart costs, beside its prior.
+  package var omission = 3.0
+  /// The weight of a bead's shape.
+  package var priorWeight = 1.0
+  /// How flat the probabilities are for ``Bead/confidence``: words of a sentence are not independent.
+  package var temperature = 2.0
+
+  package init() {}
+
+  /// The greatest number of segments in a bead, both sides together.
+  static let greatestSize = 6
+  /// The greatest number of segments on one side of a bead.
+  static let greatestSide = greatestSize - 1
+
+  /// Shapes with both sides, in the order of their numbers.
+  static let shapes: [(chinese: Int, english: Int)] = {
+    var result: [(chinese: Int, english: Int)] = []
+    for chinese in 1...greatestSide {
+      for english in 1...greatestSide where chinese + english <= greatestSize { result.append((chinese, english)) }
+    }
+    return result
+  }()
+
+  /// The prior probability of a shape, from hand-aligned literary and news texts.
+  static func prior(chinese: Int, english: Int) -> Double {
+    switch (chinese, english) {
+    case (1, 1): 0.62
+    case (1, 2): 0.17
+    case (2, 1): 0.06
+    case (1, 3): 0.05
+    case (3, 1): 0.012
+    case (2, 2): 0.02
+    case (1, 4): 0.018
+    case (4, 1): 0.003
+    case (2, 3): 0.01
+    case (3, 2): 0.004
+    case (1, 5): 0.005
+    case (5, 1): 0.001
+    case (0, 1): 0.008
+    case (1, 0): 0.012
+    default: 0.002 * power(0.5, chinese + english - 4)
+    }
+  }
+
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    exponent <= 0 ? 1 : (0..<exponent).reduce(1) { result, _ in result * base }
+  }
+}

@@ -1,0 +1,161 @@
+import TextCore
+
+/// Cuts Chinese segments into the words of the dictionary, numbers, Latin words and telling punctuation.
+///
+/// A run of Han is cut into the fewest words; among equals the one with the longer words wins. Without a dictionary
+/// every character is a word.
+struct ChineseTokenizer {
+  let dictionary: (any TranslationSource)?
+
+  /// The segment in Simplified characters, with the way back.
+  private struct Text {
+    var scalars: [UInt32] = []
+    /// Where each scalar begins in the segment, and the end.
+    var offsets: [Int] = []
+    /// The Simplified text.
+    var utf8: [UInt8] = []
+    /// Where each scalar begins in ``utf8``, and the end.
+    var starts: [Int] = []
+  }
+
+  func tokens(of segment: SegmentText) -> [FoundToken] {
+    let text = simplified(segment.utf8)
+    var tokens: [FoundToken] = []
+    tokens.reserveCapacity(text.scalars.count)
+    var index = 0
+    while index < text.scalars.count {
+      let scalar = text.scalars[index]
+      let start = index
+      if scalar.isHan {
+        while index < text.scalars.count, text.scalars[index].isHan { index += 1 }
+        cut(text, start..<index, into: &tokens)
+      } else if scalar.isASCIILetter {
+        while index < text.scalars.count, text.scalars[index].isASCIILetter { index += 1 }
+        appendLatin(text, start..<index, to: &tokens)
+      } else if scalar.isASCIIDigit {
+        index = EnglishTokenizer.appendNumber(in: text.scalars, at: start, offsets: text.offsets, to: &tokens)
+      } else {
+        index += 1
+        if let mark = PunctuationMark(chinese: scalar) {
+          tokens.append(FoundToken(key: .mark(mark), span: TextSpan(text.offsets[start], text.offsets[index])))
+        }
+      }
+    }
+    return tokens
+  }
+
+  private func simplified(_ utf8: [UInt8]) -> Text {
+    var text = Text()
+    text.scalars.reserveCapacity(utf8.count / 3 + 1)
+    utf8.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+        let plain = Folding.simplified(scalar)
+        text.scalars.append(plain)
+        text.offsets.append(index)
+        text.starts.append(text.utf8.count)
+        text.utf8.append(contentsOf: UTF8.encode(Unicode.Scalar(plain) ?? "\u{FFFD}")!)
+        index += length
+      }
+    }
+    text.offsets.append(utf8.count)
+    text.starts.append(text.utf8.count)
+    return text
+  }
+
+  private func appendLatin(_ text: Text, _ range: Range<Int>, to tokens: inout [FoundToken]) {
+    let word = String(decoding: text.utf8[text.starts[range.lowerBound]..<text.starts[range.upperBound]], as: UTF8.self)
+      .lowercased()
+    let span = TextSpan(text.offsets[range.lowerBound], text.offsets[range.upperBound])
+    tokens.append(FoundToken(key: .word(dictionary?.stem(ofWord: word) ?? word), span: span))
+  }
+
+  /// Cuts a run of Han into words and numbers.
+  private func cut(_ text: Text, _ run: Range<Int>, into tokens: inout [FoundToken]) {
+    var index = run.lowerBound
+    while index < run.upperBound {
+      var end = index
+      while end < run.upperBound, !isNumeral(text.scalars[end]) || !standsAsNumber(text, at: end, in: run) { end += 1 }
+      if end > index { cutWords(text, index..<end, into: &tokens) }
+      index = end
+      while end < run.upperBound, isNumeral(text.scalars[end]) { end += 1 }
+      if end > index {
+        let value = SmallNumerals.value(text.scalars[index..<end])
+        tokens.append(FoundToken(key: .number(value), span: TextSpan(text.offsets[index], text.offsets[end])))
+      }
+      index = end
+    }
+  }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool {
+    SmallNumerals.digit(scalar) != nil || SmallNumerals.unit(scalar) != nil
+  }
+
+  /// Whether a numeral begins at `index`, and no word that reaches beyond it: 三十 and 十五, not 十分 or 一样.
+  private func standsAsNumber(_ text: Text, at index: Int, in run: Range<Int>) -> Bool {
+    if index > run.lowerBound, isNumeral(text.scalars[index - 1]) { return false }
+    var end = index
+    while end < run.upperBound, isNumeral(text.scalars[end]) { end += 1 }
+    if end - index == 1, let unit = SmallNumerals.unit(text.scalars[index]), unit > 10 { return false }
+    return longestWord(text, at: index, in: run) <= end - index
+  }
+
+  /// The length in scalars of the longest headword at `index`, 0 for none.
+  private func longestWord(_ text: Text, at index: Int, in run: Range<Int>) -> Int {
+    guard let dictionary else { return 0 }
+    var longest = 0
+    text.utf8.withUnsafeBufferPointer { bytes in
+      dictionary.forEachHeadword(in: bytes, at: text.starts[index]) { length, _ in longest = max(longest, length) }
+    }
+    let limit = text.starts[index] + longest
+    var end = index
+    while end < run.upperBound, text.starts[end] < limit { end += 1 }
+    return end - index
+  }
+
+  /// Cuts a run of Han without numbers into the fewest words.
+  private func cutWords(_ text: Text, _ run: Range<Int>, into tokens: inout [FoundToken]) {
+    guard let dictionary else {
+      for index in run { append(text, index..<(index + 1), entry: -1, to: &tokens) }
+      return
+    }
+    // From the end: the cheapest way to cut what follows each place.
+    let count = run.count
+    let end = text.starts[run.upperBound]
+    var cost = [Float](repeating: 0, count: count + 1)
+    var step = [Int](repeating: 1, count: count)
+    var entry = [Int32](repeating: -1, count: count)
+    var place = [Int: Int]()
+    for index in run { place[text.starts[index]] = index - run.lowerBound }
+    place[end] = count
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        cost[index] = cost[index + 1] + 1.3
+        let start = text.starts[run.lowerBound + index]
+        dictionary.forEachHeadword(in: bytes, at: start) { length, number in
+          guard start + length <= end, let next = place[start + length] else { return }
+          let size = Float(next - index)
+          let candidate = cost[next] + 1 - 0.01 * size * size
+          if candidate < cost[index] {
+            cost[index] = candidate
+            step[index] = next - index
+            entry[index] = number
+          }
+        }
+      }
+    }
+    var index = 0
+    while index < count {
+      let start = run.lowerBound + index
+      append(text, start..<(start + step[index]), entry: entry[index], to: &tokens)
+      index += step[index]
+    }
+  }
+
+  private func append(_ text: Text, _ range: Range<Int>, entry: Int32, to tokens: inout [FoundToken]) {
+    let word = String(decoding: text.utf8[text.starts[range.lowerBound]..<text.starts[range.upperBound]], as: UTF8.self)
+    let span = TextSpan(text.offsets[range.lowerBound], text.offsets[range.upperBound])
+    tokens.append(FoundToken(key: .word(word), span: span, entry: entry))
+  }
+}

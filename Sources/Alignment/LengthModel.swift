@@ -1,0 +1,60 @@
+import Foundation
+
+/// How well the lengths of two sides fit: the logarithm of their ratio is normal around that of the whole texts.
+struct LengthModel {
+  private let chinese: [Double]
+  private let english: [Double]
+  private(set) var ratio: Double
+  private let spread: Double
+  private let noise: Double
+
+  /// English letters for each Chinese character, in texts at large.
+  static let usualRatio = 3.6
+
+  /// Creates the model of two texts whose ratio is that of their whole lengths.
+  init(chinese: [Double], english: [Double], model: BeadModel) {
+    self.chinese = Self.sums(chinese)
+    self.english = Self.sums(english)
+    let characters = self.chinese[chinese.count]
+    let letters = self.english[english.count]
+    ratio = characters > 0 && letters > 0 ? letters / characters : Self.usualRatio
+    spread = model.lengthSpread
+    noise = model.lengthNoise
+  }
+
+  /// Takes the ratio from beads instead of the whole texts: what one side leaves out should not count.
+  ///
+  /// The median of the beads' ratios, weighted by length.
+  mutating func fit(to beads: [Bead]) {
+    var samples: [(ratio: Double, weight: Double)] = []
+    for bead in beads where !bead.isOneSided {
+      let characters = chinese[bead.chinese.upperBound] - chinese[bead.chinese.lowerBound]
+      let letters = english[bead.english.upperBound] - english[bead.english.lowerBound]
+      if characters > 0 && letters > 0 { samples.append((letters / characters, characters)) }
+    }
+    samples.append((ratio, 20))
+    samples.sort { ($0.ratio, $0.weight) < ($1.ratio, $1.weight) }
+    var rest = samples.reduce(0) { $0 + $1.weight } / 2
+    for sample in samples {
+      rest -= sample.weight
+      if rest <= 0 {
+        ratio = sample.ratio
+        return
+      }
+    }
+  }
+
+  func score(chinese rows: Range<Int>, english columns: Range<Int>) -> Double {
+    let characters = chinese[rows.upperBound] - chinese[rows.lowerBound]
+    let letters = english[columns.upperBound] - english[columns.lowerBound]
+    let distance = log((letters + 3) / (ratio * characters + 3))
+    let variance = spread * spread + noise / (characters + 1)
+    return -0.5 * (distance * distance / variance + log(variance / (spread * spread)))
+  }
+
+  private static func sums(_ lengths: [Double]) -> [Double] {
+    var result = [0.0]
+    for length in lengths { result.append(result[result.count - 1] + length) }
+    return result
+  }
+}

@@ -1,0 +1,79 @@
+import TextCore
+
+/// What a word of a text means to the aligner: words with equal keys are one type.
+enum TokenKey: Hashable, Sendable {
+  /// A Chinese headword or an English stem.
+  case word(String)
+  /// A number by its value.
+  case number(Double)
+  /// A punctuation mark that both languages use alike; see ``PunctuationMark``.
+  case mark(PunctuationMark)
+  /// A concept of the glossary.
+  case concept(String)
+}
+
+/// A token found in a segment.
+struct FoundToken {
+  var key: TokenKey
+  /// The bytes in the segment.
+  var span: TextSpan
+  /// The dictionary entry of a Chinese word, or the dictionary's number of an English stem; -1 for none.
+  var entry: Int32 = -1
+}
+
+/// The segments of one text as bags of numbered word types, in one flat table.
+struct TokenizedText: Sendable {
+  /// Where each segment's types begin in ``types``; one more than there are segments.
+  private(set) var starts: [Int] = [0]
+  private(set) var types: [Int32] = []
+  private(set) var counts: [Float] = []
+  /// Where the type first stands in its segment.
+  private(set) var spans: [TextSpan] = []
+  /// The number of tokens of each segment, at least 1.
+  private(set) var totals: [Double] = []
+  /// The length of each segment: UTF-8 bytes of letters, white space left out; Chinese divided by 3.
+  private(set) var lengths: [Double] = []
+  /// The key of each type.
+  private(set) var keys: [TokenKey] = []
+  private(set) var entries: [Int32] = []
+  /// How often each type stands in the text.
+  private(set) var frequencies: [Double] = []
+  private var numbers: [TokenKey: Int32] = [:]
+  private var places: [Int] = []
+
+  /// The number of segments.
+  var count: Int { lengths.count }
+
+  mutating func append(_ tokens: [FoundToken], length: Double) {
+    let start = types.count
+    for token in tokens {
+      let type = number(of: token)
+      frequencies[Int(type)] += 1
+      if places[Int(type)] >= start {
+        counts[places[Int(type)]] += 1
+      } else {
+        places[Int(type)] = types.count
+        types.append(type)
+        counts.append(1)
+        spans.append(token.span)
+      }
+    }
+    starts.append(types.count)
+    totals.append(max(1, Double(tokens.count)))
+    lengths.append(length)
+  }
+
+  /// The number of a key that occurs, or nil.
+  func type(of key: TokenKey) -> Int32? { numbers[key] }
+
+  private mutating func number(of token: FoundToken) -> Int32 {
+    if let known = numbers[token.key] { return known }
+    let number = Int32(keys.count)
+    numbers[token.key] = number
+    keys.append(token.key)
+    entries.append(token.entry)
+    frequencies.append(0)
+    places.append(-1)
+    return number
+  }
+}

@@ -1,0 +1,79 @@
+/// Which English types of one text a Chinese type of the other may become, and how readily: sparse rows of t(e|z) and
+/// t(z|e), with the background probability of each type.
+struct TranslationTable: Sendable {
+  /// One possible translation.
+  struct Link: Sendable {
+    var english: Int32
+    /// t(e|z).
+    var forward: Float
+    /// t(z|e).
+    var backward: Float
+  }
+
+  /// Where the links of each Chinese type begin; one more than there are types.
+  private(set) var starts: [Int] = [0]
+  private(set) var links: [Link] = []
+  /// How probable each type is anywhere in its text.
+  let chineseProbabilities: [Double]
+  let englishProbabilities: [Double]
+
+  /// How much of a word's probability the known translations may take.
+  static let knownMass: Float = 0.6
+
+  init(chinese: TokenizedText, english: TokenizedText, dictionary: (any TranslationSource)?) {
+    chineseProbabilities = Self.probabilities(of: chinese)
+    englishProbabilities = Self.probabilities(of: english)
+    var localOfStem = [Int32](repeating: -1, count: dictionary?.stemCount ?? 0)
+    for (type, stem) in english.entries.enumerated() where stem >= 0 && Int(stem) < localOfStem.count {
+      localOfStem[Int(stem)] = Int32(type)
+    }
+    var sums = [Float](repeating: 0, count: english.keys.count)
+    for type in chinese.keys.indices {
+      let begin = links.count
+      appendLinks(of: type, in: chinese, to: english, dictionary: dictionary, localOfStem: localOfStem)
+      starts.append(links.count)
+      var sum: Float = 0
+      for index in begin..<links.count { sum += links[index].forward }
+      for index in begin..<links.count {
+        sums[Int(links[index].english)] += links[index].forward
+        links[index].backward = links[index].forward
+        links[index].forward *= Self.knownMass / max(sum, 1)
+      }
+    }
+    for index in links.indices { links[index].backward *= Self.knownMass / max(sums[Int(links[index].english)], 1) }
+  }
+
+  private mutating func appendLinks(
+    of type: Int, in chinese: TokenizedText, to english: TokenizedText, dictionary: (any TranslationSource)?,
+    localOfStem: [Int32]
+  ) {
+    let key = chinese.keys[type]
+    let begin = links.count
+    if chinese.entries[type] >= 0 {
+      dictionary?.forEachTranslation(of: chinese.entries[type]) { stem, weight in
+        guard Int(stem) < localOfStem.count, localOfStem[Int(stem)] >= 0 else { return }
+        links.append(Link(english: localOfStem[Int(stem)], forward: min(weight, 2), backward: 0))
+      }
+    }
+    guard let same = english.type(of: key) else { return }
+    let weight: Float
+    switch key {
+    case .word, .number, .concept: weight = 3
+    case .mark: weight = 0.6
+    }
+    if let known = links[begin...].firstIndex(where: { $0.english == same }) {
+      links[known].forward = max(links[known].forward, weight)
+    } else {
+      links.append(Link(english: same, forward: weight, backward: 0))
+    }
+  }
+
+  /// The share of each type in its text, evened out by what is common at large.
+  private static func probabilities(of text: TokenizedText) -> [Double] {
+    let weight = BackgroundFrequencies.weight
+    let total = text.frequencies.reduce(weight, +)
+    return text.keys.indices.map { type in
+      (text.frequencies[type] + weight * BackgroundFrequencies.share(of: text.keys[type])) / total
+    }
+  }
+}

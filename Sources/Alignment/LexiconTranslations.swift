@@ -1,0 +1,17 @@
+import Lexicon
+
+extension BilingualLexicon: TranslationSource {
+  public func forEachHeadword(
+    in utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ body: (_ length: Int, _ entry: Int32) -> Void
+  ) {
+    forEachMatch(in: utf8, at: start, body)
+  }
+
+  public func forEachTranslation(of entry: Int32, _ body: (_ stem: Int32, _ weight: Float) -> Void) {
+    forEachSense(of: entry, body)
+  }
+
+  public func stemID(ofWord word: String) -> Int32? { stemID(of: word) }
+
+  public func stem(ofWord word: String) -> String { EnglishStemmer.stem(word) }
+}

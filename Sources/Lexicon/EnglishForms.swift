@@ -40,6 +40,16 @@ public enum EnglishForms {
     return result
   }
 
+  /// The nouns that this word may be the plural of: `cities` gives `city` and `citie`. Empty for a word that does not
+  /// look like a plural, or is known as a singular: `news`, `analysis`, `physics`.
+  public static func singulars(of word: some StringProtocol) -> [String] {
+    let word = word.lowercased()
+    if IrregularForms.plurals[word] != nil { return [] }
+    if let bases = IrregularForms.singulars[word] { return bases }
+    guard word.hasSuffix("s"), !word.hasSuffix("ics"), word.utf8.count > 4 else { return [] }
+    return regularBases(of: Array(word.utf8)).map { string($0) }
+  }
+
   // MARK: Back to the base
 
   private static func withoutPossessive(_ word: String) -> String {

@@ -12,6 +12,15 @@ enum IrregularForms {
     return table
   }()
 
+  /// The singulars of irregular plurals.
+  static let singulars: [String: [String]] = {
+    var table: [String: [String]] = [:]
+    for (singular, forms) in plurals.sorted(by: { $0.key < $1.key }) {
+      for form in forms where form != singular { table[form, default: []].append(singular) }
+    }
+    return table
+  }()
+
   /// Irregular plurals by their singular.
   static let plurals = table(
     """

@@ -1,0 +1,96 @@
+import TextCore
+
+/// Folded text as terms are looked for in it: white space inside a paragraph is one space.
+struct SearchView {
+  let utf8: [UInt8]
+  private let map: OffsetMap
+
+  init(_ folded: [UInt8], map: OffsetMap) {
+    if Self.isTidy(folded) {
+      utf8 = folded
+      self.map = map
+    } else {
+      let (tidied, changes) = Self.tidied(folded)
+      utf8 = tidied
+      self.map = changes.composed(with: map)
+    }
+  }
+
+  /// The key under which a term is stored.
+  static func key(of term: String) -> [UInt8] {
+    let folded = Array(Folding.folded(term).utf8)
+    let key = isTidy(folded) ? folded : tidied(folded).utf8
+    return Array(key.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed())
+  }
+
+  /// The bytes of the original text that stretch of the view comes from.
+  func span(_ start: Int, _ length: Int) -> TextSpan { map.sourceSpan(of: TextSpan(start, start + length)) }
+
+  /// The first place from `index` on where a term may begin.
+  @inline(__always)
+  func nextStart(from index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0xE3 { return index }  // Han and everything above
+      if byte > 0x20, byte & 0xC0 != 0x80, Self.isBoundary(index, in: bytes) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a term may begin or end at `index`: no Latin word or number goes on there.
+  @inline(__always)
+  static func isBoundary(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index > 0, index < bytes.count else { return true }
+    return !(isWordByte(bytes[index]) && isWordByte(bytes[index - 1], after: index > 1 ? bytes[index - 2] : 0))
+  }
+
+  /// Whether the byte begins a Latin letter or is a digit: ASCII, and U+00C0 to U+024F.
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0xC3 < 7
+  }
+
+  /// Whether the byte ends a Latin letter or is a digit.
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8, after previous: UInt8) -> Bool {
+    byte < 0x80 ? isWordByte(byte) : byte & 0xC0 == 0x80 && previous &- 0xC3 < 7
+  }
+
+  // MARK: White space
+
+  private static func isTidy(_ bytes: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte <= 0x20, byte != 0x20 || before == 0x20 { return false }
+      before = byte
+    }
+    return true
+  }
+
+  /// Runs of white space as one space, or as one line end where they hold an empty line: no term crosses that.
+  private static func tidied(_ bytes: [UInt8]) -> (utf8: [UInt8], map: OffsetMap) {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var map = OffsetMap()
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, bytes[index] > 0x20 { index += 1 }
+      result.append(contentsOf: bytes[start..<index])
+      map.append(derived: 1, source: 1, count: index - start)
+      let end = index
+      var lineEnds = 0
+      while index < bytes.count, bytes[index] <= 0x20 {
+        if bytes[index] == 0x0A { lineEnds += 1 }
+        index += 1
+      }
+      if index > end {
+        result.append(lineEnds > 1 ? 0x0A : 0x20)
+        map.append(derived: 1, source: index - end)
+      }
+    }
+    return (result, map)
+  }
+}

@@ -1,0 +1,39 @@
+import TextCore
+
+/// A place in a text where a term of a glossary stands.
+public struct TermMatch: Hashable, Sendable {
+  /// How the text writes the term.
+  public enum Form: UInt8, Hashable, Sendable, CaseIterable {
+    /// Byte for byte as the glossary has it.
+    case exact
+    /// The same but for case, width, punctuation marks of another shape, or Simplified against Traditional.
+    case folded
+    /// A plural, a singular, or another form of the same words.
+    case inflected
+    /// With a space for a hyphen, or the other way round.
+    case respelled
+  }
+
+  /// The bytes of the term in the text that was searched.
+  public let span: TextSpan
+  /// The index of the concept among those that the recogniser was made from.
+  public let concept: Int
+  /// The index of the term in its concept.
+  public let term: Int
+  public let language: TermLanguage
+  public let form: Form
+
+  public init(span: TextSpan, concept: Int, term: Int, language: TermLanguage, form: Form) {
+    self.span = span
+    self.concept = concept
+    self.term = term
+    self.language = language
+    self.form = form
+  }
+
+  /// Orders matches by start, then longest first, then by concept, term and form.
+  public static func isInReadingOrder(_ a: TermMatch, _ b: TermMatch) -> Bool {
+    (a.span.start, b.span.end, a.concept, a.term, a.form.rawValue)
+      < (b.span.start, a.span.end, b.concept, b.term, b.form.rawValue)
+  }
+}

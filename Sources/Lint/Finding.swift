@@ -1,0 +1,54 @@
+import TextCore
+
+/// How much a finding matters.
+public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable, Codable {
+  case info, warning, error
+
+  private var rank: Int { self == .error ? 2 : self == .warning ? 1 : 0 }
+  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+}
+
+/// Which text of a pair a finding points into.
+public enum Side: String, Hashable, Sendable, Comparable {
+  case source, target
+  public static func < (a: Side, b: Side) -> Bool { a == .source && b == .target }
+}
+
+/// A problem in a text, with what may be right.
+public struct Finding: Hashable, Sendable {
+  /// The rule that saw it, `family/name`.
+  public var rule: String
+  public var severity: Severity
+  /// The bytes of the file, or of the segment for bilingual tables.
+  public var span: TextSpan
+  /// The same stretch in the decoded text, in UTF-8 bytes: where a fix is made.
+  public var decodedSpan: TextSpan
+  /// What the file holds there.
+  public var text: String
+  /// What is there and what may be right, for people.
+  public var message: String
+  /// What could stand there instead, best first. An empty string means: delete.
+  public var suggestions: [String]
+  /// Whether the first suggestion may be put in without a look: it cannot change the meaning.
+  public var isSafe: Bool
+  /// The row of a bilingual table.
+  public var segment: String?
+  /// The text of a pair that the finding points into; nil for a text alone.
+  public var side: Side?
+
+  public init(
+    rule: String, severity: Severity, span: TextSpan, decodedSpan: TextSpan, text: String, message: String, suggestions: [String] = [],
+    isSafe: Bool = false, segment: String? = nil, side: Side? = nil
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.span = span
+    self.decodedSpan = decodedSpan
+    self.text = text
+    self.message = message
+    self.suggestions = suggestions
+    self.isSafe = isSafe
+    self.segment = segment
+    self.side = side
+  }
+}

@@ -1,0 +1,101 @@
+import Repair
+import TextCore
+
+/// One text as the rules see it: repaired, cut into segments and words, with the way back to the file.
+public struct LintText: Sendable {
+  /// The text as decoded from the file.
+  public let raw: MappedText
+  /// The text after repair, which the rules read; its offsets lead back to ``raw``.
+  public let view: MappedText
+  /// What the repair did.
+  public let repairs: [RepairEdit]
+  public let language: Language
+  /// Sentences, headings and list items of ``view``.
+  public let segments: [Segment]
+  /// The Latin words of ``view``.
+  public let words: [Word]
+
+  /// Reads a text: finds its damage, repairs it, cuts it. Costs a few passes over the text.
+  public init(_ raw: MappedText, language: Language, repairer: TextRepairer?) {
+    self.raw = raw
+    self.language = language
+    repairs = repairer?.edits(in: raw) ?? []
+    let local = MappedText(utf8: raw.utf8, origin: OffsetMap(identity: raw.utf8.count))
+    view = local.applying(
+      repairs.filter { $0.isRecoverable && $0.isSafe }.map { TextEdit(span: $0.span, replacement: $0.replacement) })
+    segments = Segmenter(language: language).segments(of: view)
+    words = Word.words(of: view.utf8)
+  }
+
+  /// The words of ``view``.
+  public var utf8: [UInt8] { view.utf8 }
+
+  /// What stands in a span of ``view``.
+  public func string(in span: TextSpan) -> String { view.string(in: span) }
+
+  /// The paragraphs: each covers the segments that share a number.
+  public var paragraphs: [TextSpan] {
+    var result: [TextSpan] = []
+    var last = -1
+    for segment in segments {
+      if segment.paragraph == last {
+        result[result.count - 1].end = segment.span.end
+      } else {
+        result.append(segment.span)
+        last = segment.paragraph
+      }
+    }
+    return result
+  }
+}
+
+/// What is checked together: a text alone, a row of a bilingual table, or a bead of two aligned texts.
+public struct LintUnit: Sendable {
+  /// The row of a bilingual table.
+  public let id: String?
+  /// The text that was translated, where there is one.
+  public let source: LintText?
+  /// The text to check.
+  public let target: LintText?
+
+  public init(id: String? = nil, source: LintText? = nil, target: LintText? = nil) {
+    self.id = id
+    self.source = source
+    self.target = target
+  }
+
+  /// The texts with their sides, source first.
+  public var sides: [(side: Side, text: LintText)] {
+    [(.source, source), (.target, target)].compactMap { side, text in text.map { (side, $0) } }
+  }
+
+  /// Both texts, when the unit has a Chinese and an English one.
+  public var pair: (chinese: LintText, chineseSide: Side, english: LintText, englishSide: Side)? {
+    guard let source, let target else { return nil }
+    if source.language == .chinese, target.language == .english { return (source, .source, target, .target) }
+    if source.language == .english, target.language == .chinese { return (target, .target, source, .source) }
+    return nil
+  }
+}
+
+/// A file, or a pair of files, to check.
+public struct LintDocument: Sendable {
+  /// The path as the user gave it.
+  public let path: String
+  public let units: [LintUnit]
+  /// Whether the units are rows of a table or aligned sentences, with a source and a target each.
+  public let isBilingual: Bool
+
+  public init(path: String, units: [LintUnit], isBilingual: Bool) {
+    self.path = path
+    self.units = units
+    self.isBilingual = isBilingual
+  }
+
+  /// Every text of a language, with its unit and side, in order.
+  public func texts(in language: Language) -> [(unit: LintUnit, side: Side, text: LintText)] {
+    units.flatMap { unit in
+      unit.sides.filter { $0.text.language == language }.map { (unit, $0.side, $0.text) }
+    }
+  }
+}

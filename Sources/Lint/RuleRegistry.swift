@@ -1,0 +1,30 @@
+/// Every rule of the house. A test compares this list with the folder `Rules`.
+public enum RuleRegistry {
+  /// All rules, by id.
+  public static let all: [any Rule.Type] = [
+    SystematicSubstitution.self
+  ]
+
+  /// The rule with this id.
+  public static func rule(named id: String) -> (any Rule.Type)? { all.first { $0.metadata.id == id } }
+
+  /// The id nearest to a misspelt one, to suggest it.
+  public static func nearestID(to id: String) -> String? {
+    all.map(\.metadata.id).min { distance($0, id) < distance($1, id) }
+  }
+
+  private static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.utf8), Array(b.utf8))
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let cost = a[i] == b[j] ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,111 @@
+import Lexicon
+import TextCore
+
+/// Finds words damaged by one systematic rewrite of their document: `pformation` for `transformation`.
+public struct SystematicSubstitution: Rule {
+  public static let metadata = RuleMetadata(
+    id: "garble/systematic-substitution",
+    summary: "Unknown words agree on one rewrite that makes them known words.",
+    rationale: """
+      Some sites replaced letters in every word of a page: a clean-up that wanted to remove a tag turned every “trans” \
+      into “p”, a filter turned “con” into “c*n”, a broken font lost the “o” of “tion”. No dictionary suggests the right \
+      word, because the damage is not a slip of a finger. The rewrite is learned from the document: unknown words vote \
+      for the rewrites that would make each of them a word, and a rewrite is believed when several words agree and the \
+      document has hardly any of the replaced letters left.
+      """,
+    remedy: "Put the original letters back. With --fix every word that the learned rewrite explains is mended.",
+    severity: .error,
+    certainty: "Very sure where the document shows the rewrite in two or more different words; then the fix is safe.",
+    examples: [
+      .flagged(
+        "The ⟦pformation⟧ of ⟦pport⟧ and the ⟦pmission⟧ of data.",
+        corrected: "The transformation of transport and the transmission of data."),
+      .flagged(
+        "They will ⟦c*nsider⟧ the ⟦c*ntract⟧ for a ⟦sec*nd⟧ time.",
+        corrected: "They will consider the contract for a second time."),
+      .flagged(
+        "The ⟦nati nal⟧ ⟦electi ns⟧ raised ⟦questi ns⟧.", corrected: "The national elections raised questions."),
+      .clean("The platform performs well and the port is open."),
+      .clean("Liandong, Hanlong and Yuanda praised the plan for transport."),
+      .clean("Use grep -n foo_bar and awk to find the pattern."),
+      .clean("The colour of the centre pleased the organisers."),
+    ])
+
+  public init() {}
+
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    guard let list = context.words else { return [] }
+    let texts = document.texts(in: .english)
+    let tokens = texts.map { SuspectTokens($0.text, words: list, isAccepted: context.acceptsUnknownWord) }
+    let known = tokens.reduce(into: [String: Int]()) { $0.merge($1.known, uniquingKeysWith: +) }
+    let inference = SubstitutionInference(words: list, known: known)
+    let substitutions = inference.substitutions(from: tokens.flatMap(\.suspects))
+    if substitutions.isEmpty { return [] }
+    var result: [Finding] = []
+    for ((unit, side, text), tokens) in zip(texts, tokens) {
+      result += garbled(tokens.suspects, substitutions, inference).map { token, reading, substitution in
+        finding(
+          unit, side, text, token.span, message(for: text.string(in: token.span), reading, substitution),
+          suggestions: [matchingCase(of: text.string(in: token.span), reading)],
+          isSafe: substitution.isLearned && substitution.support.count >= 2)
+      }
+      result += collisions(in: text, substitutions.filter(\.isLearned), inference).map { word, reading, substitution in
+        finding(
+          unit, side, text, word.span, severity: .info,
+          "“\(word.text)” is a word, but here it may be “\(reading)”: this document has “\(substitution.garbled)” for “\(substitution.original)”",
+          suggestions: [matchingCase(of: word.text, reading)])
+      }
+    }
+    return result
+  }
+
+  /// The suspects that a rewrite turns into known words. No two overlap.
+  private func garbled(
+    _ suspects: [SuspectToken], _ substitutions: [Substitution], _ inference: SubstitutionInference
+  ) -> [(SuspectToken, String, Substitution)] {
+    var result: [(SuspectToken, String, Substitution)] = []
+    for suspect in suspects.sorted(by: { ($0.span.start, -$0.span.end) < ($1.span.start, -$1.span.end) }) {
+      if let last = result.last, last.0.span.overlaps(suspect.span) { continue }
+      for substitution in substitutions {
+        let undone = substitution.garbled
+        if undone.isEmpty, !suspect.mayVote { continue }
+        if let reading = inference.reading(of: suspect.key, undoing: undone, as: substitution.original) {
+          result.append((suspect, reading, substitution))
+          break
+        }
+      }
+    }
+    return result
+  }
+
+  /// Known words that the rewrite may have made from other known words: `plate` from `translate`.
+  private func collisions(
+    in text: LintText, _ substitutions: [Substitution], _ inference: SubstitutionInference
+  ) -> [(Word, String, Substitution)] {
+    text.words.compactMap { word in
+      guard !word.hasInnerCapitals, !word.isPartOfCode else { return nil }
+      for substitution in substitutions where substitution.support.count >= 3 && substitution.original.utf8.count >= 3 {
+        guard !substitution.garbled.isEmpty else { continue }
+        if let reading = inference.reading(of: word.key, undoing: substitution.garbled, as: substitution.original) {
+          return (word, reading, substitution)
+        }
+      }
+      return nil
+    }
+  }
+
+  private func message(for garbled: String, _ reading: String, _ substitution: Substitution) -> String {
+    let rewrite = "“\(substitution.garbled)” stands for “\(substitution.original)”"
+    guard substitution.isLearned else {
+      return "“\(garbled)” is no word; it may be “\(reading)”: on many scraped pages \(rewrite)"
+    }
+    let others = substitution.support.map(\.garbled).filter { $0 != garbled.lowercased() }.prefix(3)
+    let witnesses = others.isEmpty ? "" : ", as in " + others.map { "“\($0)”" }.joined(separator: ", ")
+    return "“\(garbled)” is no word; it may be “\(reading)”: in this document \(rewrite)\(witnesses)"
+  }
+
+  /// The reading with the capital that the damaged word began with.
+  private func matchingCase(of token: String, _ reading: String) -> String {
+    token.first?.isUppercase == true ? reading.prefix(1).uppercased() + reading.dropFirst() : reading
+  }
+}

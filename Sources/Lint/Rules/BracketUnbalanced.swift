@@ -1,0 +1,92 @@
+import TextCore
+
+/// Finds a bracket without its partner.
+public struct BracketUnbalanced: TextRule {
+  public static let metadata = RuleMetadata(
+    id: "punctuation/bracket-unbalanced",
+    summary: "A bracket that is opened and never closed, or closed and never opened.",
+    rationale: "A lost bracket hides where an aside ends; it often shows that words were lost with it.",
+    remedy: "Put the missing bracket in.",
+    severity: .error,
+    certainty: "Sure: numbers of lists such as “1)” and faces such as “:)” are left alone.",
+    examples: [
+      .flagged("The station ⟦(⟧built in 1954 is closed."),
+      .flagged("The station built in 1954⟦)⟧ is closed."),
+      .flagged("The 《Daily⟦》⟧》 wrote so."),
+      .clean("The station (built in 1954 [as a school]) is closed."),
+      .clean("a) apples 2) pears iii) plums"),
+      .clean("Good :) and bad :( days"),
+      .clean("the O2O （online to offline) model"),
+    ])
+
+  public static let languages: [Language] = [.english, .chinese]
+  private static let partners: [UInt32: UInt32] = [
+    0x28: 0x29, 0x5B: 0x5D, 0x7B: 0x7D, 0x3010: 0x3011, 0x300A: 0x300B, 0x300C: 0x300D, 0x300E: 0x300F,
+  ]
+  private static let closers = Set(partners.values)
+
+  public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    let text = place.text
+    if let other = place.counterpart, !lone(in: other, TextSpan(0, other.utf8.count)).isEmpty { return [] }
+    return text.blocks.flatMap { block in
+      lone(in: text, block).filter { !text.isSkipped($0) }.map { span in
+        let mark = text.string(in: span)
+        let scalar = Self.narrow(text.scalar(at: span.start) ?? 0)
+        return finding(place, span, Self.closers.contains(scalar) ? "“\(mark)” closes nothing" : "“\(mark)” is never closed")
+      }
+    }
+  }
+
+  private func lone(in text: LintText, _ block: TextSpan) -> [TextSpan] {
+    var open: [(partner: UInt32, span: TextSpan)] = []
+    var lone: [TextSpan] = []
+    var index = block.start
+    while index < block.end {
+      let (value, length) = UTF8Scan.scalar(in: text.utf8, at: index)
+      let scalar = Self.narrow(value)
+      let span = TextSpan(index, index + length)
+      index += length
+      if let partner = Self.partners[scalar] {
+        if !Self.isFace(text, span) { open.append((partner, span)) }
+      } else if Self.closers.contains(scalar) {
+        if let match = open.lastIndex(where: { $0.partner == scalar }) {
+          lone += open[(match + 1)...].map(\.span)
+          open.removeSubrange(match...)
+        } else if !Self.isFace(text, span), !Self.isListMark(text, span, in: block) {
+          lone.append(span)
+        }
+      }
+    }
+    return (lone + open.map(\.span)).sorted()
+  }
+
+  /// The narrow form of a full-width round or square bracket.
+  private static func narrow(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF08: 0x28
+    case 0xFF09: 0x29
+    case 0xFF3B: 0x5B
+    case 0xFF3D: 0x5D
+    default: scalar
+    }
+  }
+
+  private static func isFace(_ text: LintText, _ span: TextSpan) -> Bool {
+    let before = text.byte(at: span.start - 1)
+    let second = text.byte(at: span.start - 2)
+    return before == 0x3A || before == 0x3B || before == 0x2D && (second == 0x3A || second == 0x3B)
+  }
+
+  /// Whether a closing bracket follows the number of a list item: `1)`, `a)`, `iii)`.
+  private static func isListMark(_ text: LintText, _ span: TextSpan, in block: TextSpan) -> Bool {
+    guard text.byte(at: span.start) == 0x29 || text.string(in: span) == "）" else { return false }
+    var start = span.start
+    while start > block.start, Characters.isDigit(text.utf8[start - 1]) || Characters.isLetter(text.utf8[start - 1]) { start -= 1 }
+    let mark = text.utf8[start..<span.start]
+    guard !mark.isEmpty, mark.count <= 4, start == block.start || !(text.scalar(before: start) ?? 0x20).isHan else { return false }
+    let isNumber = mark.allSatisfy(Characters.isDigit) && mark.count <= 2
+    return isNumber || mark.count == 1 || mark.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
+  }
+}

@@ -1,0 +1,82 @@
+import TextCore
+
+/// Finds a full-width mark in English, and a half-width one in Chinese.
+public struct PunctuationWidth: TextRule {
+  public static let metadata = RuleMetadata(
+    id: "punctuation/width",
+    summary: "A Chinese comma or stop in English, or an ASCII one between Chinese characters.",
+    rationale: "The mark keeps the width and the fonts of the other language, and programs that cut text at stops pass over it.",
+    remedy: "Use the mark of the language. --fix does it.",
+    severity: .error,
+    certainty: "Very sure: the letters beside the mark are all of one script.",
+    examples: [
+      .flagged("In 2019⟦，⟧ the city grew⟦。⟧", corrected: "In 2019, the city grew."),
+      .flagged("Is it so⟦？⟧Yes.", corrected: "Is it so? Yes."),
+      .clean("The word 你好，世界 is Chinese."),
+      .clean("In 2019, the city grew."),
+      .clean("Prices rose by 3,000 yuan."),
+    ])
+
+  public static let languages: [Language] = [.english, .chinese]
+  private static let narrow: [UInt32: String] = [
+    0xFF0C: ",", 0x3002: ".", 0xFF1B: ";", 0xFF1A: ":", 0xFF1F: "?", 0xFF01: "!", 0x3001: ",", 0xFF08: "(", 0xFF09: ")",
+  ]
+  private static let wide: [UInt8: String] = [0x2C: "，", 0x3B: "；", 0x3A: "：", 0x3F: "？", 0x21: "！", 0x2E: "。"]
+
+  public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    place.text.language == .english ? english(place) : chinese(place)
+  }
+
+  private func english(_ place: TextPlace) -> [Finding] {
+    let text = place.text
+    var result: [Finding] = []
+    var index = 0
+    while index < text.utf8.count {
+      guard text.utf8[index] >= 0xE3 else {
+        index += 1
+        continue
+      }
+      let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
+      let span = TextSpan(index, index + length)
+      index += length
+      guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text) else { continue }
+      let next = text.byte(at: span.end)
+      let wantsSpace = mark != "(" && (Characters.isLetter(next) || Characters.isDigit(next) && mark != ":" && mark != ".")
+      let opens = mark == "(" && (Characters.isLetter(text.byte(at: span.start - 1)))
+      result.append(
+        finding(
+          place, span, "“\(text.string(in: span))” is a Chinese mark in English text: write “\(mark)”",
+          suggestions: [(opens ? " " : "") + mark + (wantsSpace ? " " : "")], isSafe: true))
+    }
+    return result
+  }
+
+  private func chinese(_ place: TextPlace) -> [Finding] {
+    let text = place.text
+    return text.utf8.indices.compactMap { index in
+      guard text.utf8[index] < 0x40, let mark = Self.wide[text.utf8[index]] else { return nil }
+      guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1)) else {
+        return nil
+      }
+      if text.utf8[index] == 0x2E, index + 1 < text.utf8.count, text.scalar(at: index + 1)?.isHan == true { return nil }
+      if text.isSkipped(TextSpan(index, index + 1)) { return nil }
+      let here = String(decoding: [text.utf8[index]], as: UTF8.self)
+      return finding(
+        place, TextSpan(index, index + 1), "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark],
+        isSafe: true)
+    }
+  }
+
+  private func hasHan(beside span: TextSpan, in text: LintText) -> Bool {
+    text.scalar(before: span.start)?.isHan == true || text.scalar(at: span.end)?.isHan == true
+  }
+
+  /// Whether a scalar is a Han character or a full-width mark, or nothing but a line end.
+  private func isChinese(_ scalar: UInt32?) -> Bool {
+    guard let scalar else { return false }
+    return scalar.isHan || (0x3001...0x3011).contains(scalar) || (0xFF01...0xFF1F).contains(scalar)
+      || scalar == 0x201C || scalar == 0x201D || scalar == 0x0A || scalar == 0x0D
+  }
+}

@@ -1,0 +1,108 @@
+import TextCore
+
+/// Finds a quotation mark without its partner.
+public struct QuoteUnbalanced: TextRule {
+  public static let metadata = RuleMetadata(
+    id: "punctuation/quote-unbalanced",
+    summary: "A quotation mark that is opened and never closed, or closed and never opened.",
+    rationale: "The reader cannot tell where the quoted words end. Translation of long quotations sentence by sentence loses the second mark.",
+    remedy: "Put the missing mark where the quotation ends or begins.",
+    severity: .error,
+    certainty: "Sure: inches, apostrophes, and quotations that run over several paragraphs are left alone.",
+    examples: [
+      .flagged("As he said, ⟦\"⟧a province can leap over an era. We are optimistic.\nThe farmers are glad."),
+      .flagged("He called it “smart”⟦”⟧ twice."),
+      .flagged("He called it smart⟦\"⟧ again."),
+      .clean("He said, \"We are glad.\" She said, \"So are we.\""),
+      .clean("The 5'10\" man has a 6\" pipe and a 27\" screen."),
+      .clean("\"This is the first paragraph.\n\"This is the second one.\""),
+      .clean("“It's the farmers' fair,” he said."),
+      .clean("A line with “two quotations” and \"one more\"."),
+    ])
+
+  public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    let text = place.text
+    // A segment of a longer text may hold a part of a quotation: then its source does so too.
+    if let other = place.counterpart, Quotations(other.utf8, in: TextSpan(0, other.utf8.count)).isOdd { return [] }
+    let blocks = text.blocks
+    return blocks.indices.flatMap { index -> [Finding] in
+      var quotations = Quotations(text.utf8, in: blocks[index])
+      if let open = quotations.lone.last, quotations.isLastOpen, index + 1 < blocks.count,
+        Quotations.isMark(text.scalar(at: blocks[index + 1].start) ?? 0), text.byte(at: open.start) != 0
+      {
+        quotations.lone.removeLast()
+      }
+      return quotations.lone.filter { !text.isSkipped($0) }.map { span in
+        let isOpening = quotations.isLastOpen && span == quotations.lone.last || text.string(in: span) == "“"
+        return finding(place, span, isOpening ? "the quotation opened here is never closed" : "this quotation mark closes nothing")
+      }
+    }
+  }
+}
+
+/// The quotation marks of one block of text, paired.
+struct Quotations {
+  /// The marks without a partner, in order.
+  var lone: [TextSpan] = []
+  /// Whether the last lone mark opens a quotation that the block does not close.
+  var isLastOpen = false
+  private var count = 0
+
+  /// Whether the block has an odd number of marks.
+  var isOdd: Bool { count % 2 == 1 }
+
+  static func isMark(_ scalar: UInt32) -> Bool { scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02 }
+
+  /// Pairs the marks of a stretch of text. Costs its length.
+  init(_ utf8: [UInt8], in span: TextSpan) {
+    var open: TextSpan?
+    var index = span.start
+    while index < span.end {
+      let (scalar, length) = UTF8Scan.scalar(in: utf8, at: index)
+      defer { index += length }
+      guard Self.isMark(scalar) else { continue }
+      let mark = TextSpan(index, index + length)
+      let opens = scalar != 0x201D && Self.canOpen(utf8, mark, in: span)
+      let closes = scalar != 0x201C && Self.canClose(utf8, mark, in: span)
+      if scalar == 0x22, index > span.start, Characters.isDigit(utf8[index - 1]), open == nil { continue }
+      count += 1
+      if let first = open {
+        if closes || scalar == 0x201D || !opens {
+          open = nil
+        } else {
+          lone.append(first)
+          open = mark
+        }
+      } else if opens || scalar == 0x201C {
+        open = mark
+      } else {
+        lone.append(mark)
+      }
+    }
+    if let open {
+      lone.append(open)
+      isLastOpen = true
+    }
+  }
+
+  private static func canOpen(_ utf8: [UInt8], _ mark: TextSpan, in span: TextSpan) -> Bool {
+    guard mark.end < span.end else { return false }
+    let next = UTF8Scan.scalar(in: utf8, at: mark.end).value
+    if Characters.isSpace(next) || next == 0x2C || next == 0x3B { return false }
+    guard mark.start > span.start else { return true }
+    let before = UTF8Scan.scalar(in: utf8, at: UTF8Scan.start(before: mark.start, in: utf8)).value
+    return !isWordScalar(before) && !(Characters.isSentenceEnd(before) || before == 0x2C) || next.isHan || before.isHan
+  }
+
+  private static func canClose(_ utf8: [UInt8], _ mark: TextSpan, in span: TextSpan) -> Bool {
+    guard mark.start > span.start else { return false }
+    let before = UTF8Scan.scalar(in: utf8, at: UTF8Scan.start(before: mark.start, in: utf8)).value
+    return !Characters.isSpace(before)
+  }
+
+  private static func isWordScalar(_ scalar: UInt32) -> Bool {
+    scalar.isASCIILetter || scalar.isASCIIDigit || (0xC0...0x24F).contains(scalar)
+  }
+}

@@ -1,0 +1,110 @@
+import TextCore
+
+/// Small questions that rules ask of a text.
+extension LintText {
+  /// The byte at an offset of ``view``; zero outside the text.
+  func byte(at offset: Int) -> UInt8 { utf8.indices.contains(offset) ? utf8[offset] : 0 }
+
+  /// The scalar that begins at an offset, or nil outside the text.
+  func scalar(at offset: Int) -> UInt32? {
+    utf8.indices.contains(offset) ? UTF8Scan.scalar(in: utf8, at: offset).value : nil
+  }
+
+  /// The scalar that ends right before an offset, or nil at the start of the text.
+  func scalar(before offset: Int) -> UInt32? {
+    guard offset > 0, offset <= utf8.count else { return nil }
+    return UTF8Scan.scalar(in: utf8, at: UTF8Scan.start(before: offset, in: utf8)).value
+  }
+
+  /// Whether nothing but one space stands between a word and the next one.
+  func isOneSpace(after index: Int) -> Bool {
+    guard words.indices.contains(index), index + 1 < words.count else { return false }
+    let end = words[index].span.end
+    return words[index + 1].span.start == end + 1 && utf8[end] == 0x20
+  }
+
+  /// The keys of the words that follow a word with one space between them, at most `count`.
+  func keys(after index: Int, count: Int) -> [String] {
+    var keys: [String] = []
+    var current = index
+    while keys.count < count, isOneSpace(after: current) {
+      current += 1
+      keys.append(words[current].key)
+    }
+    return keys
+  }
+
+  /// The words inside a span.
+  func words(in span: TextSpan) -> ArraySlice<Word> {
+    let first = firstWord(from: span.start)
+    var last = first
+    while last < words.count, words[last].span.end <= span.end { last += 1 }
+    return words[first..<last]
+  }
+
+  /// The index of the first word that begins at or after an offset. Costs O(log words).
+  func firstWord(from offset: Int) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a place lies in a region that is no running text: lists of links, addresses.
+  func isSkipped(_ span: TextSpan) -> Bool {
+    Self.touches(regions, span) || Self.touches(addresses, span)
+  }
+
+  /// Whether a span touches one of the sorted spans. Costs O(log spans).
+  static func touches(_ spans: [TextSpan], _ span: TextSpan) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && (spans[low].start < span.end || spans[low].start == span.start)
+  }
+
+  /// Whether the bytes from `offset` on are the ASCII string, without regard to case.
+  func hasASCII(_ string: String, at offset: Int) -> Bool {
+    var index = offset
+    for byte in string.utf8 {
+      guard index < utf8.count, utf8[index] | 0x20 == byte | 0x20 else { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
+/// Bytes and scalars that rules know.
+enum Characters {
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || (0x09...0x0D).contains(scalar) || scalar == 0xA0 || scalar == 0x3000
+      || (0x2000...0x200B).contains(scalar)
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+
+  /// Whether the scalar ends a sentence.
+  static func isSentenceEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x21, 0x3F, 0x3002, 0xFF01, 0xFF1F, 0x2026, 0xFF0E: true  // . ! ? 。！？…．
+    default: false
+    }
+  }
+
+  /// Whether the scalar may stand behind the stop of a sentence: quotation marks and brackets.
+  static func isCloser(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201D, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF09: true
+    default: false
+    }
+  }
+}

@@ -1,7 +1,8 @@
 import Lexicon
+import Names
 import TextCore
 
-/// What the rules lean on besides the text: word lists, the glossary, and where findings are made.
+/// What the rules lean on besides the text: word lists, the glossary.
 ///
 /// Every resource may be missing; a rule that needs one is silent without it.
 public struct LintContext: Sendable {
@@ -12,9 +13,14 @@ public struct LintContext: Sendable {
     self.words = words
   }
 
-  /// Whether a word that no list knows is right all the same.
+  /// Whether a word that no list knows is right all the same: pinyin of two syllables and more, written as a name.
   func acceptsUnknownWord(_ word: Word) -> Bool {
-    false
+    (word.isCapitalized || word.hasInnerCapitals) && isPinyin(word)
+  }
+
+  private func isPinyin(_ word: Word) -> Bool {
+    word.key.utf8.count >= 4 && word.key.utf8.allSatisfy(Characters.isLower)
+      && (Pinyin.syllables(in: word.key)?.count ?? 0) >= 2
   }
 }
 
@@ -28,6 +34,6 @@ extension Rule {
     return Finding(
       rule: Self.metadata.id, severity: severity ?? Self.metadata.severity, span: text.raw.fileSpan(of: decoded),
       decodedSpan: decoded, text: text.raw.string(in: decoded), message: message, suggestions: suggestions,
-      isSafe: isSafe, segment: unit.id, side: unit.source == nil || unit.target == nil ? nil : side)
+      isSafe: isSafe, segment: unit.id, side: unit.isPair ? side : nil)
   }
 }

@@ -1,3 +1,4 @@
+import Quantities
 import Repair
 import TextCore
 
@@ -14,6 +15,16 @@ public struct LintText: Sendable {
   public let segments: [Segment]
   /// The Latin words of ``view``.
   public let words: [Word]
+  /// The numbers and dates of ``view``.
+  public let mentions: [Mention]
+  /// The lines of ``view`` without the white space around them, empty ones too.
+  let lines: [TextSpan]
+  /// The paragraphs of ``view``.
+  let blocks: [TextSpan]
+  /// The stretches of ``view`` that are no running text: lists of links to other pages.
+  let regions: [TextSpan]
+  /// Addresses on the web and of mailboxes in ``view``.
+  let addresses: [TextSpan]
 
   /// Reads a text: finds its damage, repairs it, cuts it. Costs a few passes over the text.
   public init(_ raw: MappedText, language: Language, repairer: TextRepairer?) {
@@ -21,32 +32,22 @@ public struct LintText: Sendable {
     self.language = language
     repairs = repairer?.edits(in: raw) ?? []
     let local = MappedText(utf8: raw.utf8, origin: OffsetMap(identity: raw.utf8.count))
-    view = local.applying(
-      repairs.filter { $0.isRecoverable && $0.isSafe }.map { TextEdit(span: $0.span, replacement: $0.replacement) })
+    view = local.applying(repairs.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) })
     segments = Segmenter(language: language).segments(of: view)
     words = Word.words(of: view.utf8)
+    mentions = QuantityRecognizer(language: language).mentions(in: view)
+    let cut = TextLines(view.utf8)
+    lines = cut.lines
+    blocks = cut.blocks
+    regions = NavigationBlock.regions(of: cut.lines, in: view.utf8)
+    addresses = Addresses.spans(in: view.utf8)
   }
 
-  /// The words of ``view``.
+  /// The bytes of ``view``.
   public var utf8: [UInt8] { view.utf8 }
 
   /// What stands in a span of ``view``.
   public func string(in span: TextSpan) -> String { view.string(in: span) }
-
-  /// The paragraphs: each covers the segments that share a number.
-  public var paragraphs: [TextSpan] {
-    var result: [TextSpan] = []
-    var last = -1
-    for segment in segments {
-      if segment.paragraph == last {
-        result[result.count - 1].end = segment.span.end
-      } else {
-        result.append(segment.span)
-        last = segment.paragraph
-      }
-    }
-    return result
-  }
 }
 
 /// What is checked together: a text alone, a row of a bilingual table, or a bead of two aligned texts.
@@ -63,6 +64,9 @@ public struct LintUnit: Sendable {
     self.source = source
     self.target = target
   }
+
+  /// Whether the unit has a source and a target.
+  public var isPair: Bool { source != nil && target != nil }
 
   /// The texts with their sides, source first.
   public var sides: [(side: Side, text: LintText)] {

@@ -2,7 +2,31 @@
 public enum RuleRegistry {
   /// All rules, by id.
   public static let all: [any Rule.Type] = [
-    SystematicSubstitution.self
+    CapitalAfterApostrophe.self,
+    CapitalRun.self,
+    IncompleteRange.self,
+    DuplicateContent.self,
+    DuplicateWord.self,
+    JoinedWords.self,
+    LineHyphen.self,
+    LostLigature.self,
+    Mojibake.self,
+    OZero.self,
+    SystematicSubstitution.self,
+    DanglingCopula.self,
+    InFrom.self,
+    BrokenLine.self,
+    NumberOrdinal.self,
+    SplitMagnitude.self,
+    BracketUnbalanced.self,
+    QuoteUnbalanced.self,
+    PunctuationWidth.self,
+    HTMLResidue.self,
+    NavigationBlock.self,
+    PinyinResidue.self,
+    StockLink.self,
+    SpacingExtra.self,
+    UntranslatedFragment.self,
   ]
 
   /// The rule with this id.

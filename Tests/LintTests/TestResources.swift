@@ -1,0 +1,67 @@
+import Lexicon
+import Lint
+import Repair
+import TextCore
+
+/// What the tests of rules lean on: a word list made of the words written here.
+enum TestResources {
+  static let words: EnglishWordList = {
+    let data = EnglishWordList.compiled(words: spelled.split { $0 == " " || $0 == "\n" }.map(String.init))
+    return try! EnglishWordList(store: ByteStore(copying: data))
+  }()
+
+  static let repairer = TextRepairer(
+    readings: { scalar in
+      switch scalar {
+      case 0x5354: ["xié"]
+      case 0x767C: ["fā"]
+      default: []
+      }
+    }, isEnglishWord: { words.contains($0) })
+
+  static let context = LintContext(words: words)
+
+  /// A unit with a text, or with a text and its source.
+  static func unit(_ target: String, source: String? = nil) -> LintUnit {
+    let side = language(of: target)
+    return LintUnit(
+      source: source.map { LintText(MappedText($0), language: side == .english ? .chinese : .english, repairer: repairer) },
+      target: LintText(MappedText(target), language: side, repairer: repairer))
+  }
+
+  /// The language that most of a text is in.
+  static func language(of text: String) -> Language {
+    let han = text.unicodeScalars.count { $0.value.isHan }
+    let letters = text.unicodeScalars.count { $0.value.isASCIILetter }
+    return han * 2 > letters ? .chinese : .english
+  }
+
+  /// Words of the examples and tests.
+  private static let spelled = """
+    a act action actions adopt again all an and are areas as at awful awkward bags banned barrel bars be because become
+    belt big book both bottle bread bridge bright broken brown butter button by can cannot car carry catch center centre
+    change cities city class classes clean clear click climb cloud coat cold colour come common company compass computing
+    condition conditions consider construct contain content continue contract control corn corner corrupt cost cotton
+    country county cover crowd data day deal demand demonstrate department develop do door each early earn economy
+    efficient effect effort election elections electronic embassy end enough era every example extract fact far farm farmer
+    farmers farther fast father field final find first firm five flood flow for form four from full fun garden gather
+    general glass glory go gold good government grass great ground group grow harm has have he help her high his hold home
+    hope how in income information inside instruct intention international into is it job join key kind know large last
+    late lead learn less letter life light like line long look made main make many market mass master may meet mention
+    modern money month more morning most motion mother mouth move much must my nation national nations nature near need new
+    next night no north not number occasion occupy of off office often on once one only open option or order organisers
+    other our out over own page park part pass passage passed passion path pattern pay people perform performs petition
+    place plan platform play pleased point police poor population port portion position possible praised present press
+    price problem project province question questions raised rate reach read ready real relation report result return
+    right river road rose run said sale same say school sea second section see sell service session set shore short show
+    significant sign since site size small so social some son soon south space special speed spring stand star start
+    station stations step still stone store street strong such summer sun support surprise system table take tell term than
+    that the their them then there these they thing think this three through tide time to today together told too town
+    trade train transact transaction transactions transfer transfers transform transformation transforming transit
+    transition translate translated transmission transmit transmitted transport transportation tree true turn two under
+    until up us use very village wall want war warm was water way we week well went west wheel when where which while
+    white who whole why will wind winter with without woman women word words work world worn would write year yes you
+    young modern turn burn return corn learned assembly assemble class passage embassy grass compass passenger ambassador
+    classic glass mass assess assets associate assist assume
+    """
+}

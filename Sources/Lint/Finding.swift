@@ -37,7 +37,8 @@ public struct Finding: Hashable, Sendable {
   public var side: Side?
 
   public init(
-    rule: String, severity: Severity, span: TextSpan, decodedSpan: TextSpan, text: String, message: String, suggestions: [String] = [],
+    rule: String, severity: Severity, span: TextSpan, decodedSpan: TextSpan, text: String, message: String,
+    suggestions: [String] = [],
     isSafe: Bool = false, segment: String? = nil, side: Side? = nil
   ) {
     self.rule = rule

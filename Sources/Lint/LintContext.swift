@@ -1,5 +1,6 @@
 import Lexicon
 import Names
+import Terminology
 import TextCore
 
 /// What the rules lean on besides the text: word lists, the glossary.
@@ -8,9 +9,25 @@ import TextCore
 public struct LintContext: Sendable {
   /// English words.
   public var words: EnglishWordList?
+  /// The concepts of the glossary.
+  public var concepts: [ConceptEntry]
+  /// Finds the terms of ``concepts``: its matches count concepts and terms as they stand there.
+  public var recognizer: TermRecognizer?
+  /// Chinese words with their English senses.
+  public var lexicon: BilingualLexicon?
+  /// Reads Chinese names aloud, to compare them with English spellings.
+  public var reader: PinyinReader
 
-  public init(words: EnglishWordList? = nil) {
+  /// Creates a context; `recognizer` must be made of `concepts`.
+  public init(
+    words: EnglishWordList? = nil, concepts: [ConceptEntry] = [], recognizer: TermRecognizer? = nil,
+    lexicon: BilingualLexicon? = nil, reader: PinyinReader = PinyinReader()
+  ) {
     self.words = words
+    self.concepts = concepts
+    self.recognizer = recognizer
+    self.lexicon = lexicon
+    self.reader = reader
   }
 
   /// Whether a word that no list knows is right all the same: pinyin of two syllables and more, written as a name.

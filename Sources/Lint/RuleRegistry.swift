@@ -34,7 +34,7 @@ public enum RuleRegistry {
 
   /// The id nearest to a misspelt one, to suggest it.
   public static func nearestID(to id: String) -> String? {
-    all.map(\.metadata.id).min { distance($0, id) < distance($1, id) }
+    all.map { $0.metadata.id }.min { distance($0, id) < distance($1, id) }
   }
 
   private static func distance(_ a: String, _ b: String) -> Int {

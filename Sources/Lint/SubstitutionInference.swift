@@ -76,7 +76,9 @@ struct SubstitutionInference {
   }
 
   /// The best believable rewrite among the votes of tokens that are not explained yet.
-  private func best(of votes: [Pair: [String: String]], counts: [String: Int], without explained: Set<String>) -> Substitution? {
+  private func best(of votes: [Pair: [String: String]], counts: [String: Int], without explained: Set<String>)
+    -> Substitution?
+  {
     var best: (rank: (Int, Double, Int), pair: Pair, support: [String: String])?
     for (pair, all) in votes.sorted(by: { $0.key < $1.key }) {
       let support = explained.isEmpty ? all : all.filter { !explained.contains($0.key) }
@@ -86,7 +88,8 @@ struct SubstitutionInference {
     return best.map { found in
       Substitution(
         garbled: found.pair.garbled, original: found.pair.original,
-        support: found.support.map { Substitution.Support(garbled: $0.key, reading: $0.value) }.sorted(), isLearned: true)
+        support: found.support.map { Substitution.Support(garbled: $0.key, reading: $0.value) }.sorted(),
+        isLearned: true)
     }
   }
 
@@ -193,7 +196,9 @@ struct SubstitutionInference {
     let (before, after) = (bytes[..<replaced.lowerBound], bytes[replaced.upperBound...])
     let garbled = bytes[replaced]
     let hasSymbol = garbled.contains { !UInt32($0).isASCIILetter }
-    guard before.count + after.count >= 3 || hasSymbol, max(before.count, after.count) >= (hasSymbol ? 2 : 3) else { return }
+    guard before.count + after.count >= 3 || hasSymbol, max(before.count, after.count) >= (hasSymbol ? 2 : 3) else {
+      return
+    }
     let candidates =
       after.count >= before.count
       ? words.words(withSuffix: String(decoding: after, as: UTF8.self))
@@ -211,7 +216,8 @@ struct SubstitutionInference {
       result.append(
         (
           Pair(
-            garbled: String(decoding: garbled, as: UTF8.self), original: String(decoding: original, as: UTF8.self)), word
+            garbled: String(decoding: garbled, as: UTF8.self), original: String(decoding: original, as: UTF8.self)),
+          word
         ))
     }
   }

@@ -28,7 +28,8 @@ struct SuspectTokens {
       }
       if !isKnown[index], !words[index].isPartOfCode, !words[index].hasInnerCapitals, !isAccepted(words[index]) {
         let word = words[index]
-        suspects.append(SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
+        suspects.append(
+          SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
       }
       addSplit(at: index, of: words, isKnown: isKnown, in: text)
       index += 1

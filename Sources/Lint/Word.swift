@@ -55,7 +55,8 @@ public struct Word: Hashable, Sendable {
   }
 
   private static func isCodeByte(_ byte: UInt8) -> Bool {
-    UInt32(byte).isASCIIDigit || byte == 0x5F || byte == 0x40 || byte == 0x5C || byte == 0x2F || byte == 0x60 || byte == 0x23
+    UInt32(byte).isASCIIDigit || byte == 0x5F || byte == 0x40 || byte == 0x5C || byte == 0x2F || byte == 0x60
+      || byte == 0x23
   }
 
   /// Whether the word is a part of `www.example.com`: a dot with letters on both sides touches it.

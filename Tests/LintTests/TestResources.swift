@@ -25,7 +25,9 @@ enum TestResources {
   static func unit(_ target: String, source: String? = nil) -> LintUnit {
     let side = language(of: target)
     return LintUnit(
-      source: source.map { LintText(MappedText($0), language: side == .english ? .chinese : .english, repairer: repairer) },
+      source: source.map {
+        LintText(MappedText($0), language: side == .english ? .chinese : .english, repairer: repairer)
+      },
       target: LintText(MappedText(target), language: side, repairer: repairer))
   }
 

@@ -12,7 +12,7 @@ public struct BracketUnbalanced: TextRule {
     examples: [
       .flagged("The station ⟦(⟧built in 1954 is closed."),
       .flagged("The station built in 1954⟦)⟧ is closed."),
-      .flagged("The 《Daily⟦》⟧》 wrote so."),
+      .flagged("The 《Daily》⟦》⟧ wrote so."),
       .clean("The station (built in 1954 [as a school]) is closed."),
       .clean("a) apples 2) pears iii) plums"),
       .clean("Good :) and bad :( days"),
@@ -30,11 +30,12 @@ public struct BracketUnbalanced: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     if let other = place.counterpart, !lone(in: other, TextSpan(0, other.utf8.count)).isEmpty { return [] }
-    return text.blocks.flatMap { block in
+    return text.blocks.flatMap { block -> [Finding] in
       lone(in: text, block).filter { !text.isSkipped($0) }.map { span in
         let mark = text.string(in: span)
         let scalar = Self.narrow(text.scalar(at: span.start) ?? 0)
-        return finding(place, span, Self.closers.contains(scalar) ? "“\(mark)” closes nothing" : "“\(mark)” is never closed")
+        return finding(
+          place, span, Self.closers.contains(scalar) ? "“\(mark)” closes nothing" : "“\(mark)” is never closed")
       }
     }
   }
@@ -83,9 +84,13 @@ public struct BracketUnbalanced: TextRule {
   private static func isListMark(_ text: LintText, _ span: TextSpan, in block: TextSpan) -> Bool {
     guard text.byte(at: span.start) == 0x29 || text.string(in: span) == "）" else { return false }
     var start = span.start
-    while start > block.start, Characters.isDigit(text.utf8[start - 1]) || Characters.isLetter(text.utf8[start - 1]) { start -= 1 }
+    while start > block.start, Characters.isDigit(text.utf8[start - 1]) || Characters.isLetter(text.utf8[start - 1]) {
+      start -= 1
+    }
     let mark = text.utf8[start..<span.start]
-    guard !mark.isEmpty, mark.count <= 4, start == block.start || !(text.scalar(before: start) ?? 0x20).isHan else { return false }
+    guard !mark.isEmpty, mark.count <= 4, start == block.start || !(text.scalar(before: start) ?? 0x20).isHan else {
+      return false
+    }
     let isNumber = mark.allSatisfy(Characters.isDigit) && mark.count <= 2
     return isNumber || mark.count == 1 || mark.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
   }

@@ -9,7 +9,7 @@ public struct BrokenLine: TextRule {
       Copying a page turns the words of a link into a line of their own. The sentence around them falls into three \
       lines, and translation programs then translate each alone.
       """,
-    remedy: "Join the lines again.",
+    remedy: "Join the line with those before and after it.",
     severity: .warning,
     certainty: "Fairly sure: the line before ends within a sentence, or the line after begins within one.",
     examples: [
@@ -28,7 +28,7 @@ public struct BrokenLine: TextRule {
     let text = place.text
     let lines = text.lines.filter { !$0.isEmpty }
     guard lines.count >= 3, !place.unit.isPair else { return [] }
-    return lines.indices.dropFirst().dropLast().compactMap { index in
+    return lines.indices.dropFirst().dropLast().compactMap { index -> Finding? in
       let line = lines[index]
       guard isLoneName(line, in: text), !text.isSkipped(line) else { return nil }
       let (before, after) = (lines[index - 1], lines[index + 1])
@@ -44,7 +44,9 @@ public struct BrokenLine: TextRule {
   private func isLoneName(_ line: TextSpan, in text: LintText) -> Bool {
     let words = text.words(in: line)
     guard (1...4).contains(words.count), line.length <= 50 else { return false }
-    guard Characters.isLetter(text.byte(at: line.start)), Characters.isLetter(text.byte(at: line.end - 1)) else { return false }
+    guard Characters.isLetter(text.byte(at: line.start)), Characters.isLetter(text.byte(at: line.end - 1)) else {
+      return false
+    }
     return words.allSatisfy { $0.isCapitalized || $0.hasInnerCapitals }
   }
 
@@ -58,8 +60,10 @@ public struct BrokenLine: TextRule {
   }
 
   private static let openers: Set<String> = [
-    "and", "or", "of", "the", "a", "an", "to", "in", "on", "at", "by", "with", "from", "for", "as", "that", "which", "is", "are",
-    "was", "were", "between", "between", "both", "into", "under", "its", "their", "our", "between", "has", "have", "than",
+    "and", "or", "of", "the", "a", "an", "to", "in", "on", "at", "by", "with", "from", "for", "as", "that", "which",
+    "is", "are",
+    "was", "were", "between", "between", "both", "into", "under", "its", "their", "our", "between", "has", "have",
+    "than",
   ]
 
   /// Whether the line is a stump: it begins with a small letter, or it is a few words of “the … of …” without a verb.
@@ -68,11 +72,13 @@ public struct BrokenLine: TextRule {
     guard let first = words.first, first.span.start == line.start, words.count >= 2 else { return false }
     if Characters.isLower(text.byte(at: line.start)) { return words.count >= 4 }
     guard words.count <= 6, text.byte(at: line.end - 1) == 0x2E, first.key == "the" else { return false }
-    return words.contains { $0.key == "of" } && !words.contains { Self.verbs.contains($0.key) || $0.key.hasSuffix("ed") }
+    return words.contains { $0.key == "of" }
+      && !words.contains { Self.verbs.contains($0.key) || $0.key.hasSuffix("ed") }
   }
 
   private static let verbs: Set<String> = [
-    "is", "are", "was", "were", "be", "has", "have", "had", "does", "do", "did", "will", "can", "may", "must", "should", "came",
+    "is", "are", "was", "were", "be", "has", "have", "had", "does", "do", "did", "will", "can", "may", "must", "should",
+    "came",
     "comes", "went", "goes", "grew", "rose", "fell", "began", "made", "took", "gave",
   ]
 

@@ -8,7 +8,8 @@ public struct CapitalAfterApostrophe: TextRule {
     rationale: "Programs that capitalise every word of a title take the apostrophe for the end of a word.",
     remedy: "Write the letter small. --fix does it.",
     severity: .warning,
-    certainty: "Very sure: the letters are those of a short ending (s, t, re, ll, ve, d, m) and the word is not all capitals.",
+    certainty:
+      "Very sure: the letters are those of a short ending (s, t, re, ll, ve, d, m) and the word is not all capitals.",
     examples: [
       .flagged("My Son⟦'S⟧ Shoes", corrected: "My Son's Shoes"),
       .flagged("Why You Don⟦'T⟧ Need It And They⟦'Ll⟧ Come", corrected: "Why You Don't Need It And They'll Come"),
@@ -26,7 +27,7 @@ public struct CapitalAfterApostrophe: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     guard text.words.count > 1 else { return [] }
-    return (1..<text.words.count).compactMap { index in
+    return (1..<text.words.count).compactMap { index -> Finding? in
       let (stem, ending) = (text.words[index - 1], text.words[index])
       guard Self.endings.contains(ending.text), stem.text.utf8.contains(where: Characters.isLower) else { return nil }
       let gap = TextSpan(stem.span.end, ending.span.start)

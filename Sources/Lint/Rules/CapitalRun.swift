@@ -13,14 +13,17 @@ public struct CapitalRun: TextRule {
       .flagged(
         "We build the new Silk Road Economic Belt ⟦Based⟧ on cloud computing and data.",
         corrected: "We build the new Silk Road Economic Belt based on cloud computing and data."),
-      .flagged("The city of Lanzhou ⟦Has⟧ set up a fund for the farms.", corrected: "The city of Lanzhou has set up a fund for the farms."),
+      .flagged(
+        "The city of Lanzhou ⟦Has⟧ set up a fund for the farms.",
+        corrected: "The city of Lanzhou has set up a fund for the farms."),
       .clean("Based on the plan, the belt is built."),
       .clean("How To Choose A Phone Based On Its Price"),
       .clean("He read the book Paradise Regained on the way to the town hall."),
     ])
 
   private static let small: Set<String> = [
-    "Based", "Including", "According", "Depending", "Relying", "Which", "Whose", "While", "Is", "Are", "Was", "Were", "Has",
+    "Based", "Including", "According", "Depending", "Relying", "Which", "Whose", "While", "Is", "Are", "Was", "Were",
+    "Has",
     "Have", "Had",
   ]
 
@@ -32,14 +35,17 @@ public struct CapitalRun: TextRule {
       let words = text.words(in: segment.span)
       let capitals = words.count { $0.isCapitalized }
       guard words.count >= 6, capitals * 2 < words.count else { return [] }
-      return words.indices.dropFirst().compactMap { index in
+      return words.indices.dropFirst().compactMap { index -> Finding? in
         let word = text.words[index]
-        guard Self.small.contains(word.text), text.isOneSpace(after: index - 1), text.isOneSpace(after: index) else { return nil }
+        guard Self.small.contains(word.text), text.isOneSpace(after: index - 1), text.isOneSpace(after: index) else {
+          return nil
+        }
         // Inside a title both neighbours are capitalised.
         let isInTitle = text.words[index - 1].isCapitalized && text.words[index + 1].isCapitalized
         if isInTitle { return nil }
         return finding(
-          place, word.span, "“\(word.text)” stands in the middle of a sentence: write “\(word.key)”", suggestions: [word.key])
+          place, word.span, "“\(word.text)” stands in the middle of a sentence: write “\(word.key)”",
+          suggestions: [word.key])
       }
     }
   }

@@ -20,23 +20,29 @@ public struct DanglingCopula: TextRule {
 
   private static let copulas: Set<String> = ["is", "are", "was", "were"]
   private static let clauseWords: Set<String> = [
-    "what", "whatever", "where", "wherever", "who", "whoever", "how", "however", "which", "when", "than", "as", "why", "that",
+    "what", "whatever", "where", "wherever", "who", "whoever", "how", "however", "which", "when", "than", "as", "why",
+    "that",
     "if", "whether", "like", "so", "neither", "nor", "way", "thing", "is", "are", "was", "were", "not", "if", "because",
   ]
   private static let pronouns: Set<String> = [
-    "i", "he", "she", "it", "they", "we", "you", "there", "this", "that", "these", "those", "here", "one", "such", "all",
-    "everybody", "everyone", "nobody", "somebody", "mine", "yours", "ours", "theirs", "still", "always", "never", "really",
-    "already", "also", "too", "just", "only", "ever", "now", "then", "once", "actually", "indeed", "certainly", "probably",
+    "i", "he", "she", "it", "they", "we", "you", "there", "this", "that", "these", "those", "here", "one", "such",
+    "all",
+    "everybody", "everyone", "nobody", "somebody", "mine", "yours", "ours", "theirs", "still", "always", "never",
+    "really",
+    "already", "also", "too", "just", "only", "ever", "now", "then", "once", "actually", "indeed", "certainly",
+    "probably",
   ]
 
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.segments.compactMap { segment in
+    return text.segments.compactMap { segment -> Finding? in
       guard segment.kind == .sentence, !text.isSkipped(segment.span) else { return nil }
       let words = text.words(in: segment.span)
-      guard words.count >= 5, let last = words.last, Self.copulas.contains(last.key), last.text == last.key else { return nil }
+      guard words.count >= 5, let last = words.last, Self.copulas.contains(last.key), last.text == last.key else {
+        return nil
+      }
       guard last.span.end + 1 == segment.span.end, text.byte(at: last.span.end) == 0x2E else { return nil }
       let clause = clause(endingAt: words.endIndex - 1, in: text, from: words.startIndex)
       guard clause.count >= 4, let before = clause.last, !Self.pronouns.contains(before.key) else { return nil }

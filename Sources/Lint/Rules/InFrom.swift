@@ -11,7 +11,8 @@ public struct InFrom: TextRule {
     certainty: "Sure: the words stand right before a date.",
     examples: [
       .flagged("⟦In from⟧ November 24th to 25th, they met.", corrected: "From November 24th to 25th, they met."),
-      .flagged("⟦In the afternoon⟧ of November 24th, he came.", corrected: "On the afternoon of November 24th, he came."),
+      .flagged(
+        "⟦In the afternoon⟧ of November 24th, he came.", corrected: "On the afternoon of November 24th, he came."),
       .flagged("He left ⟦in the morning⟧ of 5 June.", corrected: "He left on the morning of 5 June."),
       .clean("In the afternoon he came; in the evening of his life he wrote."),
       .clean("On the afternoon of November 24th, he came."),
@@ -29,7 +30,7 @@ public struct InFrom: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.compactMap { index in
+    return text.words.indices.compactMap { index -> Finding? in
       guard text.words[index].key == "in", !text.isSkipped(text.words[index].span) else { return nil }
       return doubled(place, index) ?? partOfDay(place, index)
     }

@@ -10,7 +10,8 @@ public struct IncompleteRange: TextRule {
     severity: .error,
     certainty: "Very sure: a number from 1 to 12 stands where a month must, and no day follows.",
     examples: [
-      .flagged("⟦From 1 to October⟧ this year, sales rose.", corrected: "From January to October this year, sales rose."),
+      .flagged(
+        "⟦From 1 to October⟧ this year, sales rose.", corrected: "From January to October this year, sales rose."),
       .flagged("Output fell ⟦from 3 to June⟧.", corrected: "Output fell from March to June."),
       .clean("From 1 to 7 October the offices are closed."),
       .clean("From 1 to October 7 the offices are closed."),
@@ -19,7 +20,8 @@ public struct IncompleteRange: TextRule {
     ])
 
   static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
   private static let openers: Set<String> = ["from", "in", "between", "during"]
   private static let links: Set<String> = ["to", "until", "till", "through", "and"]
@@ -28,11 +30,14 @@ public struct IncompleteRange: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.dropLast(2).compactMap { index in
+    return text.words.indices.dropLast(2).compactMap { index -> Finding? in
       let (opener, link, end) = (text.words[index], text.words[index + 1], text.words[index + 2])
-      guard Self.openers.contains(opener.key), Self.links.contains(link.key), text.isOneSpace(after: index + 1) else { return nil }
+      guard Self.openers.contains(opener.key), Self.links.contains(link.key), text.isOneSpace(after: index + 1) else {
+        return nil
+      }
       guard (opener.key == "between") == (link.key == "and") else { return nil }
-      guard let last = Self.months.firstIndex(of: end.text), let first = month(between: opener, and: link, in: text) else { return nil }
+      guard let last = Self.months.firstIndex(of: end.text), let first = month(between: opener, and: link, in: text)
+      else { return nil }
       guard first < last + 1, !isFollowedByNumber(end, in: text) else { return nil }
       let span = TextSpan(opener.span.start, end.span.end)
       let right = "\(opener.text) \(Self.months[first - 1]) \(link.text) \(end.text)"
@@ -45,7 +50,8 @@ public struct IncompleteRange: TextRule {
   private func month(between first: Word, and second: Word, in text: LintText) -> Int? {
     let gap = text.utf8[first.span.end..<second.span.start]
     guard gap.count >= 3, gap.count <= 4, gap.first == 0x20, gap.last == 0x20 else { return nil }
-    guard let number = Int(String(decoding: gap.dropFirst().dropLast(), as: UTF8.self)), (1...12).contains(number) else {
+    guard let number = Int(String(decoding: gap.dropFirst().dropLast(), as: UTF8.self)), (1...12).contains(number)
+    else {
       return nil
     }
     return number

@@ -5,7 +5,8 @@ public struct LineHyphen: RepairRule {
   public static let metadata = RuleMetadata(
     id: "garble/line-hyphen",
     summary: "A hyphen of a line end that stayed inside the line.",
-    rationale: "Books and newspapers break words at the end of a line; text made from their pages keeps the hyphen and a space.",
+    rationale:
+      "Books and newspapers break words at the end of a line; text made from their pages keeps the hyphen and a space.",
     remedy: "Join the word. --fix does it.",
     severity: .error,
     certainty: "Sure: the joined word is known.",

@@ -10,7 +10,8 @@ public struct NumberOrdinal: TextRule {
     severity: .warning,
     certainty: "Sure: the noun is singular and nothing follows that would make it a compound (“the two day trip”).",
     examples: [
-      .flagged("Media flocked to the ⟦six floor⟧ of the hotel.", corrected: "Media flocked to the sixth floor of the hotel."),
+      .flagged(
+        "Media flocked to the ⟦six floor⟧ of the hotel.", corrected: "Media flocked to the sixth floor of the hotel."),
       .flagged("On the ⟦12 day⟧ of the month, it rained.", corrected: "On the 12th day of the month, it rained."),
       .flagged("It is the ⟦two anniversary⟧ of the plan.", corrected: "It is the second anniversary of the plan."),
       .clean("the six floors of the hotel"),
@@ -26,7 +27,8 @@ public struct NumberOrdinal: TextRule {
   private static let times: Set<String> = ["day", "grade", "chapter", "phase", "quarter"]
   private static let ordinals: [String: String] = [
     "two": "second", "three": "third", "four": "fourth", "five": "fifth", "six": "sixth", "seven": "seventh",
-    "eight": "eighth", "nine": "ninth", "ten": "tenth", "eleven": "eleventh", "twelve": "twelfth", "fifteen": "fifteenth",
+    "eight": "eighth", "nine": "ninth", "ten": "tenth", "eleven": "eleventh", "twelve": "twelfth",
+    "fifteen": "fifteenth",
     "twenty": "twentieth",
   ]
   private static let followers: Set<String> = ["of", "in", "at", "on", "and", "to", "is", "was", "has"]
@@ -35,7 +37,7 @@ public struct NumberOrdinal: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.compactMap { index in
+    return text.words.indices.compactMap { index -> Finding? in
       let noun = text.words[index]
       let isTime = Self.times.contains(noun.text)
       guard isTime || Self.places.contains(noun.text), !text.isSkipped(noun.span) else { return nil }
@@ -55,11 +57,14 @@ public struct NumberOrdinal: TextRule {
     var start = end
     while start > 0, Characters.isDigit(text.utf8[start - 1]) { start -= 1 }
     if start < end {
-      guard index > 0, text.words[index - 1].key == "the", text.words[index - 1].span.end == start - 1 else { return nil }
+      guard index > 0, text.words[index - 1].key == "the", text.words[index - 1].span.end == start - 1 else {
+        return nil
+      }
       guard let value = Int(text.string(in: TextSpan(start, end))), (2...99).contains(value) else { return nil }
       return (TextSpan(start, end), "\(value)\(Self.ending(of: value))")
     }
-    guard index > 1, text.words[index - 1].span.end == end, let ordinal = Self.ordinals[text.words[index - 1].key] else { return nil }
+    guard index > 1, text.words[index - 1].span.end == end, let ordinal = Self.ordinals[text.words[index - 1].key]
+    else { return nil }
     guard text.words[index - 2].key == "the", text.isOneSpace(after: index - 2) else { return nil }
     return (text.words[index - 1].span, ordinal)
   }
@@ -76,7 +81,9 @@ public struct NumberOrdinal: TextRule {
 
   /// Whether the noun is the last of its phrase: a mark or a small word follows.
   private func isEnd(of noun: Word, at index: Int, in text: LintText, isTime: Bool) -> Bool {
-    if let next = text.keys(after: index, count: 1).first { return isTime ? next == "of" : Self.followers.contains(next) }
+    if let next = text.keys(after: index, count: 1).first {
+      return isTime ? next == "of" : Self.followers.contains(next)
+    }
     let after = text.byte(at: noun.span.end)
     return after == 0 || [0x2E, 0x2C, 0x3B, 0x3A, 0x0A, 0x0D, 0x29].contains(after)
   }

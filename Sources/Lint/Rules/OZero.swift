@@ -14,8 +14,11 @@ public struct OZero: TextRule {
     certainty: "Sure: the number stands near the words online and offline, and is no telephone number.",
     examples: [
       .flagged(
-        "the (⟦020⟧) project integrating online and offline", corrected: "the (O2O) project integrating online and offline"),
-      .flagged("The ⟦020⟧ model links offline stores with the web.", corrected: "The O2O model links offline stores with the web."),
+        "the (⟦020⟧) project integrating online and offline",
+        corrected: "the (O2O) project integrating online and offline"),
+      .flagged(
+        "The ⟦020⟧ model links offline stores with the web.",
+        corrected: "The O2O model links offline stores with the web."),
       .clean("Call 020-8123 4567 for the online and offline services."),
       .clean("The O2O model joins online and offline shops."),
       .clean("Area code 020 is Guangzhou's."),
@@ -28,7 +31,7 @@ public struct OZero: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     guard text.utf8.count >= 10 else { return [] }
-    return (0..<(text.utf8.count - 2)).compactMap { index in
+    return (0..<(text.utf8.count - 2)).compactMap { index -> Finding? in
       guard text.utf8[index] == 0x30, text.utf8[index + 1] == 0x32, text.utf8[index + 2] == 0x30 else { return nil }
       guard !isNumberByte(text.byte(at: index - 1)), !isNumberByte(text.byte(at: index + 3)) else { return nil }
       let around = TextSpan(max(0, index - 200), min(text.utf8.count, index + 203))
@@ -41,7 +44,8 @@ public struct OZero: TextRule {
 
   /// Whether the byte belongs to a longer number or to a telephone number.
   private func isNumberByte(_ byte: UInt8) -> Bool {
-    Characters.isDigit(byte) || Characters.isLetter(byte) || byte == 0x2D || byte == 0x2E || byte == 0x2B || byte == 0x2C
+    Characters.isDigit(byte) || Characters.isLetter(byte) || byte == 0x2D || byte == 0x2E || byte == 0x2B
+      || byte == 0x2C
   }
 
   private func mentionsShops(_ text: LintText, _ span: TextSpan) -> Bool {

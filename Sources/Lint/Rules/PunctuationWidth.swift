@@ -5,7 +5,8 @@ public struct PunctuationWidth: TextRule {
   public static let metadata = RuleMetadata(
     id: "punctuation/width",
     summary: "A Chinese comma or stop in English, or an ASCII one between Chinese characters.",
-    rationale: "The mark keeps the width and the fonts of the other language, and programs that cut text at stops pass over it.",
+    rationale:
+      "The mark keeps the width and the fonts of the other language, and programs that cut text at stops pass over it.",
     remedy: "Use the mark of the language. --fix does it.",
     severity: .error,
     certainty: "Very sure: the letters beside the mark are all of one script.",
@@ -43,7 +44,8 @@ public struct PunctuationWidth: TextRule {
       index += length
       guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text) else { continue }
       let next = text.byte(at: span.end)
-      let wantsSpace = mark != "(" && (Characters.isLetter(next) || Characters.isDigit(next) && mark != ":" && mark != ".")
+      let wantsSpace =
+        mark != "(" && (Characters.isLetter(next) || Characters.isDigit(next) && mark != ":" && mark != ".")
       let opens = mark == "(" && (Characters.isLetter(text.byte(at: span.start - 1)))
       result.append(
         finding(
@@ -55,9 +57,10 @@ public struct PunctuationWidth: TextRule {
 
   private func chinese(_ place: TextPlace) -> [Finding] {
     let text = place.text
-    return text.utf8.indices.compactMap { index in
+    return text.utf8.indices.compactMap { index -> Finding? in
       guard text.utf8[index] < 0x40, let mark = Self.wide[text.utf8[index]] else { return nil }
-      guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1)) else {
+      guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1))
+      else {
         return nil
       }
       if text.utf8[index] == 0x2E, index + 1 < text.utf8.count, text.scalar(at: index + 1)?.isHan == true { return nil }

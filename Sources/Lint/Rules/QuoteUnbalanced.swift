@@ -5,7 +5,8 @@ public struct QuoteUnbalanced: TextRule {
   public static let metadata = RuleMetadata(
     id: "punctuation/quote-unbalanced",
     summary: "A quotation mark that is opened and never closed, or closed and never opened.",
-    rationale: "The reader cannot tell where the quoted words end. Translation of long quotations sentence by sentence loses the second mark.",
+    rationale:
+      "The reader cannot tell where the quoted words end. Translation of long quotations sentence by sentence loses the second mark.",
     remedy: "Put the missing mark where the quotation ends or begins.",
     severity: .error,
     certainty: "Sure: inches, apostrophes, and quotations that run over several paragraphs are left alone.",
@@ -36,7 +37,8 @@ public struct QuoteUnbalanced: TextRule {
       }
       return quotations.lone.filter { !text.isSkipped($0) }.map { span in
         let isOpening = quotations.isLastOpen && span == quotations.lone.last || text.string(in: span) == "“"
-        return finding(place, span, isOpening ? "the quotation opened here is never closed" : "this quotation mark closes nothing")
+        return finding(
+          place, span, isOpening ? "the quotation opened here is never closed" : "this quotation mark closes nothing")
       }
     }
   }
@@ -53,7 +55,9 @@ struct Quotations {
   /// Whether the block has an odd number of marks.
   var isOdd: Bool { count % 2 == 1 }
 
-  static func isMark(_ scalar: UInt32) -> Bool { scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02 }
+  static func isMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02
+  }
 
   /// Pairs the marks of a stretch of text. Costs its length.
   init(_ utf8: [UInt8], in span: TextSpan) {

@@ -22,7 +22,7 @@ public struct SpacingExtra: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.lines.filter { !isTable($0, in: text) }.flatMap { line in
+    return text.lines.filter { !isTable($0, in: text) }.flatMap { line -> [Finding] in
       runs(in: line, of: text).compactMap { run -> Finding? in
         let (before, after) = (text.byte(at: run.start - 1), text.byte(at: run.end))
         if run.length > 1 {

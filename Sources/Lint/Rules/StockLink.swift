@@ -59,7 +59,8 @@ public struct StockLink: TextRule {
     }
     guard let comma = comma(at: position, in: text) else { return nil }
     position = comma
-    guard let label = Self.labels.first(where: { text.hasASCII($0, at: position) || hasBytes($0, at: position, in: text) })
+    guard
+      let label = Self.labels.first(where: { text.hasASCII($0, at: position) || hasBytes($0, at: position, in: text) })
     else { return nil }
     return bracket(0x29, 0xFF09, at: position + label.utf8.count, in: text)
   }

@@ -32,7 +32,7 @@ public struct UntranslatedFragment: TextRule {
     let han = runs.reduce(0) { $0 + $1.length }
     // A text that is mostly Chinese is reported as a whole by another rule.
     if han * 3 > text.utf8.count { return [] }
-    return runs.compactMap { span in
+    return runs.compactMap { span -> Finding? in
       guard !isGloss(span, in: text), !text.isSkipped(span) else { return nil }
       return finding(place, span, "“\(text.string(in: span))” is not translated")
     }

@@ -2,7 +2,9 @@ import TextCore
 
 /// Finds what is written for machines: addresses on the web, e-mail addresses, and code between backticks.
 enum Addresses {
-  /// The spans of all addresses of a text, sorted. Costs one pass.
+  /// The spans of all addresses of a text, sorted.
+  ///
+  /// Costs one pass.
   static func spans(in utf8: [UInt8]) -> [TextSpan] {
     var result: [TextSpan] = []
     var index = 0

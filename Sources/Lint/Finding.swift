@@ -27,7 +27,9 @@ public struct Finding: Hashable, Sendable {
   public var text: String
   /// What is there and what may be right, for people.
   public var message: String
-  /// What could stand there instead, best first. An empty string means: delete.
+  /// What could stand there instead, best first.
+  ///
+  /// An empty string means: delete.
   public var suggestions: [String]
   /// Whether the first suggestion may be put in without a look: it cannot change the meaning.
   public var isSafe: Bool

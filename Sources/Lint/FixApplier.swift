@@ -2,8 +2,10 @@ import TextCore
 
 /// Puts suggestions into a text.
 public enum FixApplier {
-  /// The edits that put in the first suggestion of every safe finding: sorted and apart. Where two findings overlap, the
-  /// graver one wins, then the longer one, then the earlier one. Offsets are those of ``Finding/decodedSpan``.
+  /// The edits that put in the first suggestion of every safe finding: sorted and apart.
+  ///
+  /// Where two findings overlap, the graver one wins, then the longer one, then the earlier one. Offsets are those of
+  /// ``Finding/decodedSpan``.
   public static func edits(of findings: [Finding], includingUnsafe: Bool = false) -> [TextEdit] {
     let ranked = findings.filter { ($0.isSafe || includingUnsafe) && !$0.suggestions.isEmpty }.sorted { a, b in
       if a.severity != b.severity { return a.severity > b.severity }
@@ -23,7 +25,9 @@ public enum FixApplier {
     return edits.sorted { $0.span < $1.span }
   }
 
-  /// The text with every safe first suggestion put in. Findings of one text; their spans must lie in it.
+  /// The text with every safe first suggestion put in.
+  ///
+  /// Findings of one text; their spans must lie in it.
   public static func fixed(_ text: MappedText, findings: [Finding], includingUnsafe: Bool = false) -> MappedText {
     text.applying(edits(of: findings, includingUnsafe: includingUnsafe))
   }

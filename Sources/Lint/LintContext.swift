@@ -42,7 +42,9 @@ public struct LintContext: Sendable {
 }
 
 extension Rule {
-  /// A finding of this rule. `span` is a stretch of `text.view`.
+  /// A finding of this rule.
+  ///
+  /// `span` is a stretch of `text.view`.
   public func finding(
     _ unit: LintUnit, _ side: Side, _ text: LintText, _ span: TextSpan, severity: Severity? = nil, _ message: String,
     suggestions: [String] = [], isSafe: Bool = false

@@ -26,7 +26,9 @@ public struct LintText: Sendable {
   /// Addresses on the web and of mailboxes in ``view``.
   let addresses: [TextSpan]
 
-  /// Reads a text: finds its damage, repairs it, cuts it. Costs a few passes over the text.
+  /// Reads a text: finds its damage, repairs it, cuts it.
+  ///
+  /// Costs a few passes over the text.
   public init(_ raw: MappedText, language: Language, repairer: TextRepairer?) {
     self.raw = raw
     self.language = language

@@ -11,7 +11,9 @@ public struct Linter: Sendable {
     self.context = context
   }
 
-  /// Every finding in the document, in the order of the text. The same input gives the same list.
+  /// Every finding in the document, in the order of the text.
+  ///
+  /// The same input gives the same list.
   public func findings(in document: LintDocument) -> [Finding] {
     let all = rules.flatMap { $0.findings(in: document, context: context) }
     var order: [String?: Int] = [:]

@@ -21,9 +21,13 @@ extension UnitRule {
   }
 }
 
-/// What users read about a rule. The examples are its tests.
+/// What users read about a rule.
+///
+/// The examples are its tests.
 public struct RuleMetadata: Hashable, Sendable {
-  /// `family/name`. Reads well after "allow".
+  /// `family/name`.
+  ///
+  /// Reads well after "allow".
   public let id: String
   /// What it finds, in one sentence.
   public let summary: String
@@ -56,7 +60,9 @@ public struct RuleMetadata: Hashable, Sendable {
   public var family: String { String(id.prefix { $0 != "/" }) }
 }
 
-/// A text and what the rule has to say of it. `⟦` and `⟧` mark what is flagged.
+/// A text and what the rule has to say of it.
+///
+/// `⟦` and `⟧` mark what is flagged.
 public struct RuleExample: Hashable, Sendable {
   /// The text, or the target of a pair, with marks.
   public let marked: String

@@ -1,4 +1,6 @@
-/// Every rule of the house. A test compares this list with the folder `Rules`.
+/// Every rule of the house.
+///
+/// A test compares this list with the folder `Rules`.
 public enum RuleRegistry {
   /// All rules, by id.
   public static let all: [any Rule.Type] = [

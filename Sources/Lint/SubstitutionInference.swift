@@ -22,7 +22,9 @@ public struct Substitution: Hashable, Sendable {
 /// A word, or something that stands where a word should, that no word list knows.
 struct SuspectToken: Hashable, Sendable {
   let span: TextSpan
-  /// The token in lower case. May hold a symbol (`c*nsider`) or one space (`acti ns`).
+  /// The token in lower case.
+  ///
+  /// May hold a symbol (`c*nsider`) or one space (`acti ns`).
   let key: String
   /// Whether it may vote for a rewrite: no capitals, so hardly a name.
   let mayVote: Bool

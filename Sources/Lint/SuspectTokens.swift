@@ -7,8 +7,9 @@ struct SuspectTokens {
   private(set) var known: [String: Int] = [:]
   private(set) var suspects: [SuspectToken] = []
 
-  /// Looks through the words of a text. `isAccepted` says which unknown words are right all the same: names, glossary
-  /// terms, pinyin.
+  /// Looks through the words of a text.
+  ///
+  /// `isAccepted` says which unknown words are right all the same: names, glossary terms, pinyin.
   init(_ text: LintText, words list: EnglishWordList, isAccepted: (Word) -> Bool) {
     let words = text.words
     var isKnown = [Bool](repeating: false, count: words.count)
@@ -48,7 +49,9 @@ struct SuspectTokens {
         span: first.span.union(second.span), key: first.key + " " + second.key, mayVote: !first.isCapitalized))
   }
 
-  /// A run of words joined by symbols that no word has: `c*nsider`. Gives its span and its last word.
+  /// A run of words joined by symbols that no word has: `c*nsider`.
+  ///
+  /// Gives its span and its last word.
   private static func symbolToken(at index: Int, of words: [Word], in utf8: [UInt8]) -> (TextSpan, Int)? {
     var last = index
     while last + 1 < words.count, words[last + 1].span.start - words[last].span.end <= 3,

@@ -7,7 +7,9 @@ struct TextLines {
   /// The paragraphs: a line each, or, where lines are broken at a fixed width, the lines between two empty ones.
   let blocks: [TextSpan]
 
-  /// Cuts a text into lines. Costs one pass.
+  /// Cuts a text into lines.
+  ///
+  /// Costs one pass.
   init(_ utf8: [UInt8]) {
     var lines: [TextSpan] = []
     var start = 0

@@ -35,7 +35,9 @@ extension TextRule {
 }
 
 extension Rule {
-  /// A finding of this rule. `span` is a stretch of `place.text.view`.
+  /// A finding of this rule.
+  ///
+  /// `span` is a stretch of `place.text.view`.
   public func finding(
     _ place: TextPlace, _ span: TextSpan, severity: Severity? = nil, _ message: String, suggestions: [String] = [],
     isSafe: Bool = false

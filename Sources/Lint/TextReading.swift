@@ -42,7 +42,9 @@ extension LintText {
     return words[first..<last]
   }
 
-  /// The index of the first word that begins at or after an offset. Costs O(log words).
+  /// The index of the first word that begins at or after an offset.
+  ///
+  /// Costs O(log words).
   func firstWord(from offset: Int) -> Int {
     var (low, high) = (0, words.count)
     while low < high {
@@ -57,7 +59,9 @@ extension LintText {
     Self.touches(regions, span) || Self.touches(addresses, span)
   }
 
-  /// Whether a span touches one of the sorted spans. Costs O(log spans).
+  /// Whether a span touches one of the sorted spans.
+  ///
+  /// Costs O(log spans).
   static func touches(_ spans: [TextSpan], _ span: TextSpan) -> Bool {
     var (low, high) = (0, spans.count)
     while low < high {

@@ -15,7 +15,9 @@ public struct Word: Hashable, Sendable {
   /// Whether digits, underscores, slashes or the like touch it: code, addresses, model numbers.
   public let isPartOfCode: Bool
 
-  /// The words of UTF-8 text, in order. A word is a run of Latin letters. Costs one pass.
+  /// The words of UTF-8 text, in order.
+  ///
+  /// A word is a run of Latin letters. Costs one pass.
   public static func words(of utf8: [UInt8]) -> [Word] {
     var words: [Word] = []
     var index = 0

@@ -1,7 +1,7 @@
 import TextCore
 
 /// Finds a sentence that ends in a verb which wants more: `the biggest opportunity of Gansu is.`
-public struct DanglingCopula: TextRule {
+/// Finds a sentence that ends in a verb which wants more, as in “the biggest opportunity of Gansu is”.
   public static let metadata = RuleMetadata(
     id: "grammar/dangling-copula",
     summary: "A sentence ends in “is”, “are”, “was” or “were” although nothing before it can be its complement.",

@@ -39,7 +39,9 @@ public struct NavigationBlock: TextRule {
     }
   }
 
-  /// The lists of links of a text. Costs one pass over the lines.
+  /// The lists of links of a text.
+  ///
+  /// Costs one pass over the lines.
   static func regions(of lines: [TextSpan], in utf8: [UInt8]) -> [TextSpan] {
     var result: [TextSpan] = []
     var index = 0

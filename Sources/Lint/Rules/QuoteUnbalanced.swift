@@ -59,7 +59,9 @@ struct Quotations {
     scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02
   }
 
-  /// Pairs the marks of a stretch of text. Costs its length.
+  /// Pairs the marks of a stretch of text.
+  ///
+  /// Costs its length.
   init(_ utf8: [UInt8], in span: TextSpan) {
     var open: TextSpan?
     var index = span.start

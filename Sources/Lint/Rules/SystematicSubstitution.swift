@@ -59,7 +59,9 @@ public struct SystematicSubstitution: Rule {
     return result
   }
 
-  /// The suspects that a rewrite turns into known words. No two overlap.
+  /// The suspects that a rewrite turns into known words.
+  ///
+  /// No two overlap.
   private func garbled(
     _ suspects: [SuspectToken], _ substitutions: [Substitution], _ inference: SubstitutionInference
   ) -> [(SuspectToken, String, Substitution)] {

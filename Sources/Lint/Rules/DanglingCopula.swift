@@ -2,6 +2,7 @@ import TextCore
 
 /// Finds a sentence that ends in a verb which wants more: `the biggest opportunity of Gansu is.`
 /// Finds a sentence that ends in a verb which wants more, as in “the biggest opportunity of Gansu is”.
+public struct DanglingCopula: TextRule {
   public static let metadata = RuleMetadata(
     id: "grammar/dangling-copula",
     summary: "A sentence ends in “is”, “are”, “was” or “were” although nothing before it can be its complement.",

@@ -1,0 +1,80 @@
+import GRDB
+
+/// A glossary database that cannot be used: which one, and what is wrong with it.
+public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Reason: Hashable, Sendable {
+    case missingFile
+    case alreadyExists
+    case notADatabase
+    /// A database of another program; its `application_id`.
+    case foreignDatabase(applicationID: Int)
+    /// Written by a newer release; the schema versions found and known.
+    case newerSchema(found: Int, known: Int)
+    case locked
+    case readOnly
+    case cannotOpen
+    case damaged(String)
+    case diskFull
+    case unknownGlossary(String, known: [String])
+    /// Anything else that SQLite reports, with its result code.
+    case database(code: Int, message: String)
+  }
+
+  /// The path as the user gave it.
+  public let path: String
+  public let reason: Reason
+
+  public init(path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// `path: error: what is wrong`.
+  public var description: String { "\(path): error: \(explanation)" }
+
+  /// What is wrong, and where it helps, what to do about it.
+  public var explanation: String {
+    switch reason {
+    case .missingFile: "no such glossary database"
+    case .alreadyExists: "the file exists already"
+    case .notADatabase: "is not a glossary database (it is not SQLite at all)"
+    case .foreignDatabase(let id): "is a database of another program (application id \(id)), not a glossary"
+    case .newerSchema(let found, let known):
+      "was written by a newer release of duizhao (schema \(found), this release knows up to \(known)); update duizhao"
+    case .locked: "is in use by another program; try again when that has finished"
+    case .readOnly: "is read-only; choose a database you may write to"
+    case .cannotOpen: "cannot be opened; check the folder and the rights on it"
+    case .damaged(let what): "the database is damaged: \(what)"
+    case .diskFull: "cannot be written: no space left on the disk"
+    case .unknownGlossary(let name, let known):
+      "has no glossary “\(name)” (it has \(known.isEmpty ? "none" : known.joined(separator: ", ")))"
+    case .database(let code, let message): "SQLite error \(code): \(message)"
+    }
+  }
+}
+
+extension StoreError {
+  /// The error that GRDB threw, as one of ours.
+  init(path: String, wrapping error: any Error) {
+    if let known = error as? StoreError {
+      self = known
+    } else if let database = error as? DatabaseError {
+      self.init(path: path, Self.reason(of: database))
+    } else {
+      self.init(path: path, .database(code: -1, message: String(describing: error)))
+    }
+  }
+
+  private static func reason(of error: DatabaseError) -> Reason {
+    let message = error.message ?? "unknown"
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return .notADatabase
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .locked
+    case .SQLITE_READONLY: return .readOnly
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return .cannotOpen
+    case .SQLITE_CORRUPT: return .damaged(message)
+    case .SQLITE_FULL: return .diskFull
+    default: return .database(code: Int(error.resultCode.rawValue), message: message)
+    }
+  }
+}

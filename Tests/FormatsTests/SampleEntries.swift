@@ -1,0 +1,62 @@
+import Terminology
+
+/// Entries that are hard on formats.
+enum SampleEntries {
+  /// Whatever a format can hold of these must come back.
+  static let all: [ConceptEntry] = [
+    ConceptEntry(
+      id: "term-taobao-village", subjectField: "e-commerce", type: "term",
+      terms: [
+        Term(language: .simplifiedChinese, text: "淘宝村", pinyin: "Táobǎo cūn", partOfSpeech: "noun"),
+        Term(language: .simplifiedChinese, text: "淘宝示范村", status: .admitted, partOfSpeech: "noun"),
+        Term(language: .traditionalChinese, text: "淘寶村", partOfSpeech: "noun"),
+        Term(language: .english, text: "Taobao Village", partOfSpeech: "noun"),
+        Term(language: .english, text: "Taobao village", status: .admitted, partOfSpeech: "noun"),
+        Term(language: .english, text: "Taobao town", status: .deprecated, partOfSpeech: "noun"),
+        Term(language: .english, text: "Taobao hamlet", status: .superseded, partOfSpeech: "noun"),
+        Term(language: .english, text: "naughty treasure village", status: .forbidden, partOfSpeech: "noun"),
+      ],
+      definition: "A village with many \"net shops\", <b>& more</b>.", note: "first line\nsecond line\n\n- a list",
+      source: "AliResearch, 2014; \"report\""),
+    ConceptEntry(
+      id: "12306",
+      terms: [
+        Term(language: .simplifiedChinese, text: "12306", pinyin: "yāo-èr-sān-líng-liù", partOfSpeech: "proper noun"),
+        Term(language: .english, text: "12306", partOfSpeech: "adverb"),
+        Term(language: .english, text: "the railway's site", status: .admitted),
+      ], doNotTranslate: true,
+      extra: [
+        .init(name: "customer", value: "China, Railway | \"and\" partners"),
+        .init(name: "Überschrift 😀", value: "=1+1"),
+      ]),
+    ConceptEntry(
+      id: "只有繁體 <&> _x0041_",
+      terms: [
+        Term(language: .traditionalChinese, text: "人工智慧", pinyin: "réngōng zhìhuì"),
+        Term(language: .traditionalChinese, text: "𠮷野家", status: .forbidden),
+        Term(language: .english, text: "A | B"), Term(language: .english, text: "| bars \\| and slashes \\ |"),
+      ], definition: "=SUM(A1)", note: "'=quoted", source: "-"),
+    ConceptEntry(
+      id: "odd-characters",
+      terms: [
+        Term(language: .simplifiedChinese, text: "表情😀👩‍👩‍👧"), Term(language: .english, text: "tab\there; \"quoted\", <&>"),
+        Term(language: .english, text: "@mention", status: .admitted),
+        Term(language: .english, text: "+86", status: .admitted),
+      ], definition: "\ttab first", note: " space around ", source: "line\r\nend"),
+    ConceptEntry(
+      id: "two-preferred",
+      terms: [
+        Term(language: .simplifiedChinese, text: "电商"),
+        Term(language: .simplifiedChinese, text: "电子商务", pinyin: "diànzǐ shāngwù"),
+        Term(language: .english, text: "e-commerce"),
+        Term(language: .english, text: "online trade", partOfSpeech: "noun"),
+      ], note: "duizhao:note=not ours"),
+  ]
+
+  /// The entry with its terms by language and status, the order that every format keeps.
+  static func ordered(_ entry: ConceptEntry) -> ConceptEntry {
+    var entry = entry
+    entry.terms = TermLanguage.allCases.flatMap { entry.terms(in: $0) }
+    return entry
+  }
+}

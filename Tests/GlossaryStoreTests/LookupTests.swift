@@ -1,0 +1,102 @@
+import GlossaryStore
+import Terminology
+import Testing
+import TextCore
+
+struct LookupTests {
+  private static func store(in folder: TemporaryFolder) throws -> GlossaryStore {
+    let store = try GlossaryStore.create(path: folder.path("terms.sqlite"))
+    try store.install(
+      GlossaryInfo(name: "project", rank: 10),
+      entries: [
+        entry("taobao", "淘宝", "Taobao", pinyin: "Táobǎo"),
+        entry(
+          "taobao-village", "淘宝村", "Taobao Village", pinyin: "Táobǎo cūn", admitted: ["Taobao villages cluster"],
+          traditional: "淘寶村"),
+        entry(
+          "china-pavilion", "中国特色馆", "China Specialty Pavilion", pinyin: "Zhōngguó tèsè guǎn",
+          deprecated: ["special China pavilion"]),
+        entry("city-brain", "城市大脑", "City Brain", pinyin: "chéngshì dànǎo"),
+        entry("cross-border", "跨境电商", "cross-border e-commerce", pinyin: "kuàjìng diànshāng"),
+        entry("woman", "女性", "woman", pinyin: "nǚxìng"),
+        entry("strategy", "战略", "strategy", pinyin: "zhànlüè", admitted: ["to plan"]),
+        entry("jack-ma", "马云", "Jack Ma", pinyin: "Mǎ Yún", traditional: "馬雲"),
+        entry("kfc", "肯德基", "KFC", pinyin: "Kěndéjī"),
+      ])
+    try store.install(
+      GlossaryInfo(name: "dictionary", rank: 500, kind: .reference),
+      entries: [
+        entry("d1", "淘宝", "Taobao Marketplace", pinyin: "Táobǎo"), entry("d2", "套包", "set of bags", pinyin: "tàobāo"),
+        entry("d3", "城市", "city", pinyin: "chéngshì"), entry("d4", "村", "village", pinyin: "cūn"),
+      ])
+    return store
+  }
+
+  /// A query and the concept that must come first, with its kind of match.
+  private static let cases: [(query: String, id: String?, kind: MatchKind)] = [
+    ("淘宝村", "taobao-village", .exact), ("淘寶村", "taobao-village", .exact), ("Taobao Village", "taobao-village", .exact),
+    ("taobao  VILLAGE", "taobao-village", .exact), ("ＫＦＣ", "kfc", .exact), ("馬云", "jack-ma", .exact),
+    ("Taobao villages", "taobao-village", .inflected), ("strategies", "strategy", .inflected),
+    ("plan", "strategy", .inflected), ("taobaocun", "taobao-village", .pinyin),
+    ("tao bao cun", "taobao-village", .pinyin), ("táobǎo cūn", "taobao-village", .pinyin),
+    ("tao2bao3 cun1", "taobao-village", .pinyin), ("tàobāo", "d2", .pinyin), ("táobǎo", "taobao", .pinyin),
+    ("nvxing", "woman", .pinyin), ("nüxing", "woman", .pinyin), ("nu:3xing4", "woman", .pinyin),
+    ("zhanlve", "strategy", .pinyin), ("zhanlüe", "strategy", .pinyin), ("tbc", "taobao-village", .initials),
+    ("zgtsg", "china-pavilion", .initials), ("csdn", "city-brain", .initials), ("跨境", "cross-border", .prefix),
+    ("cross-bor", "cross-border", .prefix), ("特色馆", "china-pavilion", .contains), ("大脑", "city-brain", .contains),
+    ("electronic", nil, .exact), ("specialty pav", "china-pavilion", .contains),
+    ("pavilion special china", "china-pavilion", .words), ("special China pavilion", "china-pavilion", .exact),
+    ("special China pavillion", "china-pavilion", .fuzzy), ("Toabao Village", "taobao-village", .fuzzy),
+    ("跨境店商", "cross-border", .fuzzy), ("城市人脑", "city-brain", .fuzzy), ("淘定村", "taobao-village", .fuzzy),
+    ("taobaochun", "taobao-village", .fuzzy), ("stratebies", nil, .fuzzy), ("没有的词", nil, .exact), ("", nil, .exact),
+    ("  ", nil, .exact), ("\"", nil, .exact), ("* OR NEAR(", nil, .exact), ("%", nil, .exact), ("🙂", nil, .exact),
+  ]
+
+  @Test func `a query finds its concept first`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    for (query, id, kind) in Self.cases {
+      let match = try store.matches(for: LookupQuery(query)).first
+      #expect(match?.entry.id == id, "\(query)")
+      if id != nil { #expect(match?.kind == kind, "\(query)") }
+    }
+  }
+
+  @Test func `the glossary of the better rank comes first, and every match says where it is from`() throws {
+    let folder = try TemporaryFolder()
+    let matches = try Self.store(in: folder).matches(for: LookupQuery("淘宝"))
+    #expect(matches.prefix(3).map(\.entry.id) == ["taobao", "d1", "taobao-village"])
+    #expect(matches.prefix(3).map(\.glossary) == ["project", "dictionary", "project"])
+    #expect(matches.map(\.score) == matches.map(\.score).sorted(by: >))
+    #expect(matches.allSatisfy { $0.score > 0 && $0.score <= 1 })
+  }
+
+  @Test func `a match tells which term it was`() throws {
+    let folder = try TemporaryFolder()
+    let match = try #require(try Self.store(in: folder).matches(for: LookupQuery("special China pavilion")).first)
+    #expect(match.term == Term(language: .english, text: "special China pavilion", status: .deprecated))
+    #expect(match.entry.preferredTerm(in: .english)?.text == "China Specialty Pavilion")
+  }
+
+  @Test func `language, kind and limit narrow the answer`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    #expect(try store.matches(for: LookupQuery("taobao", language: .chinese)).first?.kind == .pinyin)
+    #expect(
+      try store.matches(for: LookupQuery("taobao", language: .english)).allSatisfy { $0.term.language == .english })
+    #expect(try store.matches(for: LookupQuery("淘宝", match: .exact)).map(\.entry.id) == ["taobao", "d1"])
+    #expect(try store.matches(for: LookupQuery("淘宝", match: .prefix)).map(\.entry.id) == ["taobao-village"])
+    #expect(try store.matches(for: LookupQuery("aoba", match: .contains)).count == 3)
+    #expect(try store.matches(for: LookupQuery("tb", match: .pinyin)).first?.entry.id == "taobao")
+    #expect(try store.matches(for: LookupQuery("taob", match: .pinyin)).first?.kind == .prefix)
+    #expect(try store.matches(for: LookupQuery("城市大脑", match: .fuzzy)).first?.kind == .exact)
+    #expect(try store.matches(for: LookupQuery("淘宝", limit: 1)).count == 1)
+    #expect(try store.matches(for: LookupQuery("淘宝", limit: 0)).isEmpty)
+  }
+
+  @Test func `a reading finds what sounds alike`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    #expect(try store.matches(for: LookupQuery("陶宝村", pinyin: "táo bǎo cūn")).first?.entry.id == "taobao-village")
+  }
+}

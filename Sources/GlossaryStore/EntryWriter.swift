@@ -13,7 +13,9 @@ struct EntryWriter {
   private let insertHan: Statement
   private let insertEnglish: Statement
 
-  /// Writes the changes of a plan into a glossary. Into a database without terms it goes without indexes first.
+  /// Writes the changes of a plan into a glossary.
+  ///
+  /// Into a database without terms it goes without indexes first.
   static func write(
     _ changes: [ImportPlan.Change], to glossary: Int64, database: Database, pinyinOf: ((String) -> String?)?
   ) throws {

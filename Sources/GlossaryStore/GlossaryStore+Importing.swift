@@ -3,7 +3,9 @@ import Terminology
 
 extension GlossaryStore {
   /// Puts entries into the glossary of that name, which is made when it is not there; a stored entry of the same id is
-  /// merged with the imported one. Importing the same entries again changes nothing. One transaction.
+  /// merged with the imported one.
+  ///
+  /// Importing the same entries again changes nothing. One transaction.
   ///
   /// - Parameters:
   ///   - glossary: Its name says where the entries go; its other fields replace the stored ones, nil ones excepted.
@@ -22,7 +24,9 @@ extension GlossaryStore {
     }
   }
 
-  /// What ``install(_:entries:pinyinOf:)`` would do. Changes nothing; the glossary need not be there.
+  /// What ``install(_:entries:pinyinOf:)`` would do.
+  ///
+  /// Changes nothing; the glossary need not be there.
   public func dryRun(_ glossary: GlossaryInfo, entries: [ConceptEntry]) throws(StoreError) -> ImportReport {
     try reading { database in
       let stored = try StoredGlossary.all(in: database).first { $0.info.name == glossary.name }

@@ -96,7 +96,9 @@ enum EntryReader {
       .map(\.entry)
   }
 
-  /// All entries of a glossary with their row ids, in the order of these. Three passes over the tables.
+  /// All entries of a glossary with their row ids, in the order of these.
+  ///
+  /// Three passes over the tables.
   static func rows(in glossary: Int64, database: Database) throws -> [(id: Int64, entry: ConceptEntry)] {
     var result: [(id: Int64, entry: ConceptEntry)] = []
     let concepts = try Row.fetchCursor(

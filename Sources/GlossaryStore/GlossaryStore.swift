@@ -26,8 +26,10 @@ public final class GlossaryStore: Sendable {
 
   deinit { close() }
 
-  /// Opens the store at `path`, which must be there. Reads three numbers from the file and nothing else; an older
-  /// schema is brought up to date when the store is opened for writing.
+  /// Opens the store at `path`, which must be there.
+  ///
+  /// Reads three numbers from the file and nothing else; an older schema is brought up to date when the store is opened
+  /// for writing.
   /// - Throws: ``StoreError`` for a file that is missing, locked, no database, another program's, or too new.
   public static func open(path: String, mode: Mode = .readOnly) throws(StoreError) -> GlossaryStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path: path, .missingFile) }
@@ -75,8 +77,10 @@ public final class GlossaryStore: Sendable {
     }
   }
 
-  /// Closes the file. A store that was open for writing leaves one file behind that needs no other beside it, so that
-  /// it can be read from a folder that nobody may write to. Calls after this one throw.
+  /// Closes the file.
+  ///
+  /// A store that was open for writing leaves one file behind that needs no other beside it, so that it can be read
+  /// from a folder that nobody may write to. Calls after this one throw.
   public func close() {
     if mode == .readWrite {
       // Another program may be reading: then the log stays, and SQLite will find it.

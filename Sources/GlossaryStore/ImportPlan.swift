@@ -1,6 +1,8 @@
 import Terminology
 
-/// What an import comes to: which entries to write, and the report. Works on values alone.
+/// What an import comes to: which entries to write, and the report.
+///
+/// Works on values alone.
 struct ImportPlan {
   /// An entry to write: a new one, or the new state of the one in `row`.
   struct Change {

@@ -14,7 +14,9 @@ public struct ImportReport: Hashable, Sendable, Codable {
   public init() {}
 }
 
-/// A stored value that an imported entry contradicts. The imported value is the one that is kept.
+/// A stored value that an imported entry contradicts.
+///
+/// The imported value is the one that is kept.
 public struct ImportConflict: Hashable, Sendable, Codable {
   public var conceptID: String
   /// The field's name as in the plain table; for a term's status, `status of “the term”`.

@@ -4,7 +4,9 @@ import GRDB
 enum StoreSchema {
   /// Marks our databases (`PRAGMA application_id`): the letters DZGL.
   static let applicationID = 0x445A_474C
-  /// The schema this release writes (`PRAGMA user_version`). Raise it with every migration.
+  /// The schema this release writes (`PRAGMA user_version`).
+  ///
+  /// Raise it with every migration.
   static let version = 1
 
   static var migrator: DatabaseMigrator {

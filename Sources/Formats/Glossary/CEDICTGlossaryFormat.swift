@@ -1,68 +1,52 @@
+import Lexicon
+import Names
 import Terminology
 import TextCore
 
 extension GlossaryFormat {
-  /// CC-CEDICT: `傳統 传统 [chuan2 tong3] /tradition/traditional/`. Can only be read.
+  /// CC-CEDICT: `傳統 传统 [chuan2 tong3] /tradition/traditional/`.
+  ///
+  /// Can only be read.
   public static let cedict = GlossaryFormat(
     id: "cedict", summary: "CC-CEDICT dictionary (import only)", fileExtensions: ["u8", "cedict"],
     reader: { file throws(InputError) in
       let text = try file.text()
       var ids = EntryIDs(path: file.path)
       var entries: [ConceptEntry] = []
-      var line = 0
+      var number = 0
       for slice in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        line += 1
-        let slice = slice.last == 0x0D ? slice.dropLast() : slice
-        if slice.isEmpty || slice.first == UInt8(ascii: "#") { continue }
-        guard let record = CEDICTRecord(slice) else {
-          throw file.error(.malformed("not of the form: 傳統 传统 [chuan2 tong3] /sense/sense/"), line: line)
+        number += 1
+        let line = slice.last == 0x0D ? slice.dropLast() : slice
+        if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+        let record: CEDICTLine
+        do { record = try CEDICTLine(line: line, number: number) } catch {
+          throw file.error(.malformed("not of the form: 傳統 传统 [chuan2 tong3] /sense/sense/"), line: number)
         }
-        if let entry = ids.identified(record.entry, prefix: "cedict-", line: line) { entries.append(entry) }
+        let entry = CEDICTEntry.entry(of: record)
+        if let identified = ids.identified(entry, prefix: "cedict-", line: number) { entries.append(identified) }
       }
       return entries
     })
 }
 
-/// One line of CC-CEDICT.
-struct CEDICTRecord {
-  let traditional: String
-  let simplified: String
-  /// Syllables with tone digits: `chuan2 tong3`.
-  let reading: String
-  let senses: [String]
-
-  init?(_ line: some Collection<UInt8>) {
-    let bytes = Array(line)
-    guard let first = bytes.firstIndex(of: 0x20), let open = bytes.firstIndex(of: UInt8(ascii: "[")),
-      let second = bytes[(first + 1)...].firstIndex(of: 0x20), second < open,
-      let close = bytes[open...].firstIndex(of: UInt8(ascii: "]")),
-      let slash = bytes[close...].firstIndex(of: UInt8(ascii: "/"))
-    else { return nil }
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self).trimmed }
-    traditional = text(0..<first)
-    simplified = text(first..<second)
-    reading = text((open + 1)..<close)
-    senses = bytes[slash...].split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self).trimmed }
-      .filter { !$0.isEmpty }
-    if traditional.isEmpty || simplified.isEmpty || reading.isEmpty || senses.isEmpty { return nil }
-  }
-
-  /// The concept: senses that can stand in a text become English terms, and all of them the definition.
-  var entry: ConceptEntry {
-    let pinyin = NumberedPinyin.marked(reading)
-    let part = reading.utf8.first.map { (0x41...0x5A).contains($0) } ?? false ? "proper noun" : nil
-    var terms = [Term(language: .simplifiedChinese, text: simplified, pinyin: pinyin, partOfSpeech: part)]
-    if traditional != simplified {
-      terms.append(Term(language: .traditionalChinese, text: traditional, pinyin: pinyin, partOfSpeech: part))
+/// A line of CC-CEDICT as a concept: senses that can stand in a text become English terms, and all of them the
+/// definition.
+enum CEDICTEntry {
+  static func entry(of line: CEDICTLine) -> ConceptEntry {
+    let pinyin = joinedPinyin(line.pinyin)
+    let part = line.isName ? "proper noun" : nil
+    var terms = [Term(language: .simplifiedChinese, text: line.simplified, pinyin: pinyin, partOfSpeech: part)]
+    if line.traditional != line.simplified {
+      terms.append(Term(language: .traditionalChinese, text: line.traditional, pinyin: pinyin, partOfSpeech: part))
     }
     var seen: Set<String> = []
-    for sense in senses {
+    for sense in line.senses {
       for english in Self.terms(in: sense) where seen.insert(english).inserted {
         let status: AdministrativeStatus = seen.count == 1 ? .preferred : .admitted
         terms.append(Term(language: .english, text: english, status: status, partOfSpeech: part))
       }
     }
-    return ConceptEntry(id: "", terms: terms, definition: senses.joined(separator: " / "), source: "CC-CEDICT")
+    return ConceptEntry(id: "", terms: terms, definition: line.senses.joined(separator: " / "), source: "CC-CEDICT")
   }
 
   /// The English terms in a sense: what is left between semicolons without remarks in brackets, unless it explains
@@ -96,22 +80,18 @@ struct CEDICTRecord {
     }
     return String(decoding: result, as: UTF8.self)
   }
-}
 
-/// Pinyin with tone digits, as dictionaries and people type it.
-enum NumberedPinyin {
-  /// The reading with tone marks. Syllables are joined; a capital letter begins a new word, and an apostrophe goes
-  /// before a syllable that begins with a vowel: `Xi1 an1` becomes `Xī'ān`, `nu:3 hai2` `nǚhái`, `lu:e4` `lüè`.
-  static func marked(_ reading: String) -> String {
+  /// Numbered syllables as marked words: a capital letter begins a new word, and an apostrophe goes before a syllable
+  /// that begins with a vowel: `Xi1 an1` becomes `Xī'ān`, `nu:3 hai2` `nǚhái`.
+  static func joinedPinyin(_ numbered: String) -> String {
     var result = ""
-    for syllable in reading.split(separator: " ") {
-      let marked = Self.syllable(syllable)
+    for token in numbered.split(separator: " ") {
+      let marked = Pinyin.marked(fromNumbered: token == "r5" ? "r" : String(token))
       guard let first = marked.unicodeScalars.first else { continue }
-      let isLetter = first.properties.isAlphabetic
-      if !result.isEmpty {
-        if !isLetter || first.properties.isUppercase {
-          result += first == "," ? "" : " "
-        } else if let last = result.unicodeScalars.last, !last.properties.isAlphabetic {
+      if let last = result.unicodeScalars.last {
+        if first == "," {
+          // A comma follows the word before it.
+        } else if !first.properties.isAlphabetic || first.properties.isUppercase || !last.properties.isAlphabetic {
           result += " "
         } else if "aeoāáǎàēéěèōóǒò".unicodeScalars.contains(first) {
           result += "'"
@@ -121,33 +101,4 @@ enum NumberedPinyin {
     }
     return result
   }
-
-  private static func syllable(_ text: Substring) -> String {
-    var letters = String(text).replacing("u:", with: "ü").replacing("U:", with: "Ü")
-    guard let digit = letters.utf8.last, (0x31...0x35).contains(digit), letters.utf8.count > 1 else { return letters }
-    letters.removeLast()
-    if digit == 0x35 { return letters == "xx" ? "xx5" : letters }
-    let lowered = letters.lowercased()
-    let scalars = Array(letters.unicodeScalars)
-    guard let index = markIndex(in: Array(lowered.unicodeScalars)), index < scalars.count else {
-      return letters + String(digit - 0x30)
-    }
-    guard let forms = forms[scalars[index]] else { return letters + String(digit - 0x30) }
-    var result = String.UnicodeScalarView(scalars[..<index])
-    result.append(Array(forms.unicodeScalars)[Int(digit) - 0x31])
-    result.append(contentsOf: scalars[(index + 1)...])
-    return String(result)
-  }
-
-  /// The mark stands on a or e, on the o of ou, else on the last vowel.
-  private static func markIndex(in letters: [Unicode.Scalar]) -> Int? {
-    if let strong = letters.firstIndex(where: { $0 == "a" || $0 == "e" }) { return strong }
-    if let o = letters.firstIndex(of: "o"), o + 1 < letters.count, letters[o + 1] == "u" { return o }
-    return letters.lastIndex { "iouü".unicodeScalars.contains($0) }
-  }
-
-  private static let forms: [Unicode.Scalar: String] = [
-    "a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "ü": "ǖǘǚǜ",
-    "A": "ĀÁǍÀ", "E": "ĒÉĚÈ", "I": "ĪÍǏÌ", "O": "ŌÓǑÒ", "U": "ŪÚǓÙ", "Ü": "ǕǗǙǛ",
-  ]
 }

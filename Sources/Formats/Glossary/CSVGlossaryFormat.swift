@@ -1,7 +1,9 @@
 import TextCore
 
 extension GlossaryFormat {
-  /// The plain table with commas. Files that use semicolons or tabs, as spreadsheets of some countries do, are read too.
+  /// The plain table with commas.
+  ///
+  /// Files that use semicolons or tabs, as spreadsheets of some countries do, are read too.
   public static let csv = GlossaryFormat(
     id: "csv", summary: "plain table with commas (RFC 4180)", fileExtensions: ["csv"],
     reader: { file throws(InputError) in

@@ -48,7 +48,9 @@ public struct FormatLoss: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// One line for each kind of loss, with how often it happened and the first concept: `forbidden term written as
-  /// deprecated: 12 times, first in term-taobao-village`. In the order of the first ones.
+  /// deprecated: 12 times, first in term-taobao-village`.
+  ///
+  /// In the order of the first ones.
   public static func summary(of losses: [FormatLoss]) -> [String] {
     var counts: [String: Int] = [:]
     var first: [(text: String, conceptID: String?)] = []

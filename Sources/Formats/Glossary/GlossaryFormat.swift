@@ -1,7 +1,9 @@
 import Terminology
 import TextCore
 
-/// A file format that holds concept entries. One file of this folder = one format.
+/// A file format that holds concept entries.
+///
+/// One file of this folder = one format.
 public struct GlossaryFormat: Sendable {
   /// What the command line calls it: `csv`.
   public let id: String
@@ -41,7 +43,9 @@ public struct GlossaryFormat: Sendable {
   /// Whether files of this format can be exported.
   public var isWritable: Bool { writer != nil }
 
-  /// The entries that a file holds, in the order of the file. Each has an id that no other has.
+  /// The entries that a file holds, in the order of the file.
+  ///
+  /// Each has an id that no other has.
   ///
   /// - Parameters:
   ///   - bytes: The file as it is on disk.
@@ -57,8 +61,9 @@ public struct GlossaryFormat: Sendable {
     return try reader(GlossaryFile(path: path, bytes: bytes, encoding: encoding))
   }
 
-  /// The file that holds the entries, and what it could not hold; nil for a format that can only be read. The ids must
-  /// be unique.
+  /// The file that holds the entries, and what it could not hold; nil for a format that can only be read.
+  ///
+  /// The ids must be unique.
   public func file(holding entries: [ConceptEntry]) -> WrittenGlossary? { writer?(entries) }
 }
 

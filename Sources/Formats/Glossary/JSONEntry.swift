@@ -1,51 +1,42 @@
 import Terminology
 import TextCore
 
-/// A concept as a JSON object. Absent fields are left out; unknown members become further fields.
+/// A concept as a JSON object.
+///
+/// Absent fields are left out; unknown members become further fields.
 enum JSONEntry {
   static func value(of entry: ConceptEntry) -> JSONValue {
-    var members = ObjectBuilder()
-    members.add("id", entry.id)
-    members.add("subjectField", entry.subjectField)
-    members.add("type", entry.type)
-    members.add("terms", .array(entry.terms.map(value)))
-    members.add("definition", entry.definition)
-    members.add("note", entry.note)
-    members.add("source", entry.source)
-    if entry.doNotTranslate { members.add("doNotTranslate", .bool(true)) }
-    if !entry.extra.isEmpty {
-      let fields = entry.extra.map { field in
-        var members = ObjectBuilder()
-        members.add("name", field.name)
-        members.add("value", field.value)
-        return members.value
-      }
-      members.add("extra", .array(fields))
-    }
-    return members.value
+    .object([
+      "id": .string(entry.id), "subjectField": string(entry.subjectField), "type": string(entry.type),
+      "terms": .array(entry.terms.map(value)), "definition": string(entry.definition), "note": string(entry.note),
+      "source": string(entry.source), "doNotTranslate": entry.doNotTranslate ? true : nil,
+      "extra": entry.extra.isEmpty ? nil : .array(entry.extra.map(value)),
+    ])
   }
 
   private static func value(of term: Term) -> JSONValue {
-    var members = ObjectBuilder()
-    members.add("language", term.language.rawValue)
-    members.add("text", term.text)
-    members.add("status", term.status.rawValue)
-    members.add("pinyin", term.pinyin)
-    members.add("partOfSpeech", term.partOfSpeech)
-    return members.value
+    .object([
+      "language": .string(term.language.rawValue), "text": .string(term.text), "status": .string(term.status.rawValue),
+      "pinyin": string(term.pinyin), "partOfSpeech": string(term.partOfSpeech),
+    ])
   }
+
+  private static func value(of field: ConceptEntry.ExtraField) -> JSONValue {
+    .object(["name": .string(field.name), "value": .string(field.value)])
+  }
+
+  private static func string(_ text: String?) -> JSONValue? { text.map { .string($0) } }
 
   /// The concept that a value spells; nil when it has no id and says the same as one before.
   static func entry(
-    from value: JSONValue, line: Int?, ids: inout EntryIDs, file: GlossaryFile
+    from value: JSONValue, line: Int, ids: inout EntryIDs, file: GlossaryFile
   ) throws(InputError) -> ConceptEntry? {
     guard case .object(let members) = value else {
       throw file.error(.malformed("a concept must be an object"), line: line)
     }
-    let line = line ?? members.first?.line
     var entry = ConceptEntry(id: "", terms: [])
     for member in members {
-      switch (member.name, member.value) {
+      switch (member.key, member.value) {
       case (_, .null): break
       case ("id", .string(let text)), ("conceptID", .string(let text)): entry.id = text
       case ("subjectField", .string(let text)): entry.subjectField = text
@@ -55,13 +46,13 @@ enum JSONEntry {
       case ("source", .string(let text)): entry.source = text
       case ("doNotTranslate", .bool(let flag)): entry.doNotTranslate = flag
       case ("terms", .array(let values)):
-        for value in values { entry.terms.append(try term(from: value, line: member.line, file: file)) }
+        for value in values { entry.terms.append(try term(from: value, line: line, file: file)) }
       case ("extra", .array(let values)):
-        for value in values { entry.extra.append(try field(from: value, line: member.line, file: file)) }
+        for value in values { entry.extra.append(try field(from: value, line: line, file: file)) }
       case (let name, _) where known.contains(name):
-        throw file.error(.malformed("“\(name)” is of the wrong type"), line: member.line)
+        throw file.error(.malformed("“\(name)” is of the wrong type"), line: line)
       case (let name, .string(let text)): entry.extra.append(.init(name: name, value: text))
-      case (let name, let other): entry.extra.append(.init(name: name, value: other.text))
+      case (let name, let other): entry.extra.append(.init(name: name, value: other.compact))
       }
     }
     if entry.id.isEmpty { return ids.identified(entry, line: line) }
@@ -106,24 +97,11 @@ enum JSONEntry {
     var result: [String: String] = [:]
     for member in members {
       switch member.value {
-      case .string(let text): result[member.name] = text
+      case .string(let text): result[member.key] = text
       case .null: break
-      default: throw file.error(.malformed("“\(member.name)” of \(what) must be a string"), line: member.line)
+      default: throw file.error(.malformed("“\(member.key)” of \(what) must be a string"), line: line)
       }
     }
     return result
-  }
-
-  /// Collects the members of an object.
-  private struct ObjectBuilder {
-    private var members: [JSONValue.Member] = []
-    var value: JSONValue { .object(members) }
-
-    mutating func add(_ name: String, _ text: String?) {
-      if let text { add(name, .string(text)) }
-    }
-    mutating func add(_ name: String, _ value: JSONValue) {
-      members.append(.init(name: name, value: value, line: 1))
-    }
   }
 }

@@ -2,26 +2,25 @@ import Terminology
 import TextCore
 
 extension GlossaryFormat {
-  /// An array of objects, one a line, with every field of ``ConceptEntry``. Loses nothing.
+  /// An array of objects, one a line, with every field of ``ConceptEntry``.
+  ///
+  /// Loses nothing.
   public static let json = GlossaryFormat(
     id: "json", summary: "JSON array, one concept a line", fileExtensions: ["json"],
     reader: { file throws(InputError) in
       let text = try file.text()
       var reader = JSONReader(text[...], path: file.path)
-      guard case .array(let values) = try reader.document() else {
-        throw file.error(.malformed("an array of concepts was expected"), line: 1)
-      }
       var ids = EntryIDs(path: file.path)
       var entries: [ConceptEntry] = []
-      for value in values {
-        if let entry = try JSONEntry.entry(from: value, line: nil, ids: &ids, file: file) { entries.append(entry) }
+      for (value, line) in try reader.elements() {
+        if let entry = try JSONEntry.entry(from: value, line: line, ids: &ids, file: file) { entries.append(entry) }
       }
       return entries
     },
     writer: { entries in
       var bytes = Array("[\n".utf8)
       for (index, entry) in entries.enumerated() {
-        JSONEntry.value(of: entry).append(to: &bytes)
+        bytes.append(contentsOf: JSONEntry.value(of: entry).compact.utf8)
         bytes.append(contentsOf: (index + 1 < entries.count ? ",\n" : "\n").utf8)
       }
       return WrittenGlossary(bytes: bytes + Array("]\n".utf8))

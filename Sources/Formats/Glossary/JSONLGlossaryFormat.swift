@@ -2,7 +2,9 @@ import Terminology
 import TextCore
 
 extension GlossaryFormat {
-  /// An object a line, the same as in ``json``. Loses nothing.
+  /// An object a line, the same as in ``json``.
+  ///
+  /// Loses nothing.
   public static let jsonl = GlossaryFormat(
     id: "jsonl", summary: "JSON Lines, one concept a line", fileExtensions: ["jsonl", "ndjson"],
     reader: { file throws(InputError) in
@@ -22,7 +24,7 @@ extension GlossaryFormat {
     writer: { entries in
       var bytes: [UInt8] = []
       for entry in entries {
-        JSONEntry.value(of: entry).append(to: &bytes)
+        bytes.append(contentsOf: JSONEntry.value(of: entry).compact.utf8)
         bytes.append(0x0A)
       }
       return WrittenGlossary(bytes: bytes)

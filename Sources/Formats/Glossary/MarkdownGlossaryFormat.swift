@@ -1,7 +1,9 @@
 import Terminology
 
 extension GlossaryFormat {
-  /// A table for people to read. Cannot be read back.
+  /// A table for people to read.
+  ///
+  /// Cannot be read back.
   public static let markdown = GlossaryFormat(
     id: "markdown", summary: "Markdown table, for reading", fileExtensions: ["md", "markdown"],
     writer: { entries in

@@ -1,7 +1,9 @@
 import TextCore
 
 extension GlossaryFormat {
-  /// The plain table with tabs. Cells with tabs, line ends or quotes are quoted as in CSV.
+  /// The plain table with tabs.
+  ///
+  /// Cells with tabs, line ends or quotes are quoted as in CSV.
   public static let tsv = GlossaryFormat(
     id: "tsv", summary: "plain table with tabs", fileExtensions: ["tsv", "tab"],
     reader: { file throws(InputError) in

@@ -47,8 +47,10 @@ enum TableColumn: Hashable {
     }
   }
 
-  /// The column of that name. Language tags may be written in any case, with hyphens or underscores, with a region
-  /// (`zh-CN`, `en_US`), and the status `preferred` may be said: `en_preferred`. Any other name is a further field.
+  /// The column of that name.
+  ///
+  /// Language tags may be written in any case, with hyphens or underscores, with a region (`zh-CN`, `en_US`), and the
+  /// status `preferred` may be said: `en_preferred`. Any other name is a further field.
   init(named name: String) {
     if let plain = Self.byName[name] {
       self = plain

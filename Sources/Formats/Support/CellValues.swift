@@ -20,7 +20,9 @@ enum CellValues {
     return values
   }
 
-  /// The cell that holds the values; empty when all of them are. A bar that stands alone in a value gets a backslash.
+  /// The cell that holds the values; empty when all of them are.
+  ///
+  /// A bar that stands alone in a value gets a backslash.
   static func joined(_ values: [String]) -> String {
     if values.allSatisfy(\.isEmpty) { return "" }
     return values.map(escaped).joined(separator: " | ")
@@ -50,7 +52,9 @@ enum CellValues {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// For a bar between spaces or the ends, perhaps with backslashes before it: how many these are. Else nil.
+  /// For a bar between spaces or the ends, perhaps with backslashes before it: how many these are.
+  ///
+  /// Else nil.
   private static func standsAlone(_ index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     guard index + 1 == bytes.endIndex || bytes[index + 1] == 0x20 else { return nil }
     var start = index
@@ -59,9 +63,11 @@ enum CellValues {
     return index - start
   }
 
-  /// A cell that a spreadsheet shows as it is: an apostrophe goes before `=`, `+`, `-`, `@`, a tab or a carriage
-  /// return at its beginning, as people type it there. ``withoutGuard(_:)`` takes it away again, so a cell that has
-  /// apostrophes before such a character of its own gets one more.
+  /// A cell that a spreadsheet shows as it is: an apostrophe goes before `=`, `+`, `-`, `@`, a tab or a carriage return
+  /// at its beginning, as people type it there.
+  ///
+  /// ``withoutGuard(_:)`` takes it away again, so a cell that has apostrophes before such a character of its own gets
+  /// one more.
   static func guarded(_ cell: String) -> String { isFormula(cell) ? "'" + cell : cell }
 
   /// The cell without the apostrophe of ``guarded(_:)``.

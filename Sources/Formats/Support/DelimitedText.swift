@@ -8,8 +8,9 @@ struct DelimitedText {
     let cells: [String]
   }
 
-  /// The rows of the text; empty lines are left out. A cell that begins with a quote runs to the closing one, over
-  /// delimiters and line ends; `""` inside is a quote.
+  /// The rows of the text; empty lines are left out.
+  ///
+  /// A cell that begins with a quote runs to the closing one, over delimiters and line ends; `""` inside is a quote.
   /// - Throws: ``InputError`` for a quote without its fellow, or text behind a closing quote.
   static func rows(in utf8: [UInt8], delimiter: UInt8, path: String) throws(InputError) -> [Row] {
     var reader = Reader(utf8: utf8, delimiter: delimiter, path: path)
@@ -30,7 +31,9 @@ struct DelimitedText {
     return most == 0 ? candidates[0] : candidates[counts.firstIndex(of: most)!]
   }
 
-  /// Appends a row to a file; cells are quoted where they must be. Lines end with a line feed.
+  /// Appends a row to a file; cells are quoted where they must be.
+  ///
+  /// Lines end with a line feed.
   static func append(_ cells: [String], delimiter: UInt8, to result: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { result.append(delimiter) }

@@ -89,7 +89,9 @@ struct Lookup {
   static let columns = "t.id, t.concept_id, t.status, length(t.folded), c.glossary_id, t.text, t.language"
   static let tables = "term t JOIN concept c ON c.id = t.concept_id"
 
-  /// Takes in a row of ``columns``. `weight` lowers the score inside its kind: 0 for a perfect match, 1 for the worst.
+  /// Takes in a row of ``columns``.
+  ///
+  /// `weight` lowers the score inside its kind: 0 for a perfect match, 1 for the worst.
   mutating func add(_ row: Row, as kind: MatchKind, weight: Double = 0, coversLength: Bool = true) {
     let language: String = row[6]
     guard query.language.map({ $0 == .english ? language == "en" : language != "en" }) ?? true else { return }

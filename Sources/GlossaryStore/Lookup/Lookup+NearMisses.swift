@@ -60,7 +60,9 @@ extension Lookup {
     if isEmpty { try addVerified(nearMisses(where: "?1 <> ?2"), bounds, pattern: folded, limit: limit) }
   }
 
-  /// Terms of nearly the query's length. The inner query is answered from the index on `folded` alone.
+  /// Terms of nearly the query's length.
+  ///
+  /// The inner query is answered from the index on `folded` alone.
   private func nearMisses(where condition: String) -> String {
     """
     SELECT \(Self.columns), t.folded FROM \(Self.tables)
@@ -95,7 +97,9 @@ struct EditDistance {
     rows = Array(repeating: [], count: 3)
   }
 
-  /// The distance to `text`, or nil when it is more than `limit`. Costs the product of the lengths at most.
+  /// The distance to `text`, or nil when it is more than `limit`.
+  ///
+  /// Costs the product of the lengths at most.
   mutating func to(_ text: String, atMost limit: Int) -> Int? {
     let other = text.unicodeScalars.map(\.value)
     if abs(other.count - pattern.count) > limit { return nil }

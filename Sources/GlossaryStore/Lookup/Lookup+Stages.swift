@@ -12,19 +12,22 @@ extension Lookup {
   }
 
   /// English terms of which the query is another form, or the other way round.
+  ///
+  /// Terms that only share the stems of their words (`universe`, `university`) count as a match by words.
   mutating func findInflected() throws {
     if hasHan || query.language == .chinese { return }
-    let key = EnglishKey.key(ofFolded: folded)
-    try add(
-      "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.english_key = ?", [key], as: .inflected, coversLength: false)
-    if key != folded {
-      try add(
-        "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.folded = ? AND t.language = 'en'", [key], as: .inflected,
-        coversLength: false)
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(Self.columns), t.folded FROM \(Self.tables) WHERE t.english_key = ?")
+    let rows = try Row.fetchCursor(statement, arguments: [EnglishKey.key(ofFolded: folded)])
+    while let row = try rows.next() {
+      let isInflected = EnglishKey.areForms(folded, row[7])
+      add(row, as: isInflected ? .inflected : .words, coversLength: false)
     }
   }
 
-  /// Chinese terms by their whole reading. A query with tones prefers the terms that have just these.
+  /// Chinese terms by their whole reading.
+  ///
+  /// A query with tones prefers the terms that have just these.
   mutating func findPinyin() throws {
     guard query.language != .english, let keys = queryPinyin else { return }
     let statement = try database.cachedStatement(
@@ -32,7 +35,7 @@ extension Lookup {
     let rows = try Row.fetchCursor(statement, arguments: [keys.flat])
     while let row = try rows.next() {
       let written: String? = row[7]
-      let agrees = !keys.hasTones || written.flatMap { PinyinKeys($0) }.map { $0.toned == keys.toned } ?? true
+      let agrees = !keys.hasTones || (written.flatMap { PinyinKeys($0) }?.agrees(with: keys) ?? true)
       add(row, as: .pinyin, weight: agrees ? (keys.hasTones ? 0 : 0.05) : 0.3, coversLength: false)
     }
   }
@@ -89,7 +92,9 @@ extension Lookup {
     try addFullText("term_english", words.map { #""\#($0)""# }.joined(separator: " "), as: .words)
   }
 
-  /// Terms with the query's letters somewhere inside, even in the middle of a word. A walk over all terms.
+  /// Terms with the query's letters somewhere inside, even in the middle of a word.
+  ///
+  /// A walk over all terms.
   mutating func findLetters() throws {
     try add(
       """
@@ -112,7 +117,15 @@ extension Lookup {
   /// The query as pinyin, or the reading that came with it.
   var queryPinyin: PinyinKeys? {
     if hasHan { return query.pinyin.flatMap { PinyinKeys($0) } }
-    return PinyinKeys(query.text)
+    return folded.unicodeScalars.allSatisfy { Self.isOfPinyin($0) } ? PinyinKeys(query.text) : nil
+  }
+
+  /// Letters, tone digits and what may stand between syllables.
+  private static func isOfPinyin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "'", "-", ",", ".", ":", "·", "1"..."5", "\u{300}"..."\u{30F}": true
+    default: scalar.properties.isAlphabetic && scalar.value < 0x250
+    }
   }
 
   /// The words of the query that a full-text table knows: letters and digits.

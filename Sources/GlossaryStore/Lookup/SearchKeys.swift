@@ -1,10 +1,11 @@
+import Lexicon
 import Terminology
 import TextCore
 
 /// What a term is looked up by.
 struct SearchKeys {
   let folded: String
-  /// Nil for Chinese, and where it equals ``folded``.
+  /// Nil for Chinese.
   let english: String?
   let pinyin: PinyinKeys?
 
@@ -14,8 +15,7 @@ struct SearchKeys {
       english = nil
       pinyin = (term.pinyin ?? pinyinOf?(term.text)).flatMap { PinyinKeys($0) }
     } else {
-      let key = EnglishKey.key(ofFolded: folded)
-      english = key == folded ? nil : key
+      english = EnglishKey.key(ofFolded: folded)
       pinyin = nil
     }
   }
@@ -41,33 +41,23 @@ struct SearchKeys {
 
 /// The key under which inflected forms of an English term meet.
 enum EnglishKey {
-  /// The folded term with each word in its base form, without a leading `to` or article: `taobao villages` becomes
-  /// `taobao village`.
+  /// The stems of the folded term's words, without a leading `to` or article: `taobao villages` becomes `taobao villag`.
   static func key(ofFolded folded: String) -> String {
-    var words = folded.utf8.split(separator: UInt8(ascii: " ")).map { base(of: $0) }
-    if words.count > 1, ["to", "a", "an", "the"].contains(words[0]) { words.removeFirst() }
-    return words.joined(separator: " ")
+    words(of: folded).map { EnglishStemmer.stem($0) }.joined(separator: " ")
   }
 
-  /// The word without a plural ending.
-  private static func base(of word: Substring.UTF8View) -> String {
-    var bytes = Array(word)
-    if bytes.count > 3, bytes.suffix(2).elementsEqual("'s".utf8) { bytes.removeLast(2) }
-    guard bytes.count > 3, bytes.last == UInt8(ascii: "s"), bytes.allSatisfy({ $0 &- 0x61 < 26 || $0 == 0x2D }) else {
-      return String(decoding: bytes, as: UTF8.self)
-    }
-    let stem = bytes.dropLast()
-    if bytes.count > 4, stem.suffix(2).elementsEqual("ie".utf8) { return string(stem.dropLast(2)) + "y" }
-    if ["se", "xe", "ze", "che", "she"].contains(where: { stem.hasSuffix($0.utf8) }), bytes.count > 4 {
-      return string(stem.dropLast())
-    }
-    if ["s", "u", "i"].contains(where: { stem.hasSuffix($0.utf8) }) { return string(bytes[...]) }
-    return string(stem)
+  /// Whether two folded terms of the same key are forms of the same words: `villages` and `village`, but not
+  /// `universe` and `university`.
+  static func areForms(_ first: String, _ second: String) -> Bool {
+    let pairs = (words(of: first), words(of: second))
+    return pairs.0.count == pairs.1.count
+      && zip(pairs.0, pairs.1).allSatisfy { one, other in
+        one == other || !Set(EnglishForms.lemmas(of: one)).isDisjoint(with: EnglishForms.lemmas(of: other))
+      }
   }
 
-  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ other: String.UTF8View) -> Bool { suffix(other.count).elementsEqual(other) }
+  private static func words(of folded: String) -> ArraySlice<Substring> {
+    let words = folded.split(separator: " ")[...]
+    return words.count > 1 && ["to", "a", "an", "the"].contains(words[0]) ? words.dropFirst() : words
+  }
 }

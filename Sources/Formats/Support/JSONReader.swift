@@ -1,74 +1,5 @@
 import TextCore
 
-/// A JSON value as it stands in a file: members in their order, numbers as they are written.
-enum JSONValue: Hashable {
-  case null
-  case bool(Bool)
-  case number(String)
-  case string(String)
-  case array([JSONValue])
-  case object([Member])
-
-  /// A name and a value of an object, and the 1-based line the value begins in.
-  struct Member: Hashable {
-    let name: String
-    let value: JSONValue
-    let line: Int
-  }
-
-  /// The value as compact JSON.
-  var text: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Appends the value as compact JSON. Beside what JSON demands, U+2028 and U+2029 are escaped, as some readers of
-  /// JSON Lines take them for line ends.
-  func append(to bytes: inout [UInt8]) {
-    switch self {
-    case .null: bytes.append(contentsOf: "null".utf8)
-    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    case .number(let digits): bytes.append(contentsOf: digits.utf8)
-    case .string(let string): Self.append(string, to: &bytes)
-    case .array(let values):
-      bytes.append(UInt8(ascii: "["))
-      for (index, value) in values.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.append(to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "]"))
-    case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(member.name, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        member.value.append(to: &bytes)
-      }
-      bytes.append(UInt8(ascii: "}"))
-    }
-  }
-
-  private static func append(_ string: String, to bytes: inout [UInt8]) {
-    bytes.append(0x22)
-    for scalar in string.unicodeScalars {
-      switch scalar.value {
-      case 0x22: bytes.append(contentsOf: #"\""#.utf8)
-      case 0x5C: bytes.append(contentsOf: #"\\"#.utf8)
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20, 0x7F, 0x2028, 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
-      }
-    }
-    bytes.append(0x22)
-  }
-}
-
 /// Reads JSON (RFC 8259) from UTF-8.
 struct JSONReader {
   private let utf8: ArraySlice<UInt8>
@@ -89,9 +20,32 @@ struct JSONReader {
   /// The one value that the bytes hold.
   mutating func document() throws(InputError) -> JSONValue {
     let value = try value(depth: 0)
+    try finish()
+    return value
+  }
+
+  /// The values of the array that the bytes hold, each with the line it begins in.
+  mutating func elements() throws(InputError) -> [(value: JSONValue, line: Int)] {
+    skipSpace()
+    guard take("[") else { throw error("an array was expected here") }
+    var values: [(value: JSONValue, line: Int)] = []
+    skipSpace()
+    if !take("]") {
+      repeat {
+        skipSpace()
+        let start = line
+        values.append((try value(depth: 1), start))
+        skipSpace()
+      } while take(",")
+      guard take("]") else { throw error("a comma or a closing bracket was expected here") }
+    }
+    try finish()
+    return values
+  }
+
+  private mutating func finish() throws(InputError) {
     skipSpace()
     if index < utf8.endIndex { throw error("text after the end of the value") }
-    return value
   }
 
   private mutating func value(depth: Int) throws(InputError) -> JSONValue {
@@ -121,9 +75,7 @@ struct JSONReader {
       let name = try string()
       skipSpace()
       guard take(":") else { throw error("a colon was expected after “\(name)”") }
-      skipSpace()
-      let start = line
-      members.append(.init(name: name, value: try value(depth: depth + 1), line: start))
+      members.append(.init(name, try value(depth: depth + 1)))
       skipSpace()
     } while take(",")
     guard take("}") else { throw error("a comma or a closing brace was expected here") }
@@ -198,8 +150,9 @@ struct JSONReader {
     let start = index
     while index < utf8.endIndex, "+-.eE0123456789".utf8.contains(utf8[index]) { index += 1 }
     let digits = String(decoding: utf8[start..<index], as: UTF8.self)
-    guard Double(digits) != nil else { throw error("“\(digits)” is not a number") }
-    return .number(digits)
+    if let integer = Int(digits) { return .integer(integer) }
+    guard let number = Double(digits) else { throw error("“\(digits)” is not a number") }
+    return .number(number)
   }
 
   private mutating func word(_ word: String, _ value: JSONValue) throws(InputError) -> JSONValue {

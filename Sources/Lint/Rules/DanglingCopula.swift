@@ -1,6 +1,5 @@
 import TextCore
 
-/// Finds a sentence that ends in a verb which wants more: `the biggest opportunity of Gansu is.`
 /// Finds a sentence that ends in a verb which wants more, as in “the biggest opportunity of Gansu is”.
 public struct DanglingCopula: TextRule {
   public static let metadata = RuleMetadata(

@@ -1,0 +1,105 @@
+import Lint
+import TextCore
+
+/// The findings of a run, file by file, with what is needed to show them.
+public struct LintReport: Sendable {
+  /// The files in the order in which they were given.
+  public let files: [ReportedFile]
+
+  public init(files: [ReportedFile]) { self.files = files }
+
+  /// How many findings of each severity there are.
+  public var counts: [(severity: Severity, count: Int)] {
+    Severity.allCases.reversed().map { severity in
+      (severity, files.reduce(0) { $0 + $1.findings.count { $0.severity == severity } })
+    }
+  }
+
+  /// Every finding with its place, in order.
+  var places: [ReportedPlace] { files.flatMap(\.places) }
+}
+
+/// A file and what was found in it.
+public struct ReportedFile: Sendable {
+  /// A row of a bilingual table.
+  public struct Row: Sendable {
+    /// The 1-based line of the file where the row begins.
+    public let line: Int
+    public let source: [UInt8]
+    public let target: [UInt8]
+
+    public init(line: Int, source: [UInt8], target: [UInt8]) {
+      self.line = line
+      self.source = source
+      self.target = target
+    }
+  }
+
+  /// The path as the user gave it.
+  public let path: String
+  /// The decoded text, which the findings' ``Finding/decodedSpan`` count in; empty for a table.
+  public let text: [UInt8]
+  /// The rows of a table, by their id.
+  public let rows: [String: Row]
+  public let findings: [Finding]
+
+  /// A text and its findings.
+  public init(path: String, text: [UInt8], findings: [Finding]) {
+    self.path = path
+    self.text = text
+    self.rows = [:]
+    self.findings = findings
+  }
+
+  /// A bilingual table and its findings.
+  public init(path: String, rows: [String: Row], findings: [Finding]) {
+    self.path = path
+    self.text = []
+    self.rows = rows
+    self.findings = findings
+  }
+
+  /// The findings with their lines and columns.
+  var places: [ReportedPlace] {
+    let index = LineIndex(text)
+    return findings.map { finding in
+      guard let id = finding.segment, let row = rows[id] else {
+        return ReportedPlace(path: path, finding: finding, text: text, index: index, firstLine: 1)
+      }
+      let text = finding.side == .source ? row.source : row.target
+      return ReportedPlace(path: path, finding: finding, text: text, index: LineIndex(text), firstLine: row.line)
+    }
+  }
+}
+
+/// A finding with its place among the lines of its file.
+struct ReportedPlace {
+  let path: String
+  let finding: Finding
+  /// 1-based.
+  let line: Int
+  /// 1-based, in Unicode scalars.
+  let column: Int
+  /// 1-based line and column of the place after the last scalar.
+  let endLine: Int
+  let endColumn: Int
+  /// The line of the text that the finding begins in.
+  let lineText: String
+  /// The part of ``lineText`` that is flagged, in UTF-8 bytes.
+  let flagged: TextSpan
+
+  init(path: String, finding: Finding, text: [UInt8], index: LineIndex, firstLine: Int) {
+    self.path = path
+    self.finding = finding
+    let start = min(finding.decodedSpan.start, text.count)
+    let end = min(max(finding.decodedSpan.end, start), text.count)
+    let lineNumber = index.line(of: start)
+    line = lineNumber + firstLine - 1
+    column = index.column(of: start)
+    endLine = index.line(of: end) + firstLine - 1
+    endColumn = index.column(of: end)
+    let span = index.span(ofLine: lineNumber)
+    lineText = String(decoding: text[span.range], as: UTF8.self)
+    flagged = TextSpan(min(start, span.end) - span.start, max(min(end, span.end), min(start, span.end)) - span.start)
+  }
+}

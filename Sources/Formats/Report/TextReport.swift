@@ -1,0 +1,129 @@
+import Lint
+import TextCore
+
+extension ReportFormat {
+  /// For people: each finding with its line, what is flagged underlined, and what could stand there instead.
+  public static let text = ReportFormat(id: "text") { report, style in
+    var result = ""
+    for place in report.places { result += TextReport(style).block(place) }
+    let counts = report.counts.filter { $0.count > 0 }.map { "\($0.count) \(noun($0.severity, $0.count))" }
+    if !counts.isEmpty { result += counts.joined(separator: ", ") + "\n" }
+    return result
+  }
+
+  private static func noun(_ severity: Severity, _ count: Int) -> String {
+    switch severity {
+    case .error: count == 1 ? "error" : "errors"
+    case .warning: count == 1 ? "warning" : "warnings"
+    case .info: count == 1 ? "note" : "notes"
+    }
+  }
+}
+
+/// Writes findings for people.
+struct TextReport {
+  let style: ReportStyle
+
+  init(_ style: ReportStyle) { self.style = style }
+
+  /// A finding on a few lines, an empty one after it.
+  func block(_ place: ReportedPlace) -> String {
+    let finding = place.finding
+    let name = colored(finding.severity.rawValue, Self.color(of: finding.severity))
+    let segment = finding.segment.map { " (\($0)\(finding.side.map { " \($0.rawValue)" } ?? ""))" } ?? ""
+    let rule = colored("[\(finding.rule)]", "2")
+    var lines = [
+      "\(place.path):\(place.line):\(place.column)\(segment): \(name): \(Self.visible(finding.message)) \(rule)"
+    ]
+    let excerpt = Excerpt(place, width: max(20, style.width - 4))
+    lines.append("    " + excerpt.line)
+    lines.append(
+      "    " + String(repeating: " ", count: excerpt.before) + colored(excerpt.carets, Self.color(of: finding.severity))
+    )
+    let suggestions = finding.suggestions.filter { !finding.message.contains("“\($0)”") }.map {
+      $0.isEmpty ? "delete it" : "“\(Self.visible($0))”"
+    }
+    if !suggestions.isEmpty { lines.append("    " + colored("try: ", "2") + suggestions.joined(separator: " or ")) }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func colored(_ text: String, _ code: String) -> String {
+    style.isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  private static func color(of severity: Severity) -> String {
+    switch severity {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .info: "1;36"
+    }
+  }
+
+  /// The text with control characters, which could steer the terminal, shown as U+FFFD.
+  static func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0.value) ? "\u{FFFD}" : $0 }))
+  }
+
+  static func isControl(_ scalar: UInt32) -> Bool {
+    scalar < 0x20 || (0x7F...0x9F).contains(scalar) || (0x202A...0x202E).contains(scalar)
+      || (0x2066...0x2069).contains(scalar)
+  }
+}
+
+/// A part of a line around what is flagged, with the columns that it takes on a terminal.
+struct Excerpt {
+  private(set) var line = ""
+  /// The columns before what is flagged.
+  private(set) var before = 0
+  /// `^` under every column that is flagged, at least one.
+  private(set) var carets = ""
+
+  init(_ place: ReportedPlace, width: Int) {
+    var columns: [(scalar: Unicode.Scalar, width: Int, isFlagged: Bool)] = []
+    var offset = 0
+    for scalar in place.lineText.unicodeScalars {
+      let shown: Unicode.Scalar = scalar == "\t" ? " " : TextReport.isControl(scalar.value) ? "\u{FFFD}" : scalar
+      columns.append((shown, Self.width(of: shown.value), place.flagged.contains(offset)))
+      offset += UTF8.width(scalar)
+    }
+    let first = columns.firstIndex(where: \.isFlagged) ?? columns.count
+    let total = columns.reduce(0) { $0 + $1.width }
+    var start = 0
+    if total > width {  // leave a third of the room before what is flagged
+      var room = width / 3
+      start = first
+      while start > 0, columns[start - 1].width <= room {
+        start -= 1
+        room -= columns[start].width
+      }
+    }
+    var room = width
+    if start > 0 {
+      line += "…"
+      before += 1
+      room -= 1
+    }
+    var flagged = 0
+    for (index, column) in columns.enumerated().dropFirst(start) {
+      if column.width > room - (index + 1 < columns.count ? 1 : 0) {
+        line += "…"
+        break
+      }
+      line.unicodeScalars.append(column.scalar)
+      room -= column.width
+      if column.isFlagged { flagged += column.width } else if index < first { before += column.width }
+    }
+    carets = String(repeating: "^", count: max(1, flagged))
+  }
+
+  /// The columns of a scalar on a terminal: two for East Asian wide ones, none for marks that combine.
+  static func width(of scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0x20D0...0x20FF, 0x1F3FB...0x1F3FF: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// The name of a Chinese person: surname and given name in Chinese characters, and how they are read.

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Hanyu pinyin as people write it: with tone marks, with numbers, with neither; syllables joined or apart.
 public enum Pinyin {
   /// Whether the letters (lower case, `ü` or `v`) are a syllable of Standard Chinese.
@@ -64,7 +66,7 @@ public enum Pinyin {
         let cut = syllableSuffix(of: letters)
       {
         result += letters.dropLast(cut.count)
-        let syllable = PinyinSyllable(letters: cut.lowercased(), tone: tone).marked
+        let syllable = PinyinSyllable(letters: canonicalLetters(cut), tone: tone).marked
         result += cut.first?.isUppercase == true ? syllable.prefix(1).uppercased() + syllable.dropFirst() : syllable
         letters = ""
       } else if character.isLetter || character == ":" {
@@ -174,7 +176,7 @@ public enum Pinyin {
     }
     let string = String(text)
     guard syllableSet.contains(string) || bareUmlauts[string] != nil else { return nil }
-    return PinyinSyllable(letters: bareUmlauts[string] ?? string, tone: tone)
+    return PinyinSyllable(letters: bareUmlauts[string] ?? string, tone: tone ?? 0)
   }
 
   /// The longest end of the letters that is a syllable.
@@ -195,18 +197,6 @@ public enum Pinyin {
     return lower.replacing("u:", with: "ü").replacing("v", with: "ü")
   }
 
-  /// The letters of one written syllable and its tone.
-  static func lettersAndTone(of text: some StringProtocol) -> (letters: String, tone: Int?)? {
-    let parts = words(of: text)
-    guard parts.count == 1, let syllable = syllable(parts[0][...]) else { return nil }
-    return (syllable.letters, syllable.tone)
-  }
-
-  static func marked(_ vowel: Unicode.Scalar, tone: Int) -> Unicode.Scalar {
-    guard let row = marks[vowel], (1...4).contains(tone) else { return vowel }
-    return row[tone - 1]
-  }
-
   /// The scalar without its tone mark; a combining mark alone gives U+0000.
   private static func unmarked(_ scalar: Unicode.Scalar) -> (letter: Unicode.Scalar, tone: Int?) {
     if scalar.isASCII { return (scalar, nil) }
@@ -222,9 +212,8 @@ public enum Pinyin {
     return lower.count == 1 ? lower.first ?? scalar : scalar
   }
 
-  private static let marks: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "a": ["ā", "á", "ǎ", "à"], "e": ["ē", "é", "ě", "è"], "i": ["ī", "í", "ǐ", "ì"], "o": ["ō", "ó", "ǒ", "ò"],
-    "u": ["ū", "ú", "ǔ", "ù"], "ü": ["ǖ", "ǘ", "ǚ", "ǜ"],
+  private static let toned: [(vowel: Unicode.Scalar, marked: String)] = [
+    ("a", "āáǎà"), ("e", "ēéěè"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("ü", "ǖǘǚǜ"),
   ]
 
   private static let unmarks: [Unicode.Scalar: (Unicode.Scalar, Int?)] = {
@@ -233,7 +222,9 @@ public enum Pinyin {
       "ă": ("a", 3), "ĕ": ("e", 3), "ĭ": ("i", 3), "ŏ": ("o", 3), "ŭ": ("u", 3),  // written for the caron by mistake
       "ɡ": ("g", nil), "ɑ": ("a", nil), "ê": ("e", nil),
     ]
-    for (vowel, row) in marks { for (index, mark) in row.enumerated() { result[mark] = (vowel, index + 1) } }
+    for (vowel, marked) in toned {
+      for (index, mark) in marked.unicodeScalars.enumerated() { result[mark] = (vowel, index + 1) }
+    }
     return result
   }()
 }

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Words and names in which a character has another reading than its most usual one.
 enum PinyinOverrides {
   /// The words that begin with a character, the longest first, with a reading for each of their characters.

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Reads Chinese text aloud: pinyin for words and names.
@@ -21,6 +22,9 @@ public struct PinyinReader: Sendable {
 
   /// Creates a reader that asks `dictionary` for the characters it does not know itself.
   public init(dictionary: Readings? = nil) { self.dictionary = dictionary }
+
+  /// Creates a reader that asks the compiled readings for the characters it does not know itself.
+  public init(_ dictionary: HanReadings) { self.init { dictionary.readings(of: $0) } }
 
   /// The readings of one character out of context, the most usual first; empty for an unknown one.
   public func readings(of scalar: UInt32) -> [PinyinSyllable] {

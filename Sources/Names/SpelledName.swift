@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// A Chinese name with the English spellings of its characters in every system.

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Chinese surnames, in Simplified characters: fold the text before asking.

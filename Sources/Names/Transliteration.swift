@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Foreign names that Chinese spells by sound: 特朗普 is Trump.

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Romanisations of Standard Chinese beside Hanyu pinyin, as they are found in names: Wade-Giles without its marks
 /// (Taiwan's usual spelling), Tongyong pinyin, and habits that belong to no system.
 enum WadeGiles {

@@ -19,8 +19,10 @@ struct ChinesePersonFinder {
   private let isTaken: (Range<Int>) -> Bool
   private var statistics: FollowerStatistics
 
-  /// Creates a finder. `isWord` says whether a dictionary has these scalars as a common word, `isTaken` whether the
-  /// glossary has them as something other than a person.
+  /// Creates a finder.
+  ///
+  /// `isWord` says whether a dictionary has these scalars as a common word, `isTaken` whether the glossary has them as
+  /// something other than a person.
   init(
     text: HanText, isWord: @escaping (Range<Int>) -> Bool, isTaken: @escaping (Range<Int>) -> Bool
   ) {
@@ -73,7 +75,8 @@ struct ChinesePersonFinder {
   }
 
   private func title(before index: Int) -> String {
-    let length = max(ChineseWords.titles.length(in: text, before: index), ChineseWords.roles.length(in: text, before: index))
+    let length = max(
+      ChineseWords.titles.length(in: text, before: index), ChineseWords.roles.length(in: text, before: index))
     return text.string(index - length..<index)
   }
 
@@ -136,7 +139,8 @@ struct ChinesePersonFinder {
   }
 
   private func isFollower(at index: Int, length: Int) -> Bool {
-    ChineseWords.sayVerbs.length(in: text, at: index) >= length || ChineseWords.followers.length(in: text, at: index) >= length
+    ChineseWords.sayVerbs.length(in: text, at: index) >= length
+      || ChineseWords.followers.length(in: text, at: index) >= length
       || isWord(index..<min(text.count, index + length))
   }
 
@@ -147,7 +151,9 @@ struct ChinesePersonFinder {
   private mutating func bylines() -> [Found] {
     var result: [Found] = []
     for line in Bylines(text: text).candidates {
-      guard let score = score(line.range, surname: Surnames.length(in: Array(text.scalars[line.range]))) else { continue }
+      guard let score = score(line.range, surname: Surnames.length(in: Array(text.scalars[line.range]))) else {
+        continue
+      }
       if score >= (line.isLabelled ? 2 : 3.5) {
         result.append(Found(range: line.range, evidence: .byline, confidence: line.isLabelled ? 0.9 : 0.75))
       }
@@ -182,7 +188,8 @@ struct ChinesePersonFinder {
   private func repeated(_ found: [Found], known: [Range<Int>]) -> [Found] {
     var names: [[UInt32]: Double] = [:]
     for name in found {
-      names[Array(text.scalars[name.range]), default: 0] = max(name.confidence, names[Array(text.scalars[name.range])] ?? 0)
+      names[Array(text.scalars[name.range]), default: 0] = max(
+        name.confidence, names[Array(text.scalars[name.range])] ?? 0)
     }
     guard !names.isEmpty else { return [] }
     let firsts = Set(names.keys.compactMap(\.first))

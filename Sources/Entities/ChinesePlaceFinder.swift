@@ -18,7 +18,9 @@ struct ChinesePlaceFinder {
   /// Whether a dictionary has the scalars as a common word.
   let isWord: (Range<Int>) -> Bool
 
-  /// The names by place. Costs a pass over the text.
+  /// The names by place.
+  ///
+  /// Costs a pass over the text.
   func names() -> [Found] {
     var result: [Found] = []
     var index = 0
@@ -36,7 +38,8 @@ struct ChinesePlaceFinder {
   // MARK: Places
 
   private func place(endingAt index: Int) -> Found? {
-    guard Self.placeSuffixes.contains(text.scalar(index)), !Self.placeContinuations.contains(text.scalar(index + 1)) else {
+    guard Self.placeSuffixes.contains(text.scalar(index)), !Self.placeContinuations.contains(text.scalar(index + 1))
+    else {
       return nil
     }
     for length in [2, 3] {
@@ -86,7 +89,9 @@ struct ChinesePlaceFinder {
     let end = index + suffix
     if Self.organisationContinuations.contains(text.scalar(end)) { return nil }
     var start = index
-    while start > 0, index - start < 14, text.isHan(start - 1), !Self.stops.contains(text.scalar(start - 1)) { start -= 1 }
+    while start > 0, index - start < 14, text.isHan(start - 1), !Self.stops.contains(text.scalar(start - 1)) {
+      start -= 1
+    }
     guard start == 0 || !text.isHan(start - 1) || Self.stops.contains(text.scalar(start - 1)) else { return nil }
     start = afterOpeningWord(from: start, to: index)
     guard index - start >= 2, !Self.generic.contains(text.scalar(start)) else { return nil }
@@ -121,5 +126,6 @@ struct ChinesePlaceFinder {
   private static let openingVerbs = HanWords(
     "加入 成立 签约 签署 来自 创办 创立 出任 担任 参加 访问 考察 走进 联合 携手 投资 收购 毕业 就读 就职 邀请 通过 根据 关于 作为 包括 以及 出席 任职 现任 曾任 抵达 主办 承办 举办 介绍")
   private static let commonOrganisations = HanWords(
-    "科技 投资 上市 企业 民营 国有 外资 物流 电商 互联网 大型 知名 相关 有关 股份 子 分 母 商业 政策 人民 中级 高级 最高 地方 综合 附属 中心 社区 专业 重点 普通 著名 行业 国际 农业 职业 技术 高等 独立 专门 常务 管理 组织 筹备 学术 工作")
+    "科技 投资 上市 企业 民营 国有 外资 物流 电商 互联网 大型 知名 相关 有关 股份 子 分 母 商业 政策 人民 中级 高级 最高 地方 综合 附属 中心 社区 专业 重点 普通 著名 行业 国际 农业 职业 技术 高等 独立 专门 常务 管理 组织 筹备 学术 工作"
+  )
 }

@@ -80,12 +80,14 @@ struct EnglishPersonFinder {
   }
 
   private func isEnglish(_ word: EnglishText.Word) -> Bool {
-    EnglishWords.pinyinWords.contains(word.lower) && !Self.safeSurnames.contains(word.lower) || word.text.count > 4 && isWord(word.lower)
+    EnglishWords.pinyinWords.contains(word.lower) && !Self.safeSurnames.contains(word.lower)
+      || word.text.count > 4 && isWord(word.lower)
   }
 
   /// Surnames that are English words only in theory.
   private static let safeSurnames: Set<String> = [
-    "li", "wu", "hu", "lu", "xi", "ma", "lin", "yang", "tang", "feng", "mao", "fan", "pan", "ding", "yin", "lei", "lan", "gong", "mu", "gu", "su",
+    "li", "wu", "hu", "lu", "xi", "ma", "lin", "yang", "tang", "feng", "mao", "fan", "pan", "ding", "yin", "lei", "lan",
+    "gong", "mu", "gu", "su",
     "ni", "ji", "wen", "hong", "sha", "nie",
   ]
 
@@ -106,8 +108,10 @@ struct EnglishPersonFinder {
   private func taiwaneseName(at index: Int) -> Found? {
     guard let next = direct(index + 1), next.isCapitalised else { return nil }
     let first = text.words[index]
-    let (surname, given) = isHyphenatedGiven(next) ? (first, next) : isHyphenatedGiven(first) ? (next, first) : (first, first)
-    guard surname.span != given.span, !surname.text.contains("-"), surname.text.count <= 6, !surname.isAllCapitals else { return nil }
+    let (surname, given) =
+      isHyphenatedGiven(next) ? (first, next) : isHyphenatedGiven(first) ? (next, first) : (first, first)
+    guard surname.span != given.span, !surname.text.contains("-"), surname.text.count <= 6, !surname.isAllCapitals
+    else { return nil }
     let key = surname.lower + " " + given.lower.replacing("-", with: "")
     return Found(words: index..<index + 2, evidence: .form, confidence: 0.7, keys: [key])
   }
@@ -133,20 +137,26 @@ struct EnglishPersonFinder {
   /// `Jack Ma`, `Mark Zuckerberg`: a usual given name, then another capitalised word.
   private func westernName(at index: Int) -> Found? {
     let first = text.words[index]
-    guard EnglishWords.givenNames.contains(first.lower), !first.isPossessive, let next = direct(index + 1), isSurnameLike(next)
+    guard EnglishWords.givenNames.contains(first.lower), !first.isPossessive, let next = direct(index + 1),
+      isSurnameLike(next)
     else { return nil }
     let range = index..<index + 2
     return Found(
-      words: range, evidence: evidence(for: range), confidence: first.startsSentence && isWord(first.lower) ? 0.55 : 0.75,
+      words: range, evidence: evidence(for: range),
+      confidence: first.startsSentence && isWord(first.lower) ? 0.55 : 0.75,
       keys: [next.lower + " " + first.lower])
   }
 
-  /// `Governor Zhu`, `Mr. Ma`, `Chairman Daniel Zhang`.
+  /// `Governor Zhu`, `Mr.
+  ///
+  /// Ma`, `Chairman Daniel Zhang`.
   private func titledName(at index: Int) -> Found? {
     guard index > 0 else { return nil }
     let before = text.words[index - 1]
     let isAddress = EnglishWords.addresses.contains(before.lower) && before.isCapitalised
-    guard isAddress || EnglishWords.titles.contains(before.lower) && before.isCapitalised && direct(index) != nil else { return nil }
+    guard isAddress || EnglishWords.titles.contains(before.lower) && before.isCapitalised && direct(index) != nil else {
+      return nil
+    }
     var end = index
     while end < min(text.words.count, index + 3), end == index || direct(end) != nil, isSurnameLike(text.words[end]) {
       end += 1
@@ -176,7 +186,9 @@ struct EnglishPersonFinder {
   private func evidence(for range: Range<Int>) -> EntityEvidence {
     if range.lowerBound > 0 {
       let before = text.words[range.lowerBound - 1]
-      if EnglishWords.titles.contains(before.lower) || EnglishWords.addresses.contains(before.lower) { return .title(before.text) }
+      if EnglishWords.titles.contains(before.lower) || EnglishWords.addresses.contains(before.lower) {
+        return .title(before.text)
+      }
     }
     if let next = direct(range.upperBound), EnglishWords.sayVerbs.contains(next.lower) { return .verbOfSaying }
     return .form

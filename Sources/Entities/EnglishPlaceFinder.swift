@@ -13,7 +13,9 @@ struct EnglishPlaceFinder {
   let text: EnglishText
   let isWord: (String) -> Bool
 
-  /// The names by place. Costs a pass over the words.
+  /// The names by place.
+  ///
+  /// Costs a pass over the words.
   func names() -> [Found] {
     var result: [Found] = []
     var index = 0
@@ -31,7 +33,8 @@ struct EnglishPlaceFinder {
   /// `Ministry of Commerce`, `Bank of China`, `University of Hong Kong`.
   private func withHead(at index: Int) -> Found? {
     let head = text.words[index]
-    guard head.isCapitalised, EnglishWords.organisationHeads.contains(head.lower), let of = direct(index + 1), of.lower == "of"
+    guard head.isCapitalised, EnglishWords.organisationHeads.contains(head.lower), let of = direct(index + 1),
+      of.lower == "of"
     else { return nil }
     var end = index + 2
     if let article = direct(end), article.lower == "the" { end += 1 }

@@ -34,7 +34,9 @@ struct EnglishText {
         continue
       }
       let start = index
-      while index < bytes.count, Self.isLetter(bytes, index) || Self.joins(bytes, index) { index += Self.width(bytes, index) }
+      while index < bytes.count, Self.isLetter(bytes, index) || Self.joins(bytes, index) {
+        index += Self.width(bytes, index)
+      }
       var end = min(index, bytes.count)
       let possessive = Self.possessiveLength(bytes[start..<end])
       end -= possessive
@@ -67,7 +69,8 @@ struct EnglishText {
     let byte = bytes[index]
     if byte < 0x80 { return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
     // Latin letters with diacritics are U+00C0 to U+024F; other scalars are no letters here.
-    return (0xC3...0xC9).contains(byte) && !(byte == 0xC3 && index + 1 < bytes.count && (bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7))
+    return (0xC3...0xC9).contains(byte)
+      && !(byte == 0xC3 && index + 1 < bytes.count && (bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7))
   }
 
   private static func width(_ bytes: [UInt8], _ index: Int) -> Int {

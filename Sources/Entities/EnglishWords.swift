@@ -1,6 +1,8 @@
 /// Word lists by which English names are recognised.
 enum EnglishWords {
-  private static func set(_ list: String) -> Set<String> { Set(list.split { $0 == " " || $0 == "\n" }.map(String.init)) }
+  private static func set(_ list: String) -> Set<String> {
+    Set(list.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
 
   /// Forms of address; a full stop may follow.
   static let addresses = set("mr mrs ms miss dr prof sir madam mme rev gen col capt sgt lt gov sen rep")
@@ -17,15 +19,22 @@ enum EnglishWords {
 
   /// Titles of office that are mentioned for their own sake, in lower case, words apart.
   static let officeTitles: [[String]] = [
-    "general manager", "deputy general manager", "chief executive officer", "chief executive", "chief technology officer",
-    "chief financial officer", "chief operating officer", "vice president", "senior vice president", "executive vice president",
+    "general manager", "deputy general manager", "chief executive officer", "chief executive",
+    "chief technology officer",
+    "chief financial officer", "chief operating officer", "vice president", "senior vice president",
+    "executive vice president",
     "vice chairman", "executive chairman", "chairman of the board", "chairman of the board of directors",
-    "chairman of the group's board of directors", "board chairman", "deputy director", "deputy director-general", "director-general",
+    "chairman of the group's board of directors", "board chairman", "deputy director", "deputy director-general",
+    "director-general",
     "deputy governor", "vice governor", "deputy mayor", "vice mayor", "party secretary", "deputy party secretary",
-    "provincial party secretary", "municipal party secretary", "county party secretary", "secretary of the provincial party committee",
-    "secretary of the municipal party committee", "secretary of the county party committee", "county magistrate", "deputy county magistrate",
-    "prime minister", "deputy prime minister", "vice premier", "foreign minister", "secretary-general", "deputy secretary-general",
-    "general secretary", "editor-in-chief", "managing director", "executive director", "chief representative", "chief scientist",
+    "provincial party secretary", "municipal party secretary", "county party secretary",
+    "secretary of the provincial party committee",
+    "secretary of the municipal party committee", "secretary of the county party committee", "county magistrate",
+    "deputy county magistrate",
+    "prime minister", "deputy prime minister", "vice premier", "foreign minister", "secretary-general",
+    "deputy secretary-general",
+    "general secretary", "editor-in-chief", "managing director", "executive director", "chief representative",
+    "chief scientist",
     "chief economist",
   ].map { $0.split(separator: " ").map(String.init) }
 
@@ -84,7 +93,8 @@ enum EnglishWords {
 
   /// Words that end the names of places.
   static let placeSuffixes = set(
-    "county city province village town township district prefecture region autonomous island islands peninsula river lake mountain road street avenue port bay harbor harbour")
+    "county city province village town township district prefecture region autonomous island islands peninsula river lake mountain road street avenue port bay harbor harbour"
+  )
 
   /// Words that end the names of organisations.
   static let organisationSuffixes = set(
@@ -96,5 +106,6 @@ enum EnglishWords {
 
   /// Words before `of` that begin the names of organisations.
   static let organisationHeads = set(
-    "ministry department university bank bureau institute academy college office commission administration association chamber board")
+    "ministry department university bank bureau institute academy college office commission administration association chamber board"
+  )
 }

@@ -57,3 +57,80 @@ public enum EntityKey: Hashable, Sendable, Comparable {
   /// Orders keys by kind, the strong ones first, then by value.
   public static func < (a: EntityKey, b: EntityKey) -> Bool { (a.rank, a.value) < (b.rank, b.value) }
 }
+
+extension EntityKey {
+  /// The keys of one mention, the strongest first; those of a concept come with the glossary's id alone.
+  ///
+  /// Weak quantities and dates (`一个`, `today`), titles and terms that are no concept have none.
+  public static func keys(of mention: EntityMention) -> [EntityKey] {
+    if let concept = mention.conceptID { return [.concept(concept)] }
+    let values = (mention.value.map { [$0] } ?? []) + mention.otherValues
+    switch mention.kind {
+    case .person:
+      if !values.isEmpty { return values.map { .person($0) } + foreignKeys(of: mention) }
+      return foreignKeys(of: mention)
+    case .quantity: return values.map { .quantity($0) }
+    case .date: return values.map { .date($0) }
+    case .place, .organisation: return values.filter { $0.count >= 3 }.map { .name($0) }
+    default: return []
+    }
+  }
+
+  /// The keys of several mentions, each once, sorted.
+  public static func keys(in mentions: some Sequence<EntityMention>) -> [EntityKey] {
+    Set(mentions.flatMap { keys(of: $0) }).sorted()
+  }
+
+  /// The keys that stand on both sides, sorted.
+  public static func shared(_ a: some Sequence<EntityMention>, _ b: some Sequence<EntityMention>) -> [EntityKey] {
+    let other = Set(b.flatMap { keys(of: $0) })
+    return Set(a.flatMap { keys(of: $0) }).intersection(other).sorted()
+  }
+
+  /// The keys of the Latin words of a text: all of them in Chinese text, those with a capital or a digit in English.
+  ///
+  /// Single letters are left out. Costs one pass.
+  public static func latinKeys(in text: MappedText, language: Language) -> [EntityKey] {
+    var result: Set<EntityKey> = []
+    var start: Int?
+    for index in 0...text.utf8.count {
+      let isInside = index < text.utf8.count && isLatin(text.utf8[index])
+      if isInside {
+        start = start ?? index
+      } else if let from = start {
+        if let key = latinKey(text.utf8[from..<index], language: language) { result.insert(key) }
+        start = nil
+      }
+    }
+    return result.sorted()
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
+  }
+
+  private static func latinKey(_ word: ArraySlice<UInt8>, language: Language) -> EntityKey? {
+    var word = word
+    while word.first == 0x2D { word = word.dropFirst() }
+    while word.last == 0x2D { word = word.dropLast() }
+    let letters = word.count { $0 >= 0x41 }
+    guard letters > 0, word.count >= 2 else { return nil }
+    let isMarked = word.contains { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+    guard language == .chinese || isMarked else { return nil }
+    return .latin(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  /// The skeleton of a foreign name: of its last part, where the surname stands.
+  private static func foreignKeys(of mention: EntityMention) -> [EntityKey] {
+    let isHan = mention.text.unicodeScalars.first.map { $0.value.isHan } ?? false
+    if isHan {
+      guard mention.value == nil, let last = mention.text.split(whereSeparator: { "·•・‧".contains($0) }).last else {
+        return []
+      }
+      return Transliteration.skeletons(ofChinese: String(last)).filter { $0.count >= 3 }.map { .skeleton($0) }
+    }
+    guard let last = mention.text.split(separator: " ").last, last.count >= 4 else { return [] }
+    let skeleton = Transliteration.skeleton(ofEnglish: String(last))
+    return skeleton.count >= 3 ? [.skeleton(skeleton)] : []
+  }
+}

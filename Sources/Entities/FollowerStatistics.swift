@@ -17,7 +17,9 @@ struct FollowerStatistics {
   private var counts: [Pair: Counts] = [:]
   private var secondCounts: [[UInt32]: Counts] = [:]
 
-  /// Counts the pairs and triples that begin with a surname. Costs one pass.
+  /// Counts the pairs and triples that begin with a surname.
+  ///
+  /// Costs one pass.
   init(text: HanText) {
     self.text = text
     for index in 0..<max(0, text.count - 1) where Surnames.isSurname(text.scalars[index]) && text.isHan(index + 1) {
@@ -35,7 +37,8 @@ struct FollowerStatistics {
   /// What the other places of the text say about a name of exactly these scalars: above 0 for, below 0 against.
   func preference(for range: Range<Int>) -> Double {
     guard range.count >= 2, range.upperBound <= text.count else { return 0 }
-    let pair = counts[Pair(first: text.scalars[range.lowerBound], second: text.scalars[range.lowerBound + 1])] ?? Counts()
+    let pair =
+      counts[Pair(first: text.scalars[range.lowerBound], second: text.scalars[range.lowerBound + 1])] ?? Counts()
     guard pair.total >= 2 else { return 0 }
     if range.count == 2 {
       if pair.followers.count >= 3 { return 1.5 }

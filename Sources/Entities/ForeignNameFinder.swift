@@ -2,7 +2,9 @@ import TextCore
 
 /// Finds foreign names in Chinese transliteration that have a dot: 马克·扎克伯格.
 enum ForeignNameFinder {
-  /// The scalars of each name. Costs one pass.
+  /// The scalars of each name.
+  ///
+  /// Costs one pass.
   static func names(in text: HanText) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var index = 0
@@ -14,11 +16,14 @@ enum ForeignNameFinder {
       var start = index
       while start > 0, index - start < 7, transliterating.contains(text.scalars[start - 1]) { start -= 1 }
       var end = index + 1
-      while end < text.count, end - index < 24, transliterating.contains(text.scalars[end]) || isDot(text.scalars[end]) {
+      while end < text.count, end - index < 24, transliterating.contains(text.scalars[end]) || isDot(text.scalars[end])
+      {
         end += 1
       }
       while end > index + 1, isDot(text.scalars[end - 1]) { end -= 1 }
-      if index - start >= 1, end - index >= 2, end - start >= 4, isInsideSentence(start, text) { result.append(start..<end) }
+      if index - start >= 1, end - index >= 2, end - start >= 4, isInsideSentence(start, text) {
+        result.append(start..<end)
+      }
       index = max(end, index + 1)
     }
     return result

@@ -1,0 +1,79 @@
+import Lexicon
+import Names
+import TextCore
+
+/// The people, titles, places and organisations of one Chinese text that the glossary does not have.
+struct ChineseMentions {
+  private let source: MappedText
+  private let text: HanText
+  private let hits: [TermHit]
+  private let lexicon: BilingualLexicon?
+  private let reader: PinyinReader
+
+  init(_ source: MappedText, hits: [TermHit], lexicon: BilingualLexicon?, reader: PinyinReader) {
+    self.source = source
+    text = HanText(source)
+    self.hits = hits
+    self.lexicon = lexicon
+    self.reader = reader
+  }
+
+  func all() -> [EntityMention] {
+    let ranges = hits.map { text.index(ofByte: $0.span.start)..<text.index(ofByte: $0.span.end) }
+    var owners = [Int32](repeating: -1, count: text.count)
+    for (number, range) in ranges.enumerated() where hits[number].kind != .person {
+      for index in range { owners[index] = Int32(truncatingIfNeeded: number) }
+    }
+    let isWord: (Range<Int>) -> Bool = { [lexicon, text] range in
+      guard let lexicon, range.count > 1, range.upperBound <= text.count,
+        let entry = lexicon.entry(of: text.string(range))
+      else { return false }
+      return !lexicon.canBeName(entry)
+    }
+    var people = ChinesePersonFinder(text: text, isWord: isWord) { range in
+      range.contains { $0 < owners.count && owners[$0] >= 0 }
+    }
+    let known = zip(hits, ranges).filter { $0.0.kind == .person }.map(\.1)
+    let persons = people.names(known: known)
+    let ends = Set(ranges.map(\.upperBound)).union(persons.map(\.range.upperBound))
+    let places = ChinesePlaceFinder(text: text, nameEnds: ends, isWord: isWord).names()
+    return persons.map(mention) + titles() + places.map(mention)
+      + ForeignNameFinder.names(in: text).map { range in
+        EntityMention(
+          span: text.span(range), kind: .person, text: source.string(in: text.span(range)), evidence: [.form],
+          confidence: 0.7)
+      }
+  }
+
+  private func mention(_ found: ChinesePersonFinder.Found) -> EntityMention {
+    let span = text.span(found.range)
+    let keys = PersonKeys.keys(ofChinese: text.string(found.range), reader: reader)
+    return EntityMention(
+      span: span, kind: .person, text: source.string(in: span), value: keys.first, otherValues: Array(keys.dropFirst()),
+      evidence: [found.evidence], confidence: found.confidence)
+  }
+
+  private func mention(_ found: ChinesePlaceFinder.Found) -> EntityMention {
+    let span = text.span(found.range)
+    let suffix = found.suffix.unicodeScalars.count
+    let name = text.string(found.range.lowerBound..<found.range.upperBound - suffix)
+    return EntityMention(
+      span: span, kind: found.kind, text: source.string(in: span), value: reader.flatPinyin(of: name),
+      evidence: [.suffix(found.suffix)], confidence: found.confidence)
+  }
+
+  private func titles() -> [EntityMention] {
+    var result: [EntityMention] = []
+    var index = 0
+    while index < text.count {
+      let length = ChineseWords.titles.length(in: text, at: index)
+      if length > 0 {
+        let span = text.span(index..<index + length)
+        result.append(
+          EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
+      }
+      index += max(length, 1)
+    }
+    return result
+  }
+}

@@ -1,0 +1,124 @@
+import Lexicon
+import Names
+import TextCore
+
+/// The people, titles, places and organisations of one English text that the glossary does not have.
+struct EnglishMentions {
+  private let source: MappedText
+  private let text: EnglishText
+  private let hits: [TermHit]
+  private let words: EnglishWordList?
+
+  init(_ source: MappedText, hits: [TermHit], words: EnglishWordList?) {
+    self.source = source
+    text = EnglishText(source)
+    self.hits = hits.sorted { $0.span < $1.span }
+    self.words = words
+  }
+
+  func all() -> [EntityMention] {
+    let isWord: (String) -> Bool = { [words] word in
+      EnglishWords.leadingWords.contains(word) || (words.map { $0.containsExactly(word) } ?? false)
+    }
+    let taken = takenWords()
+    let people = EnglishPersonFinder(text: text, isWord: isWord) { range in range.contains { taken[$0] } }.names()
+    let places = EnglishPlaceFinder(text: text, isWord: isWord).names()
+    return people.map(mention) + surnames(of: people, taken: taken, isWord: isWord) + places.map(mention) + titles()
+  }
+
+  /// For each word, whether a glossary term of another kind than a person covers it.
+  private func takenWords() -> [Bool] {
+    var result = [Bool](repeating: false, count: text.words.count)
+    var index = 0
+    for hit in hits where hit.kind != .person {
+      while index < text.words.count, text.words[index].span.end <= hit.span.start { index += 1 }
+      var covered = index
+      while covered < text.words.count, text.words[covered].span.start < hit.span.end {
+        result[covered] = true
+        covered += 1
+      }
+    }
+    return result
+  }
+
+  /// Later mentions of a person by surname alone: `Ma also witnessed`.
+  private func surnames(
+    of people: [EnglishPersonFinder.Found], taken: [Bool], isWord: (String) -> Bool
+  ) -> [EntityMention] {
+    var persons: [String: (concept: String?, key: String?, start: Int)] = [:]
+    var ambiguous: Set<String> = []
+    func note(_ surname: String, concept: String?, key: String?, start: Int) {
+      if let known = persons[surname], known.concept != concept || known.key != key { ambiguous.insert(surname) }
+      if persons[surname] == nil { persons[surname] = (concept, key, start) }
+    }
+    for hit in hits where hit.kind == .person {
+      let name = source.string(in: hit.span).split(separator: " ").map { $0.lowercased() }
+      guard name.count == 2 else { continue }
+      let surname = Surnames.isPinyinOfSurname(name[0]) ? name[0] : name[1]
+      note(surname, concept: hit.conceptID, key: nil, start: hit.span.start)
+    }
+    for found in people {
+      guard let key = found.keys.first, let surname = key.split(separator: " ").first.map(String.init), key != surname
+      else { continue }
+      note(surname, concept: nil, key: key, start: text.words[found.words.lowerBound].span.start)
+    }
+    return text.words.indices.compactMap { index in
+      let word = text.words[index]
+      guard word.isCapitalised, let person = persons[word.lower], !ambiguous.contains(word.lower), !taken[index],
+        word.span.start > person.start, isAlone(index)
+      else { return nil }
+      let isFollowed =
+        index + 1 < text.words.count && text.words[index + 1].followsDirectly
+        && (EnglishWords.sayVerbs.contains(text.words[index + 1].lower)
+          || EnglishWords.followers.contains(text.words[index + 1].lower))
+      guard isFollowed || !word.startsSentence && !EnglishWords.pinyinWords.contains(word.lower) else { return nil }
+      return EntityMention(
+        span: word.span, kind: .person, text: word.text, conceptID: person.concept, value: person.key,
+        evidence: [.repeated], confidence: isFollowed ? 0.75 : 0.6)
+    }
+  }
+
+  /// Whether no capitalised word stands right beside this one.
+  private func isAlone(_ index: Int) -> Bool {
+    let word = text.words[index]
+    if word.followsDirectly, index > 0, text.words[index - 1].isCapitalised, !text.words[index - 1].startsSentence {
+      return false
+    }
+    guard index + 1 < text.words.count else { return true }
+    let next = text.words[index + 1]
+    return !(next.followsDirectly && next.isCapitalised && !word.isPossessive)
+  }
+
+  private func titles() -> [EntityMention] {
+    var result: [EntityMention] = []
+    for index in text.words.indices {
+      guard
+        let title = EnglishWords.officeTitles.filter({ title in
+          index + title.count <= text.words.count
+            && zip(title, text.words[index..<index + title.count]).allSatisfy { part, word in
+              word.lower == part || part.hasSuffix("'s") && word.isPossessive && word.lower + "'s" == part
+            } && text.words[(index + 1)..<(index + title.count)].allSatisfy(\.followsDirectly)
+        }).max(by: { $0.count < $1.count })
+      else { continue }
+      let span = text.words[index].span.union(text.words[index + title.count - 1].span)
+      result.append(
+        EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
+    }
+    return result
+  }
+
+  private func mention(_ found: EnglishPersonFinder.Found) -> EntityMention {
+    let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
+    return EntityMention(
+      span: span, kind: .person, text: source.string(in: span), value: found.keys.first,
+      otherValues: Array(found.keys.dropFirst()), evidence: [found.evidence], confidence: found.confidence)
+  }
+
+  private func mention(_ found: EnglishPlaceFinder.Found) -> EntityMention {
+    let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
+    let name = text.words[found.words].filter { $0.text != found.suffix && $0.lower != "of" && $0.lower != "the" }
+    return EntityMention(
+      span: span, kind: found.kind, text: source.string(in: span), value: name.map { Pinyin.flat($0.text) }.joined(),
+      evidence: [.suffix(found.suffix)], confidence: found.confidence)
+  }
+}

@@ -1,0 +1,73 @@
+import Lexicon
+import Names
+import Quantities
+import Terminology
+import TextCore
+
+/// Finds the names, terms, quantities and dates of a text.
+///
+/// The glossary comes first; beside it people are found by their titles and by what they do, places and organisations by
+/// the words that end their names. Everything works without installed dictionaries, and better with them. Repair the
+/// text first: residue of pinyin inside a word hides it.
+public struct EntityRecognizer: Sendable {
+  private let terms: GlossaryTerms?
+  private let lexicon: BilingualLexicon?
+  private let englishWords: EnglishWordList?
+  private let reader: PinyinReader
+
+  /// Creates a recogniser.
+  ///
+  /// - Parameters:
+  ///   - terms: finds the terms of the glossary; nil for none.
+  ///   - concepts: the concepts that `terms` was made from, in the same order.
+  ///   - readings: the readings of rare characters.
+  ///   - lexicon: tells common Chinese words from names.
+  ///   - englishWords: tells common English words from names.
+  public init(
+    terms: TermRecognizer? = nil, concepts: [ConceptEntry] = [], readings: HanReadings? = nil,
+    lexicon: BilingualLexicon? = nil, englishWords: EnglishWordList? = nil
+  ) {
+    self.terms = terms.map { GlossaryTerms($0, concepts: concepts) }
+    self.lexicon = lexicon
+    self.englishWords = englishWords
+    reader = readings.map { PinyinReader($0) } ?? PinyinReader()
+  }
+
+  /// The mentions in a text, sorted; spans are offsets in `text.utf8`.
+  ///
+  /// Where mentions overlap the longest stands; with `nested`, those inside it are given as well. Traditional text is
+  /// recognised like Simplified. Costs a few passes over the text.
+  public func mentions(in text: MappedText, language: Language, nested: Bool = false) -> [EntityMention] {
+    let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
+    var mentions = hits.map { hit in
+      EntityMention(
+        span: hit.span, kind: hit.kind, text: text.string(in: hit.span), conceptID: hit.conceptID,
+        evidence: [.glossary(conceptID: hit.conceptID)], confidence: hit.isTyped ? 0.95 : 0.9)
+    }
+    mentions += values(in: text, language: language)
+    switch language {
+    case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all()
+    case .english: mentions += EnglishMentions(text, hits: hits, words: englishWords).all()
+    }
+    return MentionSelection.selected(mentions, nested: nested)
+  }
+
+  /// Quantities and dates.
+  private func values(in text: MappedText, language: Language) -> [EntityMention] {
+    QuantityRecognizer(language: language).mentions(in: text).map { mention in
+      switch mention {
+      case .quantity(let quantity):
+        EntityMention(
+          span: quantity.span, kind: .quantity, text: text.string(in: quantity.span),
+          value: quantity.isWeak ? nil : EntityValue.text(of: quantity), evidence: [.value],
+          confidence: quantity.isWeak ? 0.5 : 0.9)
+      case .date(let date):
+        EntityMention(
+          span: date.span, kind: .date, text: text.string(in: date.span),
+          value: date.isWeak ? nil : EntityValue.texts(of: date).first,
+          otherValues: date.isWeak ? [] : Array(EntityValue.texts(of: date).dropFirst()), evidence: [.value],
+          confidence: date.isWeak ? 0.5 : 0.9)
+      }
+    }
+  }
+}

@@ -35,15 +35,31 @@ extension GlossaryStore {
     }
   }
 
+  /// Makes a glossary hold these entries and no others, in one transaction. It need not be there before.
+  public func replace(
+    _ glossary: GlossaryInfo, entries: [ConceptEntry], pinyinOf: ((_ text: String) -> String?)? = nil
+  ) throws(StoreError) {
+    try writing { database in
+      for stored in try StoredGlossary.all(in: database) where stored.info.name == glossary.name {
+        try Self.remove(stored.id, from: database)
+      }
+      let id = try Self.upsert(glossary, in: database)
+      let plan = ImportPlan(importing: entries, over: [])
+      try EntryWriter.write(plan.changes, to: id, database: database, pinyinOf: pinyinOf)
+    }
+  }
+
   /// Takes a glossary with all its entries out of the store.
   public func remove(glossary name: String) throws(StoreError) {
     try writing { database in
-      let glossary = try StoredGlossary.chosen(name, in: database, path: self.path)[0]
-      let rows = try Int64.fetchAll(
-        database, sql: "SELECT id FROM concept WHERE glossary_id = ?", arguments: [glossary.id])
-      for row in rows { try EntryWriter.removeTerms(of: row, database: database) }
-      try database.execute(sql: "DELETE FROM glossary WHERE id = ?", arguments: [glossary.id])
+      try Self.remove(try StoredGlossary.chosen(name, in: database, path: self.path)[0].id, from: database)
     }
+  }
+
+  private static func remove(_ id: Int64, from database: Database) throws {
+    let rows = try Int64.fetchAll(database, sql: "SELECT id FROM concept WHERE glossary_id = ?", arguments: [id])
+    for row in rows { try EntryWriter.removeTerms(of: row, database: database) }
+    try database.execute(sql: "DELETE FROM glossary WHERE id = ?", arguments: [id])
   }
 
   private static func upsert(_ glossary: GlossaryInfo, in database: Database) throws -> Int64 {

@@ -45,6 +45,17 @@ public final class GlossaryStore: Sendable {
     return try connected(path: path, mode: .readWrite, isNew: true)
   }
 
+  /// Creates an empty store that lives in memory alone and ends with this value.
+  public static func inMemory() throws(StoreError) -> GlossaryStore {
+    do {
+      let queue = try DatabaseQueue()
+      try StoreSchema.migrator.migrate(queue)
+      return GlossaryStore(path: ":memory:", queue: queue, mode: .readWrite)
+    } catch {
+      throw StoreError(path: ":memory:", wrapping: error)
+    }
+  }
+
   private static func connected(path: String, mode: Mode, isNew: Bool) throws(StoreError) -> GlossaryStore {
     do {
       var configuration = Configuration()

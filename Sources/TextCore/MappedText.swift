@@ -42,6 +42,15 @@ public struct MappedText: Hashable, Sendable {
   /// The bytes of the file that a span of this text comes from.
   public func fileSpan(of span: TextSpan) -> TextSpan { origin.sourceSpan(of: span) }
 
+  /// The stretch of this text that some bytes of the file became.
+  public func span(ofFile span: TextSpan) -> TextSpan { origin.derivedSpan(ofSource: span) }
+
+  /// The stretch of this text that some bytes of the file became, as a text of its own that leads back to the file.
+  public func slice(ofFile fileSpan: TextSpan) -> MappedText {
+    let span = span(ofFile: fileSpan)
+    return MappedText(utf8: Array(utf8[span.range]), origin: origin.slice(span))
+  }
+
   /// The text with the edits made. They must be sorted by span and must not overlap; spans are offsets in ``utf8``.
   public func applying(_ edits: [TextEdit]) -> MappedText {
     if edits.isEmpty { return self }

@@ -77,6 +77,36 @@ public struct OffsetMap: Hashable, Sendable {
     return piece.sourceStart + (offset - piece.derivedStart) / piece.derivedUnit * piece.sourceUnit
   }
 
+  /// The span of the derived text that a span of the source became. Bounds inside a unit widen to the whole unit; bounds
+  /// in deleted text move to where it was. Costs O(log pieces).
+  public func derivedSpan(ofSource span: TextSpan) -> TextSpan {
+    let start = derivedOffset(ofSource: span.start, roundingUp: false)
+    return TextSpan(start, max(start, derivedOffset(ofSource: span.end, roundingUp: true)))
+  }
+
+  private func derivedOffset(ofSource offset: Int, roundingUp: Bool) -> Int {
+    var low = 0
+    var high = pieces.count
+    while low < high {  // the first piece that begins after the offset
+      let middle = (low + high) / 2
+      if pieces[middle].sourceStart <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let piece = pieces[low - 1]
+    if piece.sourceUnit == 0 || offset >= piece.sourceEnd { return piece.derivedEnd }
+    let inside = offset - piece.sourceStart
+    let unit = inside / piece.sourceUnit + (roundingUp && inside % piece.sourceUnit != 0 ? 1 : 0)
+    return piece.derivedStart + unit * piece.derivedUnit
+  }
+
+  /// The map of a stretch of the derived text, taken out as a text of its own.
+  public func slice(_ span: TextSpan) -> OffsetMap {
+    var result = OffsetMap()
+    result.appendCopy(of: span, through: self)
+    result.sourceLength = max(result.sourceLength, sourceLength)
+    return result
+  }
+
   private func index(of offset: Int) -> Int {
     var low = 0
     var high = pieces.count - 1

@@ -1,0 +1,85 @@
+import ArgumentParser
+import DuizhaoKit
+import Formats
+import Glibc
+import TextCore
+
+/// When to use colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+/// Options that every command with output has.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file instead of standard output.")
+  var output: String?
+
+  @Option(help: "Colour: auto, always or never. NO_COLOR is honoured.")
+  var color: ColorChoice = .auto
+
+  /// The columns of the terminal, or 100 where there is none.
+  var width: Int {
+    var size = winsize()
+    guard output == nil, isatty(1) != 0, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  /// Whether to colour what goes to the output.
+  var usesColor: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: output == nil && isatty(1) != 0 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
+  }
+}
+
+/// Options of commands that use a glossary.
+struct GlossaryOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "A glossary: a database or any file that can be imported. May be given again; the first wins.")
+  var glossary: [String] = []
+}
+
+/// Options of commands that read text.
+struct InputOptions: ParsableArguments {
+  @Option(help: "The encoding of the input: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252. Default: detected.")
+  var encoding: String?
+
+  /// The encoding asked for.
+  /// - Throws: ``InputError`` for a name we do not know.
+  func textEncoding() throws(InputError) -> TextEncoding? {
+    guard let encoding else { return nil }
+    guard let known = TextEncoding(named: encoding) else {
+      throw InputError(path: "--encoding", .unknownEncoding(encoding))
+    }
+    return known
+  }
+}
+
+/// The variables of the environment that we read.
+let processEnvironment: [String: String] = {
+  var result: [String: String] = [:]
+  for name in ["HOME", "XDG_DATA_HOME"] {
+    if let value = getenv(name) { result[name] = String(cString: value) }
+  }
+  return result
+}()
+
+extension Workspace {
+  /// The workspace of this process.
+  convenience init(_ options: GlossaryOptions? = nil) {
+    let folder = getcwd(nil, 0)
+    defer { free(folder) }
+    self.init(
+      data: DataFolder(environment: processEnvironment), glossaries: options?.glossary ?? [],
+      configurationFolder: folder.map { String(cString: $0) } ?? "/",
+      onNotice: { Output.error("duizhao: \($0)") })
+  }
+}
+
+/// The name, when it is one of those that an option knows.
+/// - Throws: ``InputError`` that lists the known ones.
+func checkedFormat(_ name: String, among known: [String], option: String = "--format") throws(InputError) -> String {
+  if known.contains(name) { return name }
+  throw InputError(path: option, .unknownFormat(name, known: known))
+}

@@ -1,0 +1,157 @@
+import Glibc
+import Lexicon
+import TextCore
+
+/// Reading and writing of files: whole, safely, with errors that name the path.
+public enum Files {
+  /// The bytes of a file; `-` is standard input.
+  /// - Throws: ``InputError`` when the path is missing, a folder, or cannot be read.
+  public static func bytes(of path: String) throws(InputError) -> [UInt8] {
+    if path == "-" { return try readAll(descriptor: 0, path: path, sizeHint: 1 << 16) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openError(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw openError(path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw InputError(path: path, .isDirectory) }
+    return try readAll(descriptor: descriptor, path: path, sizeHint: Int(status.st_size) + 1)
+  }
+
+  /// The text of a file, decoded.
+  /// - Throws: ``InputError`` as ``bytes(of:)``, and for a file that is empty or not text.
+  public static func source(at path: String, encoding: TextEncoding? = nil) throws(InputError) -> SourceText {
+    let bytes = try bytes(of: path)
+    if bytes.isEmpty { throw InputError(path: path, .emptyFile) }
+    return try SourceText(path: path, bytes: bytes, encoding: encoding)
+  }
+
+  /// Writes a file beside its place and renames it into place: a reader sees the old file or the new one, never a half.
+  /// A link is followed; the mode of an existing file is kept.
+  /// - Throws: ``InputError`` with the reason `unwritable`; then nothing has changed.
+  public static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
+    let target = realpath(path, nil).map { pointer in
+      defer { free(pointer) }
+      return String(cString: pointer)
+    } ?? path
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { throw InputError(path: path, .isDirectory) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path) }  // a pipe, /dev/null
+    let temporary = "\(target).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o7777 : 0o666)
+    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(reason())) }
+    let why = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : reason())
+    close(descriptor)
+    if let why {
+      unlink(temporary)
+      throw InputError(path: path, .unwritable(why))
+    }
+    if exists { chmod(temporary, status.st_mode & 0o7777) }
+    guard rename(temporary, target) == 0 else {
+      let why = reason()
+      unlink(temporary)
+      throw InputError(path: path, .unwritable(why))
+    }
+  }
+
+  private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(InputError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(reason())) }
+    defer { close(descriptor) }
+    if let why = writeAll(bytes, to: descriptor) { throw InputError(path: path, .unwritable(why)) }
+  }
+
+  /// The bytes of a file, mapped into memory, or nil when the file is not there.
+  /// The caller replaces such files by renaming only, so that a mapping never changes.
+  public static func mapped(_ path: String) -> ByteStore? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+    let length = Int(status.st_size)
+    guard let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: address, count: length)
+    return ByteStore(unsafeBytes: bytes, owner: Mapping(bytes))
+  }
+
+  private final class Mapping {
+    let bytes: UnsafeRawBufferPointer
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+    deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+  }
+
+  /// Whether something is at the path.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether the path is a folder.
+  public static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The files straight in a folder, without hidden ones, in the order of their names.
+  /// - Throws: ``InputError`` when the folder cannot be read.
+  public static func files(in folder: String) throws(InputError) -> [String] {
+    guard let stream = opendir(folder) else { throw openError(folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), !isDirectory(folder + "/" + name) { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { folder + "/" + $0 }
+  }
+
+  /// Makes a folder and those above it.
+  /// - Throws: ``InputError`` when that is not allowed.
+  public static func makeDirectory(_ path: String) throws(InputError) {
+    var partial = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      partial += (partial.isEmpty || partial.hasSuffix("/") ? "" : "/") + part
+      if mkdir(partial, 0o755) != 0, errno != EEXIST {
+        throw InputError(path: path, .unwritable(reason()))
+      }
+    }
+  }
+
+  private static func readAll(descriptor: Int32, path: String, sizeHint: Int) throws(InputError) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(sizeHint)
+    let capacity = 1 << 18
+    var buffer = [UInt8](repeating: 0, count: capacity)
+    while true {
+      let count = read(descriptor, &buffer, capacity)
+      if count == 0 { return result }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw InputError(path: path, errno == EISDIR ? .isDirectory : .unreadable(reason()))
+      }
+      result.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// Writes all bytes; gives the reason when that fails.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return reason()
+        }
+        written += count
+      }
+      return nil
+    }
+  }
+
+  private static func openError(_ path: String) -> InputError {
+    InputError(path: path, errno == ENOENT ? .missingFile : .unreadable(reason()))
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

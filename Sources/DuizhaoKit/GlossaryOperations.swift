@@ -1,0 +1,128 @@
+import Formats
+import GlossaryStore
+import Terminology
+import TextCore
+
+extension GlossaryFormat {
+  /// The format to read a file in: the one named, else by the ending of the path.
+  /// - Throws: ``InputError`` that lists what can be read.
+  public static func reading(_ path: String, named id: String? = nil) throws(InputError) -> GlossaryFormat {
+    try chosen(id, path: path, option: "--as") { $0.isReadable }
+  }
+
+  /// The format to write a file in: the one named, else by the ending of the path.
+  /// - Throws: ``InputError`` that lists what can be written.
+  public static func writing(_ path: String?, named id: String?) throws(InputError) -> GlossaryFormat {
+    try chosen(id, path: path ?? "-", option: "--format") { $0.isWritable }
+  }
+
+  private static func chosen(
+    _ id: String?, path: String, option: String, where isUsable: (GlossaryFormat) -> Bool
+  ) throws(InputError) -> GlossaryFormat {
+    let known = all.filter(isUsable).map(\.id)
+    if let id {
+      guard let format = named(id), isUsable(format) else {
+        throw InputError(path: option, .unknownFormat(id, known: known))
+      }
+      return format
+    }
+    guard let format = forPath(path), isUsable(format) else {
+      throw InputError(
+        path: path, .malformed("the name does not tell the format; name one with \(option): \(known.joined(separator: ", "))"))
+    }
+    return format
+  }
+}
+
+/// Looks terms up: what `duizhao lookup` does.
+public struct LookupOperation {
+  public var language: Language?
+  public var match: LookupQuery.Match
+  public var limit: Int
+
+  public init(language: Language? = nil, match: LookupQuery.Match = .any, limit: Int = 10) {
+    self.language = language
+    self.match = match
+    self.limit = limit
+  }
+
+  /// The concepts that answer each query, best first, over all glossaries in force.
+  public func matches(for queries: [String], in workspace: Workspace) throws -> [(query: String, matches: [LookupMatch])] {
+    let stores = try workspace.stores()
+    return try queries.map { query in
+      let request = LookupQuery(query, language: language, match: match, limit: limit)
+      let found = try stores.flatMap { try $0.matches(for: request) }
+      // Stores come in the order of priority, and sorting keeps that order among equals.
+      let sorted = found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+      return (query, Array(sorted.prefix(limit).map(\.element)))
+    }
+  }
+}
+
+/// Imports glossary files: what `duizhao import` does.
+public struct ImportOperation {
+  /// The format's id, or nil to tell it by the name.
+  public var format: String?
+  /// The glossary to import into.
+  public var glossary: String
+  /// Whether only to say what would happen.
+  public var isDryRun: Bool
+
+  public init(format: String? = nil, glossary: String, isDryRun: Bool = false) {
+    self.format = format
+    self.glossary = glossary
+    self.isDryRun = isDryRun
+  }
+
+  /// Imports each file in one transaction: a file that cannot be read leaves everything as it was.
+  public func run(on paths: [String], in workspace: Workspace) throws -> [(path: String, report: ImportReport)] {
+    let files = try paths.map { path in
+      (path: path, entries: try Workspace.entries(ofFile: path, format: format))
+    }
+    let store = try workspace.writableUserStore()
+    defer { store.close() }
+    if glossary == CuratedGlossary.info.name {
+      throw InputError(
+        path: "--into", .malformed("“\(glossary)” is the glossary that ships with the program; import into one of your own"))
+    }
+    // Your own terms stand before the ones that ship.
+    let info = try store.glossaries().first { $0.name == glossary } ?? GlossaryInfo(name: glossary, rank: 50)
+    return try files.map { path, entries in
+      (path, try isDryRun ? store.dryRun(info, entries: entries) : store.install(info, entries: entries))
+    }
+  }
+}
+
+/// Exports glossaries: what `duizhao export` does.
+public struct ExportOperation {
+  /// The format's id, or nil to tell it by the name of the output.
+  public var format: String?
+  /// Words that an exported concept must have in its id, subject field or type; empty for all.
+  public var selection: [String]
+  /// The glossary to export, or nil for all but reference dictionaries.
+  public var glossary: String?
+
+  public init(format: String? = nil, selection: [String] = [], glossary: String? = nil) {
+    self.format = format
+    self.selection = selection
+    self.glossary = glossary
+  }
+
+  /// The bytes of the exported glossary and what the format could not hold.
+  public func run(output: String?, in workspace: Workspace) throws -> WrittenGlossary {
+    let format = try GlossaryFormat.writing(output, named: format)
+    var entries = try glossary.map { try workspace.concepts(inGlossary: $0) } ?? workspace.concepts()
+    if !selection.isEmpty {
+      let wanted = Set(selection)
+      entries = entries.filter { entry in
+        wanted.contains(entry.id) || entry.subjectField.map(wanted.contains) ?? false
+          || entry.type.map(wanted.contains) ?? false
+      }
+    }
+    // A concept that two glossaries have is written once, as the first one has it.
+    var seen: Set<String> = []
+    entries = entries.filter { seen.insert($0.id).inserted }
+    guard let written = format.file(holding: entries) else { preconditionFailure("a format that can be written was chosen") }
+    return written
+  }
+}

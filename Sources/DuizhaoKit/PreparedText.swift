@@ -1,0 +1,37 @@
+import Repair
+import TextCore
+
+/// A file read, repaired and cut into segments: what alignment, linking and recognition start from.
+public struct PreparedText: Sendable {
+  public let source: SourceText
+  public let language: Language
+  /// The repaired text; its offsets lead back to the file.
+  public let text: MappedText
+  /// Segments of ``text``.
+  public let segments: [Segment]
+
+  /// Prepares a source. `isPresegmented`: each line is a segment, empty lines too.
+  /// - Throws: ``InputError`` for a text without letters of either language.
+  init(_ source: SourceText, language: Language? = nil, isPresegmented: Bool = false, repairer: TextRepairer) throws(InputError) {
+    guard let language = language ?? Language.dominant(in: source.text.utf8) else {
+      throw InputError(path: source.path, .malformed("holds neither Chinese nor English text"))
+    }
+    self.source = source
+    self.language = language
+    text = repairer.repaired(source.text).text
+    segments = isPresegmented ? Self.lines(of: text) : Segmenter(language: language).segments(of: text)
+  }
+
+  /// The text of a segment.
+  public func string(of segment: Segment) -> String { text.string(in: segment.span) }
+
+  /// Where a segment stands in the file.
+  public func fileSpan(of segment: Segment) -> TextSpan { text.fileSpan(of: segment.span) }
+
+  private static func lines(of text: MappedText) -> [Segment] {
+    let index = LineIndex(text.utf8)
+    var count = index.count
+    if count > 0, index.span(ofLine: count).isEmpty { count -= 1 }  // the line end of the last line
+    return (0..<count).map { Segment(span: index.span(ofLine: $0 + 1), paragraph: $0) }
+  }
+}

@@ -1,0 +1,159 @@
+import Formats
+import GlossaryStore
+import Lexicon
+import Repair
+import Terminology
+import TextCore
+
+/// What the operations share: the user's data, the glossaries in force, and the tools made from them.
+///
+/// Everything is opened when it is first asked for, so that a look-up does not pay for the checker.
+public final class Workspace {
+  /// Where the user's data are.
+  public let data: DataFolder
+  private let namedGlossaries: [String]
+  private let configurationFolder: String
+  private let onNotice: (String) -> Void
+
+  /// Creates a workspace.
+  /// - Parameters:
+  ///   - glossaries: paths that the user named, first wins; when there is none, the nearest `.duizhao.yml` decides, else
+  ///     the user's own database.
+  ///   - configurationFolder: where the search for `.duizhao.yml` begins.
+  ///   - onNotice: gets what the user should know: data that are missing, and the like.
+  public init(data: DataFolder, glossaries: [String], configurationFolder: String, onNotice: @escaping (String) -> Void) {
+    self.data = data
+    namedGlossaries = glossaries
+    self.configurationFolder = configurationFolder
+    self.onNotice = onNotice
+  }
+
+  // MARK: Language data
+
+  /// English words, or nil with a notice.
+  public private(set) lazy var words: EnglishWordList? = noted(LanguageData.words(in: data), .words)
+  /// Readings of Han characters, or nil with a notice.
+  public private(set) lazy var readings: HanReadings? = noted(LanguageData.readings(in: data), .readings)
+  /// The dictionary for alignment, or nil with a notice.
+  public private(set) lazy var lexicon: BilingualLexicon? = noted(LanguageData.lexicon(in: data), .lexicon)
+  /// What repairs damaged text.
+  public private(set) lazy var repairer = makeRepairer()
+
+  private func makeRepairer() -> TextRepairer {
+    var syllables: TextRepairer.Readings?
+    if let readings { syllables = { readings.readings(of: $0) } }
+    var isWord: TextRepairer.WordTest?
+    if let words { isWord = { words.contains($0) } }
+    return TextRepairer(readings: syllables, isEnglishWord: isWord)
+  }
+
+  /// Tells the user something that is no error.
+  func notice(_ text: String) { onNotice(text) }
+
+  private func noted<Value>(_ value: Value?, _ part: LanguageData.Part) -> Value? {
+    if value == nil { onNotice(part.advice) }
+    return value
+  }
+
+  // MARK: Glossaries
+
+  /// The paths of the glossaries in force, first wins; empty for the user's own.
+  func glossaryPaths() throws(InputError) -> [String] {
+    if !namedGlossaries.isEmpty { return namedGlossaries }
+    return try ProjectConfiguration.nearest(to: configurationFolder)?.glossaries ?? []
+  }
+
+  /// The stores to look terms up in, in the order of their priority. A named file that is no database becomes a store
+  /// in memory.
+  public func stores() throws -> [GlossaryStore] {
+    let paths = try glossaryPaths()
+    if paths.isEmpty { return [try userStore()] }
+    return try paths.map { path in
+      if try Self.isDatabase(path) { return try GlossaryStore.open(path: path, mode: .readOnly) }
+      let store = try GlossaryStore.inMemory()
+      _ = try store.install(GlossaryInfo(name: path), entries: try Self.entries(ofFile: path))
+      return store
+    }
+  }
+
+  /// The concepts that somebody decided on, without reference dictionaries: what the checker and the aligner go by.
+  public func concepts() throws -> [ConceptEntry] {
+    let paths = try glossaryPaths()
+    if paths.isEmpty {
+      let store = try userStore()
+      return try store.glossaries().filter { $0.kind != .reference }.flatMap { try store.entries(in: $0.name) }
+    }
+    return try paths.flatMap { path in
+      if try Self.isDatabase(path) {
+        let store = try GlossaryStore.open(path: path, mode: .readOnly)
+        return try store.glossaries().filter { $0.kind != .reference }.flatMap { try store.entries(in: $0.name) }
+      }
+      return try Self.entries(ofFile: path)
+    }
+  }
+
+  /// The concepts of one glossary of the user's database, reference dictionaries included.
+  /// - Throws: ``InputError`` that lists the glossaries when there is none of that name.
+  func concepts(inGlossary name: String) throws -> [ConceptEntry] {
+    for store in try stores() where try store.glossaries().contains(where: { $0.name == name }) {
+      return try store.entries(in: name)
+    }
+    let known = try stores().flatMap { try $0.glossaries().map(\.name) }
+    throw InputError(path: name, .malformed("there is no glossary of this name (\(known.joined(separator: ", ")))"))
+  }
+
+  /// The user's own database for reading, with the curated glossary of this program in it. Made, or brought up to date,
+  /// when it is not there or holds an older one. Where it cannot be written, the curated glossary is served from memory.
+  public func userStore() throws -> GlossaryStore {
+    if Files.exists(data.glossary) {
+      let store = try GlossaryStore.open(path: data.glossary, mode: .readOnly)
+      if try Self.isCurrent(store) { return store }
+      store.close()
+    }
+    do {
+      try writableUserStore().close()
+    } catch where Self.isNoPermission(error) {
+      onNotice("\(data.path) cannot be written: the glossary that ships with the program is used from memory")
+      let store = try GlossaryStore.inMemory()
+      _ = try store.install(CuratedGlossary.info, entries: try CuratedGlossary.entries())
+      return store
+    }
+    return try GlossaryStore.open(path: data.glossary, mode: .readOnly)
+  }
+
+  /// The user's own database for writing, as ``userStore()`` has it.
+  public func writableUserStore() throws -> GlossaryStore {
+    try Files.makeDirectory(data.path)
+    let store =
+      Files.exists(data.glossary)
+      ? try GlossaryStore.open(path: data.glossary, mode: .readWrite) : try GlossaryStore.create(path: data.glossary)
+    if try !Self.isCurrent(store) {
+      try store.replace(CuratedGlossary.info, entries: try CuratedGlossary.entries())
+    }
+    return store
+  }
+
+  private static func isCurrent(_ store: GlossaryStore) throws -> Bool {
+    try store.glossaries().contains { $0.name == CuratedGlossary.info.name && $0.version == CuratedGlossary.info.version }
+  }
+
+  private static func isNoPermission(_ error: any Error) -> Bool {
+    if let error = error as? InputError, case .unwritable = error.reason { return true }
+    return (error as? StoreError)?.reason == .readOnly
+  }
+
+  /// Whether a file is an SQLite database, by its first bytes.
+  /// - Throws: ``InputError`` when it is not there.
+  static func isDatabase(_ path: String) throws(InputError) -> Bool {
+    if path == "-" { return false }
+    guard Files.exists(path) else { throw InputError(path: path, .missingFile) }
+    if Files.isDirectory(path) { throw InputError(path: path, .isDirectory) }
+    guard let store = Files.mapped(path) else { return false }
+    return store.bytes.starts(with: "SQLite format 3\0".utf8)
+  }
+
+  /// The concepts of a glossary file in any format we import.
+  static func entries(ofFile path: String, format: String? = nil) throws(InputError) -> [ConceptEntry] {
+    try GlossaryFormat.reading(path, named: format).entries(in: try Files.bytes(of: path), path: path)
+  }
+}

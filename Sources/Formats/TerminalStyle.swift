@@ -1,0 +1,38 @@
+/// Colour for a terminal, or plain text for a pipe.
+public struct TerminalStyle: Hashable, Sendable {
+  public var usesColor: Bool
+
+  public init(usesColor: Bool) { self.usesColor = usesColor }
+
+  private static let palette = [36, 33, 35, 32, 34, 31, 96, 93]
+
+  /// Text in the colour with this number; numbers beyond the palette begin again.
+  public func color(_ number: Int, _ text: String) -> String { code(Self.palette[number % Self.palette.count], text) }
+  public func bold(_ text: String) -> String { code(1, text) }
+  public func dim(_ text: String) -> String { code(2, text) }
+  public func red(_ text: String) -> String { code(31, text) }
+  public func green(_ text: String) -> String { code(32, text) }
+  public func yellow(_ text: String) -> String { code(33, text) }
+  public func cyan(_ text: String) -> String { code(36, text) }
+
+  private func code(_ number: Int, _ text: String) -> String {
+    usesColor ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
+  }
+
+  /// How many columns a text takes on a terminal: wide characters (Han, kana, full-width forms, most emoji) take two,
+  /// combining marks and zero-width characters none.
+  public static func width(of text: some StringProtocol) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x300...0x36F, 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

@@ -20,7 +20,7 @@ public struct BilingualLexicon: Sendable {
     public let weight: Float
   }
 
-  private let headwords: DoubleArrayTrie
+  @usableFromInline let headwords: DoubleArrayTrie
   private let headwordTexts: StoredLists<UInt8>
   private let senseStems: StoredLists<Int32>
   private let senseWeights: StoredArray<Float>
@@ -53,13 +53,14 @@ public struct BilingualLexicon: Sendable {
   // MARK: Chinese words
 
   /// The longest word that the folded bytes at `start` begin with.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func longestMatch(in folded: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, entry: EntryID)? {
-    headwords.longestMatch(in: folded, at: start).map { ($0.length, $0.value) }
+    guard let match = headwords.longestMatch(in: folded, at: start) else { return nil }
+    return (match.length, match.value)
   }
 
   /// Calls `body` with every word that the folded bytes at `start` begin with, shortest first.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func forEachMatch(
     in folded: UnsafeBufferPointer<UInt8>, at start: Int, _ body: (_ length: Int, _ entry: EntryID) -> Void
   ) {

@@ -1,7 +1,9 @@
 import TextCore
 
 extension BilingualLexicon {
-  /// The compiled data of the entries of CC-CEDICT. Costs about a second for 124,000 entries.
+  /// The compiled data of the entries of CC-CEDICT.
+  ///
+  /// Costs about a second for 124,000 entries.
   public static func compiled(from entries: some Sequence<CEDICTLine>) throws(LexiconError) -> [UInt8] {
     var compiler = BilingualLexiconCompiler()
     for entry in entries { compiler.add(entry) }

@@ -1,6 +1,8 @@
 /// Read-only bytes with an owner that keeps them alive: an array, or a mapped file.
 public struct ByteStore: @unchecked Sendable {
-  /// The bytes. Valid as long as the store lives; nothing writes to them.
+  /// The bytes.
+  ///
+  /// Valid as long as the store lives; nothing writes to them.
   public let bytes: UnsafeRawBufferPointer
   private let owner: AnyObject
 
@@ -18,7 +20,9 @@ public struct ByteStore: @unchecked Sendable {
     owner = copy
   }
 
-  /// The part of the store that `range` covers. It shares the memory. The range must lie in the store.
+  /// The part of the store that `range` covers.
+  ///
+  /// It shares the memory. The range must lie in the store.
   package func part(_ range: Range<Int>) -> ByteStore {
     ByteStore(unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[range]), owner: owner)
   }

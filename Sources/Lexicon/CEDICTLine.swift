@@ -49,7 +49,9 @@ public struct CEDICTFile: Hashable, Sendable {
   /// How many entries the file says it has.
   public var declaredEntryCount: Int? { header["entries"].flatMap { Int($0) } }
 
-  /// Reads a whole file. Costs one pass.
+  /// Reads a whole file.
+  ///
+  /// Costs one pass.
   public init(_ text: [UInt8]) throws(LexiconError) {
     entries = []
     header = [:]

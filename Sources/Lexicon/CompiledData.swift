@@ -67,7 +67,9 @@ package struct CompiledDataWriter {
   }
 }
 
-/// The sections of a compiled file, their bounds checked once when it is opened. Costs O(sections).
+/// The sections of a compiled file, their bounds checked once when it is opened.
+///
+/// Costs O(sections).
 package struct CompiledDataReader {
   private let store: ByteStore
   private let sections: [Range<Int>]
@@ -122,10 +124,12 @@ package struct CompiledDataReader {
   package func store(_ section: Int) -> ByteStore { store.part(sections[section]) }
 }
 
-/// Numbers in compiled data. Reading outside the bounds gives nil or stops, never another section.
-package struct StoredArray<Number: BitwiseCopyable>: @unchecked Sendable {
-  package let pointer: UnsafePointer<Number>
-  package let count: Int
+/// Numbers in compiled data.
+///
+/// Reading outside the bounds gives nil or stops, never another section.
+@usableFromInline package struct StoredArray<Number: BitwiseCopyable>: @unchecked Sendable {
+  @usableFromInline package let pointer: UnsafePointer<Number>
+  @usableFromInline package let count: Int
   private let store: ByteStore
 
   /// The store must be aligned for `Number` and hold a whole count of them.
@@ -141,17 +145,17 @@ package struct StoredArray<Number: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
-  @inlinable
-  package subscript(index: Int) -> Number {
+  @inlinable package subscript(index: Int) -> Number {
     precondition(index >= 0 && index < count, "outside the stored array")
     return pointer[index]
   }
 
-  @inlinable
-  package var buffer: UnsafeBufferPointer<Number> { UnsafeBufferPointer(start: pointer, count: count) }
+  @inlinable package var buffer: UnsafeBufferPointer<Number> { UnsafeBufferPointer(start: pointer, count: count) }
 }
 
-/// Lists, or strings, of different lengths in compiled data. Damaged bounds give shorter lists, never a crash.
+/// Lists, or strings, of different lengths in compiled data.
+///
+/// Damaged bounds give shorter lists, never a crash.
 package struct StoredLists<Number: BitwiseCopyable>: Sendable {
   let starts: StoredArray<UInt32>
   package let items: StoredArray<Number>

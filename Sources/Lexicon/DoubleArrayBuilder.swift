@@ -39,6 +39,7 @@ struct DoubleArrayBuilder {
     writer.append(numbers: units)
     writer.append(numbers: entrances())
     writer.append(numbers: pairBits())
+    writer.append(numbers: openingBits())
     return writer.bytes()
   }
 
@@ -188,6 +189,18 @@ struct DoubleArrayBuilder {
     for hash in hashes {
       let bit = hash & UInt32(words * 64 - 1)
       bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
+    return bits
+  }
+
+  private func openingBits() -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 512)
+    for (key, _) in keys where key[0] < 0x80 {
+      let seconds = key.count == 1 ? 0..<256 : Int(key[1])..<(Int(key[1]) + 1)
+      for second in seconds {
+        let bit = Int(key[0]) << 8 | second
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
     return bits
   }

@@ -7,16 +7,20 @@ public struct DoubleArrayTrie: Sendable {
   static let kind = "trie"
   static let version: UInt32 = 1
 
-  private let units: StoredArray<UInt32>
+  @usableFromInline let units: StoredArray<UInt32>
   /// Node of each first character U+0800 to U+FFFF, by code point; empty when a key is not UTF-8.
-  private let entrances: StoredArray<UInt32>
+  @usableFromInline let entrances: StoredArray<UInt32>
   /// A bit for each hashed pair of two first Han characters; a power of two of bits.
-  private let pairs: StoredArray<UInt64>
-  private let pairMask: UInt32
+  @usableFromInline let pairs: StoredArray<UInt64>
+  @usableFromInline let pairMask: UInt32
+  /// A bit for each ASCII byte with the byte after it, for places where a key may begin.
+  @usableFromInline let openings: StoredArray<UInt64>
 
-  /// Opens compiled data. Costs nothing but a look at their head.
+  /// Opens compiled data.
+  ///
+  /// Costs nothing but a look at their head.
   public init(store: ByteStore) throws(LexiconError) {
-    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 3)
+    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 4)
     units = try reader.numbers(0)
     entrances = try reader.numbers(1)
     pairs = try reader.numbers(2)
@@ -25,18 +29,23 @@ public struct DoubleArrayTrie: Sendable {
     guard pairs.count > 0, pairs.count & (pairs.count - 1) == 0, pairs.count <= 1 << 25 else {
       throw .malformedSection(2)
     }
+    openings = try reader.numbers(3)
+    guard openings.count == 512 else { throw .malformedSection(3) }
     pairMask = UInt32(pairs.count * 64 - 1)
   }
 
-  /// The compiled data of these keys. Values must not be negative. Empty keys and keys with a zero byte are left out;
-  /// of equal keys the first one stays.
+  /// The compiled data of these keys.
+  ///
+  /// Values must not be negative. Empty keys and keys with a zero byte are left out; of equal keys the first one stays.
   public static func compiled(from keys: [(key: [UInt8], value: Int32)]) -> [UInt8] {
     var builder = DoubleArrayBuilder(keys)
     return builder.compiled()
   }
 
-  /// The longest key that the bytes at `start` begin with, or nil. Costs the length of the key.
-  @inline(__always)
+  /// The longest key that the bytes at `start` begin with, or nil.
+  ///
+  /// Costs the length of the key.
+  @inlinable @inline(__always)
   public func longestMatch(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> (length: Int, value: Int32)? {
@@ -46,7 +55,7 @@ public struct DoubleArrayTrie: Sendable {
   }
 
   /// Calls `body` with every key that the bytes at `start` begin with, shortest first.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func forEachMatch(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ body: (_ length: Int, _ value: Int32) -> Void
   ) {
@@ -57,7 +66,12 @@ public struct DoubleArrayTrie: Sendable {
     var index = start
     var node: UInt32 = 0
     let lead = text[start]
-    if lead & 0xF0 == 0xE0, entrances.count != 0, start &+ 2 < count {
+    if lead < 0x80 {
+      if start &+ 1 < count {
+        let bit = Int(lead) << 8 | Int(text[start &+ 1])
+        if openings.pointer[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return }
+      }
+    } else if lead & 0xF0 == 0xE0, entrances.count != 0, start &+ 2 < count {
       let scalar = Self.threeByteScalar(text, start)
       guard scalar >= 0x800 else { return }
       node = entrances.pointer[Int(scalar)]
@@ -104,8 +118,9 @@ public struct DoubleArrayTrie: Sendable {
   public func value(of key: some StringProtocol) -> Int32? { value(of: key.utf8) }
 
   /// Calls `body` with the longest keys from left to right; a match begins where the one before has ended.
+  ///
   /// The bytes must be UTF-8: matches begin at characters.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func forEachLongestMatch(
     in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ start: Int, _ length: Int, _ value: Int32) -> Void
   ) {
@@ -120,19 +135,19 @@ public struct DoubleArrayTrie: Sendable {
     }
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   static func offset(of unit: UInt32) -> UInt32 {
     ((unit & 0x7FFF_FFFF) >> 10) << ((unit & 0x200) >> 6)
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   static func pairHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let mixed = (first << 16 ^ second) &* 0x9E37_79B1
     return mixed ^ mixed >> 15
   }
 
   /// The scalar of three bytes, or 0 when they are no three-byte sequence.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func threeByteScalar(_ text: UnsafePointer<UInt8>, _ index: Int) -> UInt32 {
     let second = UInt32(text[index &+ 1])
     let third = UInt32(text[index &+ 2])
@@ -140,6 +155,6 @@ public struct DoubleArrayTrie: Sendable {
     return UInt32(text[index] & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
   }
 
-  @inline(__always)
-  private static func characterLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+  @inlinable @inline(__always)
+  static func characterLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

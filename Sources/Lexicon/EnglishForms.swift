@@ -21,7 +21,9 @@ public enum EnglishForms {
     return result
   }
 
-  /// The forms of a noun besides itself: the plural. Irregular ones come from the table.
+  /// The forms of a noun besides itself: the plural.
+  ///
+  /// Irregular ones come from the table.
   public static func nounForms(of word: some StringProtocol) -> [String] {
     let word = word.lowercased()
     if let plurals = IrregularForms.plurals[word] { return plurals }
@@ -33,15 +35,16 @@ public enum EnglishForms {
     let word = word.lowercased()
     let letters = Array(word.utf8)
     guard !letters.isEmpty else { return [] }
-    var result = [string(withS(letters)), string(adding("ing", to: letters))]
+    var result = [thirdPerson(of: letters), string(adding("ing", to: letters))]
     for past in IrregularForms.pasts[word] ?? [string(adding("ed", to: letters))] where !result.contains(past) {
       result.append(past)
     }
     return result
   }
 
-  /// The nouns that this word may be the plural of: `cities` gives `city` and `citie`. Empty for a word that does not
-  /// look like a plural, or is known as a singular: `news`, `analysis`, `physics`.
+  /// The nouns that this word may be the plural of: `cities` gives `city` and `citie`.
+  ///
+  /// Empty for a word that does not look like a plural, or is known as a singular: `news`, `analysis`, `physics`.
   public static func singulars(of word: some StringProtocol) -> [String] {
     let word = word.lowercased()
     if IrregularForms.plurals[word] != nil { return [] }
@@ -71,7 +74,7 @@ public enum EnglishForms {
     }
     if ends("s"), !ends("ss"), !ends("us"), !ends("is") { return [cut(1)] }
     if ends("ied") { return [cut(3, "y"), cut(1)] }
-    if ends("eed") { return [] }
+    if ends("eed") { return word.dropLast(3).contains(where: isVowel) ? [cut(1)] : [] }
     if ends("ed") { return verbBases(cut(2)) }
     if ends("ying") { return [cut(3), cut(4, "ie")] }
     if ends("ing") { return verbBases(cut(3)) }
@@ -81,7 +84,7 @@ public enum EnglishForms {
   /// What a verb may be called when `rest` is left of it: itself, with `e`, or without a doubled consonant.
   private static func verbBases(_ rest: [UInt8]) -> [[UInt8]] {
     guard rest.contains(where: isVowel), let last = rest.last else { return [] }
-    var bases = [rest]
+    var bases = doublesLast(rest) ? [] : [rest]
     if rest.count >= 3, rest[rest.count - 2] == last, !isVowel(last) { bases.append(rest.dropLast()) }
     if !isVowel(last) || last == 0x75 || rest.suffix(2).elementsEqual("ee".utf8) == false {
       bases.append(rest + [0x65])
@@ -90,6 +93,12 @@ public enum EnglishForms {
   }
 
   // MARK: From the base
+
+  private static func thirdPerson(of verb: [UInt8]) -> String {
+    if let irregular = IrregularForms.thirdPersons[string(verb)] { return irregular }
+    let endsInO = verb.count > 1 && verb[verb.count - 1] == 0x6F && !isVowel(verb[verb.count - 2])
+    return endsInO ? string(verb + Array("es".utf8)) : string(withS(verb))
+  }
 
   /// The word with `s` as plurals and third persons have it.
   private static func withS(_ word: [UInt8]) -> [UInt8] {
@@ -109,15 +118,16 @@ public enum EnglishForms {
     if last == 0x65 {
       if isPast { return word + [0x64] }
       if before == 0x69 { return word.dropLast(2) + Array("ying".utf8) }
-      return ([0x65, 0x6F, 0x79].contains(before) ? word : word.dropLast()) + Array(ending.utf8)
+      return (word.count == 2 || [0x65, 0x6F, 0x79].contains(before) ? word : word.dropLast()) + Array(ending.utf8)
     }
     if last == 0x79, isPast, !isVowel(before) { return word.dropLast() + Array("ied".utf8) }
     if last == 0x63 { return word + Array("k".utf8) + Array(ending.utf8) }
     return (doublesLast(word) ? word + [last] : word) + Array(ending.utf8)
   }
 
-  /// Whether the last consonant is doubled: after a single stressed vowel letter. Stress is known for words of one
-  /// syllable and for the listed ones.
+  /// Whether the last consonant is doubled: after a single stressed vowel letter.
+  ///
+  /// Stress is known for words of one syllable and for the listed ones.
   private static func doublesLast(_ word: [UInt8]) -> Bool {
     guard word.count >= 2, let last = word.last, !isVowel(last), ![0x77, 0x78, 0x79, 0x68].contains(last),
       isVowel(word[word.count - 2])

@@ -26,13 +26,17 @@ public struct EnglishWordList: Sendable {
   /// The number of spellings.
   public var count: Int { words.count }
 
-  /// The spelling at an index, in the order of bytes. The index must be less than ``count``.
+  /// The spelling at an index, in the order of bytes.
+  ///
+  /// The index must be less than ``count``.
   public func word(at index: Int) -> String { words.string(index) }
 
   // MARK: Looking up
 
   /// Whether the word is English: as it is written, or in lower case when it is Capitalised or UPPER, or Capitalised
-  /// when it is UPPER. A possessive ending is taken off first. Costs one to three probes.
+  /// when it is UPPER.
+  ///
+  /// A possessive ending is taken off first. Costs one to three probes.
   public func contains(_ word: some StringProtocol) -> Bool {
     var word = String(word)
     return word.withUTF8 { contains($0) }
@@ -78,7 +82,9 @@ public struct EnglishWordList: Sendable {
     }
   }
 
-  /// The words that begin with these letters, in the order of bytes. The spelling of the prefix is taken as it is.
+  /// The words that begin with these letters, in the order of bytes.
+  ///
+  /// The spelling of the prefix is taken as it is.
   public func words(withPrefix prefix: some StringProtocol) -> [String] {
     indices(withPrefix: Array(prefix.utf8)).map { words.string($0) }
   }
@@ -88,12 +94,16 @@ public struct EnglishWordList: Sendable {
     indices(withSuffix: Array(suffix.utf8)).map { words.string($0) }
   }
 
-  /// The indices of the words that begin with these bytes. Costs O(log words).
+  /// The indices of the words that begin with these bytes.
+  ///
+  /// Costs O(log words).
   public func indices(withPrefix prefix: [UInt8]) -> Range<Int> {
     bounds { Self.order(of: words[$0], againstPrefix: prefix) }
   }
 
-  /// The indices of the words that end with these bytes. Costs O(log words) and the result.
+  /// The indices of the words that end with these bytes.
+  ///
+  /// Costs O(log words) and the result.
   public func indices(withSuffix suffix: [UInt8]) -> [Int] {
     bounds { Self.order(of: words[Int(reversedOrder[$0])], againstSuffix: suffix) }.map { Int(reversedOrder[$0]) }
   }
@@ -227,8 +237,9 @@ private func withLowered<Result>(
 }
 
 extension EnglishWordList {
-  /// The words of a list with one word a line, without possessives. Empty lines and lines that begin with `#` are
-  /// passed over.
+  /// The words of a list with one word a line, without possessives.
+  ///
+  /// Empty lines and lines that begin with `#` are passed over.
   public static func words(inLines text: [UInt8]) throws(LexiconError) -> [String] {
     var result: [String] = []
     var lines = SourceLines(text)

@@ -1,7 +1,9 @@
 /// The telling words of dictionary senses.
 enum GlossWords {
   /// The words of each gloss in a sense: without what stands in brackets, without Chinese, without little words where
-  /// others remain. Glosses of more than six words explain rather than translate, and are left out.
+  /// others remain.
+  ///
+  /// Glosses of more than six words explain rather than translate, and are left out.
   static func glosses(in sense: String) -> [[[UInt8]]] {
     let bytes = LatinLetters.plain(sense.utf8)
     if openings.contains(where: { bytes.starts(with: $0.utf8) }) { return [] }

@@ -31,8 +31,9 @@ public struct HanReadings: Sendable {
   /// The number of characters with a reading.
   public var count: Int { scalars.count }
 
-  /// The toned readings of a character (`zhàn`), most usual first; empty when none is known. A Traditional character
-  /// without an entry has those of its Simplified form.
+  /// The toned readings of a character (`zhàn`), most usual first; empty when none is known.
+  ///
+  /// A Traditional character without an entry has those of its Simplified form.
   public func readings(of scalar: UInt32) -> [String] {
     readingIndices(of: scalar).compactMap { Int($0) < syllables.count ? syllables.string(Int($0)) : nil }
   }
@@ -42,8 +43,10 @@ public struct HanReadings: Sendable {
     readings(of: scalar).compactMap { PinyinSyllable($0) }
   }
 
-  /// Whether the character can be read so. `zhan4` and `zhàn` are the same, `v` and `u:` are `ü`. A syllable without a
-  /// tone fits every tone; with `ignoringTones` each does, and `u` fits `ü`.
+  /// Whether the character can be read so.
+  ///
+  /// `zhan4` and `zhàn` are the same, `v` and `u:` are `ü`. A syllable without a tone fits every tone; with
+  /// `ignoringTones` each does, and `u` fits `ü`.
   public func isReading(_ pinyin: some StringProtocol, of scalar: UInt32, ignoringTones: Bool = false) -> Bool {
     guard let wanted = PinyinSyllable(pinyin) else { return false }
     return syllables(of: scalar).contains { syllable in
@@ -53,8 +56,9 @@ public struct HanReadings: Sendable {
     }
   }
 
-  /// The characters that are read so: all tones where the syllable bears none. Characters for which it is the most
-  /// usual reading stand first, then by code point.
+  /// The characters that are read so: all tones where the syllable bears none.
+  ///
+  /// Characters for which it is the most usual reading stand first, then by code point.
   public func scalars(withReading pinyin: some StringProtocol) -> [UInt32] {
     guard let wanted = PinyinSyllable(pinyin) else { return [] }
     var result: [UInt32] = []

@@ -249,10 +249,14 @@ enum IrregularForms {
     rewrite rewrote rewritten
     """)
 
+  /// Third persons that do not end in `s` or `es` alone.
+  static let thirdPersons = ["be": "is", "have": "has"]
+
   /// Other forms and their bases.
   private static let others: [(String, String)] = [
     ("am", "be"), ("is", "be"), ("are", "be"), ("being", "be"), ("has", "have"), ("having", "have"), ("does", "do"),
     ("doing", "do"), ("goes", "go"), ("going", "go"), ("dying", "die"), ("lying", "lie"), ("tying", "tie"),
+    ("freed", "free"),
     ("better", "good"), ("best", "good"), ("worse", "bad"), ("worst", "bad"),
   ]
 

@@ -1,7 +1,9 @@
 /// Latin letters without their marks.
 enum LatinLetters {
   /// The bytes of UTF-8 in lower case, letters of Latin-1 and Latin Extended-A without their marks: `Ürümqi` gives
-  /// `urumqi`. What is no such letter stays.
+  /// `urumqi`.
+  ///
+  /// What is no such letter stays.
   static func plain(_ utf8: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)

@@ -29,62 +29,56 @@ extension BilingualLexicon {
   public func words(in folded: [UInt8]) -> [LexiconWord] { folded.withUnsafeBufferPointer { words(in: $0) } }
 
   private func addEdges(at index: Int, in folded: UnsafeBufferPointer<UInt8>, to lattice: inout Lattice) {
-    let (scalar, length) = scalar(in: folded, at: index)
-    let run = Self.isAlphanumeric(scalar) ? Self.runLength(in: folded, at: index) : length
-    let isWord = scalar.isHan || run > length || Self.isAlphanumeric(scalar)
+    let (length, isHan) = Self.character(in: folded, at: index)
+    let isLatin = LatinScan.isStart(folded, at: index)
+    let run = isLatin ? Self.runLength(in: folded, at: index) : length
+    let isWord = isHan || isLatin
     lattice.addEdge(from: index, to: index + run, entry: -1, cost: isWord ? Lattice.unknown : 0, isWord: isWord)
     forEachMatch(in: folded, at: index) { matched, entry in
-      if matched < run { return }
-      let end = index + matched
-      if end < folded.count, Self.isInsideRun(folded, end) { return }
-      if !isWord, matched == length { return }
-      let cost = matched == length && scalar.isHan ? Lattice.single : isName(entry) ? Lattice.name : Lattice.word
-      lattice.addEdge(from: index, to: end, entry: entry, cost: cost, isWord: true)
+      if matched < run || (matched == length && !isWord) { return }
+      guard LatinScan.isBoundary(folded, at: index + matched) else { return }
+      let cost = matched == length && isHan ? Lattice.single : isName(entry) ? Lattice.name : Lattice.word
+      lattice.addEdge(from: index, to: index + matched, entry: entry, cost: cost, isWord: true)
     }
   }
 
-  private func scalar(in folded: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+  /// The length of the character at `index`, and whether it is Han.
+  ///
+  /// A byte that begins no character stands for itself.
+  private static func character(
+    in folded: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (length: Int, isHan: Bool) {
     let lead = folded[index]
-    let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    return index + length <= folded.count ? UTF8Scan.scalar(in: folded, at: index) : (0, folded.count - index)
-  }
-
-  private static func isAlphanumeric(_ scalar: UInt32) -> Bool {
-    scalar.isASCIILetter || scalar.isASCIIDigit || (0xC0...0x24F).contains(scalar)
+    if lead < 0xC0 { return (1, false) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + length <= folded.count else { return (folded.count - index, false) }
+    return (length, UTF8Scan.scalar(in: folded, at: index).value.isHan)
   }
 
   /// The length of the Latin word or the number at `index`.
   private static func runLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     var end = index
     while end < bytes.count {
-      if isRunByte(bytes[end]) {
-        end += 1
-      } else if end > index, end + 1 < bytes.count, joins(bytes[end], bytes[end - 1], bytes[end + 1]) {
+      if LatinScan.isStart(bytes, at: end) {
+        end += bytes[end] < 0x80 ? 1 : 2
+      } else if end > index, end + 1 < bytes.count, joins(bytes[end], bytes[end - 1], bytes[end + 1]),
+        LatinScan.isStart(bytes, at: end + 1)
+      {
         end += 1
       } else {
         break
       }
     }
-    return max(end - index, 1)
+    return end - index
   }
 
   /// Whether a mark belongs to the run around it: point and comma between digits, hyphen and apostrophe between all.
   private static func joins(_ mark: UInt8, _ before: UInt8, _ after: UInt8) -> Bool {
     switch mark {
     case 0x2E, 0x2C: before &- 0x30 < 10 && after &- 0x30 < 10
-    case 0x2D, 0x27: isRunByte(before) && isRunByte(after)
+    case 0x2D, 0x27: true
     default: false
     }
-  }
-
-  /// ASCII letters and digits, and the bytes of U+0080 to U+024F.
-  private static func isRunByte(_ byte: UInt8) -> Bool {
-    byte &- 0x61 < 26 || byte &- 0x41 < 26 || byte &- 0x30 < 10 || (byte >= 0xC3 && byte <= 0xC9)
-  }
-
-  /// Whether `index` cuts a Latin word or a number in two.
-  private static func isInsideRun(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    index > 0 && isRunByte(bytes[index]) && isRunByte(bytes[index - 1])
   }
 }
 

@@ -12,6 +12,7 @@ public struct PinyinSyllable: Hashable, Sendable, Comparable, CustomStringConver
   }
 
   /// Reads `zhàn`, `zhan4`, `Zhan`, `lǜ`, `lu:4`, `lv4`; tone marks may be scalars of their own.
+  ///
   /// A syllable without mark or number has tone 0. Nil when something in it is no letter of Pinyin.
   public init?(_ text: some StringProtocol) {
     var letters = String.UnicodeScalarView()

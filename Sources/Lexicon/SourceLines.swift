@@ -1,4 +1,6 @@
-/// The lines of a source file, without line ends; `\n` and `\r\n` end a line. A byte-order mark is passed over.
+/// The lines of a source file, without line ends; `\n` and `\r\n` end a line.
+///
+/// A byte-order mark is passed over.
 struct SourceLines: IteratorProtocol {
   private let text: [UInt8]
   private var position: Int

@@ -25,8 +25,10 @@ struct UnihanLine: Hashable, Sendable {
     return result
   }
 
-  /// The readings of the value, in its own order. The fields write them in different ways: `le`, `le(30101) liǎo(654)`,
-  /// `0684.060:le 0711.150:liǎo`, `10048.060:liǎo,le`.
+  /// The readings of the value, in its own order.
+  ///
+  /// The fields write them in different ways: `le`, `le(30101) liǎo(654)`, `0684.060:le 0711.150:liǎo`,
+  /// `10048.060:liǎo,le`.
   var readings: [PinyinSyllable] {
     value.utf8.split(separator: 0x20).flatMap { part in
       let reading = part.lastIndex(of: 0x3A).map { part[part.index(after: $0)...] } ?? part

@@ -19,8 +19,10 @@ struct CasePattern: Hashable, Sendable {
     self.smalls = smalls
   }
 
-  /// Creates what the rule asks of a text that writes `term`. `isOrdinaryWord` tells whether a word in lower case means
-  /// something else: without it, every capitalised word is taken to.
+  /// Creates what the rule asks of a text that writes `term`.
+  ///
+  /// `isOrdinaryWord` tells whether a word in lower case means something else: without it, every capitalised word is
+  /// taken to.
   init(_ term: String, rule: CaseRule, isOrdinaryWord: ((String) -> Bool)?) {
     if rule == .any { return }
     let words = Self.words(of: term)
@@ -45,13 +47,14 @@ struct CasePattern: Hashable, Sendable {
     }
   }
 
-  /// Whether a text with these letters meets the pattern. Words in capitals only are met by what has small letters too,
-  /// if there are four at least: `ALIBABA` in a headline.
+  /// Whether a text with these letters meets the pattern.
+  ///
+  /// Words in capitals only are met by what has small letters too, if there are four at least: `ALIBABA` in a headline.
   func isMet(by text: some Sequence<UInt8>) -> Bool {
     if capitals == 0 && smalls == 0 { return true }
     var written: UInt64 = 0
     var count: UInt64 = 0
-    for letter in Self.letters(of: text) {
+    Self.forEachLetter(of: text) { letter in
       if letter.isCapital, count < 64 { written |= 1 << count }
       count += 1
     }
@@ -67,20 +70,25 @@ struct CasePattern: Hashable, Sendable {
     var isCapital: Bool
   }
 
-  /// The ASCII letters of UTF-8, full-width ones too.
-  static func letters(of text: some Sequence<UInt8>) -> [Letter] {
-    var letters: [Letter] = []
+  /// Calls `body` with the ASCII letters of UTF-8, full-width ones too.
+  @inline(__always)
+  static func forEachLetter(of text: some Sequence<UInt8>, _ body: (Letter) -> Void) {
     var before: (UInt8, UInt8) = (0, 0)
     for byte in text {
       if (byte | 0x20) &- 0x61 < 26 {
-        letters.append(Letter(base: byte | 0x20, isCapital: byte & 0x20 == 0))
+        body(Letter(base: byte | 0x20, isCapital: byte & 0x20 == 0))
       } else if before == (0xEF, 0xBC), byte &- 0xA1 < 26 {
-        letters.append(Letter(base: byte &- 0x40, isCapital: true))
+        body(Letter(base: byte &- 0x40, isCapital: true))
       } else if before == (0xEF, 0xBD), byte &- 0x81 < 26 {
-        letters.append(Letter(base: byte &- 0x20, isCapital: false))
+        body(Letter(base: byte &- 0x20, isCapital: false))
       }
       before = (before.1, byte)
     }
+  }
+
+  private static func letters(of text: some Sequence<UInt8>) -> [Letter] {
+    var letters: [Letter] = []
+    forEachLetter(of: text) { letters.append($0) }
     return letters
   }
 

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Folded text as terms are looked for in it: white space inside a paragraph is one space.
@@ -33,29 +34,10 @@ struct SearchView {
     while index < bytes.count {
       let byte = bytes[index]
       if byte >= 0xE3 { return index }  // Han and everything above
-      if byte > 0x20, byte & 0xC0 != 0x80, Self.isBoundary(index, in: bytes) { return index }
+      if byte > 0x20, byte & 0xC0 != 0x80, LatinScan.isBoundary(bytes, at: index) { return index }
       index += 1
     }
     return nil
-  }
-
-  /// Whether a term may begin or end at `index`: no Latin word or number goes on there.
-  @inline(__always)
-  static func isBoundary(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard index > 0, index < bytes.count else { return true }
-    return !(isWordByte(bytes[index]) && isWordByte(bytes[index - 1], after: index > 1 ? bytes[index - 2] : 0))
-  }
-
-  /// Whether the byte begins a Latin letter or is a digit: ASCII, and U+00C0 to U+024F.
-  @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte &- 0xC3 < 7
-  }
-
-  /// Whether the byte ends a Latin letter or is a digit.
-  @inline(__always)
-  private static func isWordByte(_ byte: UInt8, after previous: UInt8) -> Bool {
-    byte < 0x80 ? isWordByte(byte) : byte & 0xC0 == 0x80 && previous &- 0xC3 < 7
   }
 
   // MARK: White space

@@ -50,8 +50,9 @@ enum TermForms {
     word.utf8.count > 1 && word.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D }
   }
 
-  /// The term with a space for each hyphen between letters, or nil when it has none. `e-commerce` keeps a hyphen after
-  /// a single letter.
+  /// The term with a space for each hyphen between letters, or nil when it has none.
+  ///
+  /// `e-commerce` keeps a hyphen after a single letter.
   private static func withSpaces(_ term: String) -> String? {
     var bytes = Array(term.utf8)
     var isChanged = false

@@ -55,8 +55,9 @@ public struct TermRecognizer: Sendable {
     }
   }
 
-  /// Opens what ``compiled(from:isOrdinaryWord:)`` made of these concepts, in the same order. Data that name other terms
-  /// are refused.
+  /// Opens what ``compiled(from:isOrdinaryWord:)`` made of these concepts, in the same order.
+  ///
+  /// Data that name other terms are refused.
   public init(store: ByteStore, concepts: [ConceptEntry]) throws(LexiconError) {
     try self.init(store: store)
     for form in forms.items.buffer {
@@ -128,7 +129,7 @@ public struct TermRecognizer: Sendable {
   ) -> Int {
     var candidates: [(length: Int, list: Int32)] = []
     keys.forEachMatch(in: bytes, at: start) { length, list in
-      if SearchView.isBoundary(start + length, in: bytes) { candidates.append((length, list)) }
+      if LatinScan.isBoundary(bytes, at: start + length) { candidates.append((length, list)) }
     }
     for (length, list) in candidates.reversed() {
       let before = matches.count

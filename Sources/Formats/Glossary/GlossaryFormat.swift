@@ -26,7 +26,7 @@ public struct GlossaryFormat: Sendable {
   }
 
   /// Every format, in the order of help pages.
-  public static let all: [GlossaryFormat] = [.csv, .tsv, .json, .jsonl, .markdown, .cedict]
+  public static let all: [GlossaryFormat] = [.csv, .tsv, .json, .jsonl, .tbx, .tbxDCT, .tbx2, .markdown, .cedict]
 
   /// The format of that id.
   public static func named(_ id: String) -> GlossaryFormat? { all.first { $0.id == id } }

@@ -1,0 +1,186 @@
+import CLibXML2
+import TextCore
+
+/// Reads XML as a stream of events, through libxml2's SAX2 interface.
+///
+/// Files from strangers are safe: nothing is fetched, no DTD is loaded, no entity is expanded but the five of XML
+/// itself. A reference to any other entity is an error, and so are nesting deeper than 64 elements and a text longer
+/// than 1 MiB.
+enum XMLReader {
+  /// An opening tag.
+  struct Tag {
+    /// Without prefix.
+    let name: String
+    let namespace: String?
+    let attributes: [Attribute]
+
+    /// The value of the attribute of that name, without prefix: `lang` for `xml:lang`.
+    func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+  }
+
+  struct Attribute: Hashable {
+    let name: String
+    let value: String
+  }
+
+  enum Event {
+    case start(Tag)
+    /// All text between two tags.
+    case text(String)
+    case end
+  }
+
+  typealias Handler = (_ event: Event, _ line: Int) throws(InputError) -> Void
+
+  static let depthLimit = 64
+  static let textLimit = 1 << 20
+
+  /// Calls the handler for each event, with the 1-based line; stops at the first error.
+  ///
+  /// - Throws: ``InputError`` of the handler, or for XML that is not well-formed.
+  static func read(_ bytes: [UInt8], path: String, handler: @escaping Handler) throws(InputError) {
+    if bytes.isEmpty { throw InputError(path: path, .emptyFile) }
+    let session = XMLSession(path: path, handler: handler)
+    withExtendedLifetime(session) { session.parse(bytes) }
+    if let error = session.error { throw error }
+  }
+}
+
+/// One parse: the handler, and what the callbacks of C share.
+private final class XMLSession {
+  private let path: String
+  private let handler: XMLReader.Handler
+  private(set) var error: InputError?
+  private var context: xmlParserCtxtPtr?
+  private var depth = 0
+  private var text: [UInt8] = []
+  /// libxml2 keeps one copy of each name, so its address stands for it.
+  private var names: [UnsafePointer<xmlChar>: String] = [:]
+
+  init(path: String, handler: @escaping XMLReader.Handler) {
+    self.path = path
+    self.handler = handler
+  }
+
+  func parse(_ bytes: [UInt8]) {
+    var callbacks = Self.callbacks
+    let user = Unmanaged.passUnretained(self).toOpaque()
+    bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return }
+      // The first four bytes tell the encoding.
+      let head = min(4, buffer.count)
+      guard let parser = xmlCreatePushParserCtxt(&callbacks, user, start, Int32(head), nil) else {
+        return fail("the XML parser could not be started")
+      }
+      context = parser
+      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
+      var offset = head
+      while offset < buffer.count && error == nil {
+        let length = min(1 << 16, buffer.count - offset)
+        xmlParseChunk(parser, start + offset, Int32(length), 0)
+        offset += length
+      }
+      if error == nil { xmlParseChunk(parser, nil, 0, 1) }
+      if error == nil, parser.pointee.wellFormed == 0 { fail("the XML is not well-formed") }
+      context = nil
+      if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
+      xmlFreeParserCtxt(parser)
+    }
+  }
+
+  private var line: Int { context?.pointee.input.map { Int($0.pointee.line) } ?? 1 }
+
+  fileprivate func fail(_ what: String, line: Int? = nil) {
+    fail(InputError(path: path, line: line ?? self.line, .malformed(what)))
+  }
+
+  private func fail(_ error: InputError) {
+    if self.error == nil { self.error = error }
+    if let context { xmlStopParser(context) }
+  }
+
+  private func send(_ event: XMLReader.Event) {
+    if error != nil { return }
+    do { try handler(event, line) } catch { fail(error) }
+  }
+
+  private func sendText() {
+    if text.isEmpty { return }
+    send(.text(String(decoding: text, as: UTF8.self)))
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func name(_ pointer: UnsafePointer<xmlChar>) -> String {
+    if let known = names[pointer] { return known }
+    let name = String(cString: pointer)
+    names[pointer] = name
+    return name
+  }
+
+  fileprivate func start(
+    _ localName: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
+    attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    sendText()
+    depth += 1
+    if depth > XMLReader.depthLimit { return fail("elements nested deeper than \(XMLReader.depthLimit)") }
+    var list: [XMLReader.Attribute] = []
+    for index in 0..<attributeCount {
+      // Five pointers each: name, prefix, namespace, and where the value begins and ends.
+      guard let attributes, let key = attributes[index * 5], let from = attributes[index * 5 + 3],
+        let to = attributes[index * 5 + 4]
+      else { continue }
+      let value = String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
+      // libxml2 leaves this one reference for a later pass that there is not here.
+      list.append(.init(name: name(key), value: value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value))
+    }
+    send(.start(.init(name: name(localName), namespace: namespace.map(name), attributes: list)))
+  }
+
+  fileprivate func end() {
+    sendText()
+    depth -= 1
+    send(.end)
+  }
+
+  fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if text.count + bytes.count > XMLReader.textLimit { return fail("a text longer than 1 MiB") }
+    text.append(contentsOf: bytes)
+  }
+
+  fileprivate func problem(_ problem: xmlError) {
+    // A reference to an entity that is not declared is only a warning where a DTD was named.
+    let isEntity = problem.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
+    guard isEntity || problem.level.rawValue >= XML_ERR_FATAL.rawValue else { return }
+    let message = problem.message.map { String(cString: $0) } ?? "the XML is not well-formed"
+    fail(message.trimmed, line: problem.line > 0 ? Int(problem.line) : nil)
+  }
+
+  private static func session(_ user: UnsafeMutableRawPointer?) -> XMLSession? {
+    user.map { Unmanaged<XMLSession>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static var callbacks: xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = UInt32(XML_SAX2_MAGIC)
+    handler.startElementNs = { user, name, _, namespace, _, _, count, _, attributes in
+      guard let name else { return }
+      XMLSession.session(user)?.start(
+        name, namespace: namespace, attributeCount: Int(count), attributes: attributes)
+    }
+    handler.endElementNs = { user, _, _, _ in XMLSession.session(user)?.end() }
+    handler.characters = { user, bytes, count in
+      XMLSession.session(user)?.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    handler.reference = { user, name in
+      let name = name.map { String(cString: $0) } ?? ""
+      XMLSession.session(user)?.fail("a reference to the entity “\(name)”; entities are not expanded")
+    }
+    handler.serror = { user, problem in
+      if let problem { XMLSession.session(user)?.problem(problem.pointee) }
+    }
+    return handler
+  }
+}

@@ -3,7 +3,7 @@ import Terminology
 /// Writes entries as TBX-Basic.
 struct TBXWriter {
   private let dialect: TBXDialect
-  private var output = XMLText()
+  private var output = XMLOutput()
   private var losses: [FormatLoss] = []
   private var conceptID = ""
 
@@ -39,7 +39,7 @@ struct TBXWriter {
   private mutating func write(_ entry: ConceptEntry) {
     conceptID = entry.id
     if entry.terms.isEmpty { return lose(.entryWithout(.simplifiedChinese)) }
-    line(3, "<\(dialect.concept) id=\"\(XMLText.identifier(for: entry.id))\">")
+    line(3, "<\(dialect.concept) id=\"\(XMLOutput.identifier(for: entry.id))\">")
     category(4, "descrip", "subjectField", entry.subjectField)
     category(4, "descrip", "definition", entry.definition)
     category(4, "admin", "source", entry.source)

@@ -1,5 +1,5 @@
 /// Writes XML, character by character right.
-struct XMLText {
+struct XMLOutput {
   private(set) var bytes: [UInt8] = []
   /// Whether characters that XML 1.0 does not allow have been left out since this was last set to false.
   var hasRemovedCharacters = false

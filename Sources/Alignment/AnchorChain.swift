@@ -40,7 +40,8 @@ struct AnchorChain {
   private static func segments(of text: TokenizedText) -> [[Int32]] {
     var result = [[Int32]](repeating: [], count: text.keys.count)
     for segment in 0..<text.count {
-      for place in text.starts[segment]..<text.starts[segment + 1] where result[Int(text.types[place])].count <= greatestSpread {
+      for place in text.starts[segment]..<text.starts[segment + 1]
+      where result[Int(text.types[place])].count <= greatestSpread {
         result[Int(text.types[place])].append(Int32(segment))
       }
     }

@@ -111,7 +111,6 @@ struct BeadLattice {
   struct Posterior {
     fileprivate let lattice: BeadLattice
     fileprivate let priors: [Double]
-    fileprivate let temperature: Double
     fileprivate let forward: [Double]
     fileprivate let backward: [Double]
 
@@ -121,7 +120,7 @@ struct BeadLattice {
       let to = lattice.place(bead.chinese.upperBound, bead.english.upperBound)
       var result = 0.0
       lattice.forEachStep(from: bead.chinese.lowerBound, bead.english.lowerBound, priors: priors) { _, end, score in
-        if end == to { result = max(result, exp(forward[from] + score / temperature + backward[to] - backward[0])) }
+        if end == to { result = max(result, exp(forward[from] + score + backward[to] - backward[0])) }
       }
       return min(1, result)
     }
@@ -134,7 +133,7 @@ struct BeadLattice {
           let from = forward[lattice.place(row, column)] - backward[0]
           if from + backward[lattice.place(row, column)] < -12 { continue }
           lattice.forEachStep(from: row, column, priors: priors) { number, end, score in
-            counts[number] += exp(from + score / temperature + backward[end])
+            counts[number] += exp(from + score + backward[end])
           }
         }
       }
@@ -142,8 +141,8 @@ struct BeadLattice {
     }
   }
 
-  /// The probabilities of the beads, with scores divided by `temperature`. Costs two passes over the lattice.
-  func posterior(priors: [Double], temperature: Double) -> Posterior {
+  /// The probabilities of the beads. Costs two passes over the lattice.
+  func posterior(priors: [Double]) -> Posterior {
     var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
     var backward = forward
     forward[0] = 0
@@ -152,7 +151,7 @@ struct BeadLattice {
         let value = forward[place(row, column)]
         if value == -.infinity { continue }
         forEachStep(from: row, column, priors: priors) { _, end, score in
-          forward[end] = Self.logSum(forward[end], value + score / temperature)
+          forward[end] = Self.logSum(forward[end], value + score)
         }
       }
     }
@@ -161,12 +160,12 @@ struct BeadLattice {
       for column in (band.low[row]...band.high[row]).reversed() {
         var sum = backward[place(row, column)]
         forEachStep(from: row, column, priors: priors) { _, end, score in
-          sum = Self.logSum(sum, backward[end] + score / temperature)
+          sum = Self.logSum(sum, backward[end] + score)
         }
         backward[place(row, column)] = sum
       }
     }
-    return Posterior(lattice: self, priors: priors, temperature: temperature, forward: forward, backward: backward)
+    return Posterior(lattice: self, priors: priors, forward: forward, backward: backward)
   }
 
   /// log(exp(a) + exp(b)).

@@ -28,10 +28,6 @@ package struct BeadModel: Sendable {
   package var rounds = 2
   /// The weight of a bead's shape.
   package var priorWeight = 1.0
-  /// How flat the probabilities are that count omissions.
-  package var temperature = 1.0
-  /// How flat the probabilities are for ``Bead/confidence``: the words of a sentence are not independent.
-  package var caution = 2.0
 
   package init() {}
 

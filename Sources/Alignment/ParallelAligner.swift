@@ -27,17 +27,17 @@ public struct ParallelAligner: Sendable {
     let joins = (chinese: SegmentJoins(chinese, model: model), english: SegmentJoins(english, model: model))
     var priors = model.logPriors()
     var lattice = BeadLattice(
-        matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
+      matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
     for _ in 0..<model.rounds {
       length.fit(to: lattice.bestPath(priors: priors))
-      let counts = lattice.posterior(priors: priors, temperature: model.temperature).expectedCounts()
+      let counts = lattice.posterior(priors: priors).expectedCounts()
       priors = model.logPriors(
         chineseOmissions: counts[counts.count - 2], englishOmissions: counts[counts.count - 1],
         beads: counts.dropLast(2).reduce(0, +))
       lattice = BeadLattice(
         matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
     }
-    let posterior = lattice.posterior(priors: priors, temperature: model.caution)
+    let posterior = lattice.posterior(priors: priors)
     let explainer = BeadExplainer(matches: matches, chinese: chinese, english: english)
     return lattice.bestPath(priors: priors).map { bead in
       var result = explainer.explained(bead)

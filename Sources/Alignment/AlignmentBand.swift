@@ -1,26 +1,57 @@
-/// Which places of the lattice are looked at: after `i` Chinese segments, between `low[i]` and `high[i]` English
-/// ones.
+/// Which places of the lattice are looked at: after `i` Chinese segments, between `low[i]` and `high[i]` English ones.
 ///
 /// Both bounds never fall, and each row shares a place with the next, so that a way leads through.
 struct AlignmentBand: Sendable {
   private(set) var low: [Int]
   private(set) var high: [Int]
 
-  /// Creates a band of `width` places to each side of the diagonal, or the whole lattice where that is small.
-  init(chinese: Int, english: Int, width: Int) {
-    low = []
-    high = []
-    let slope = chinese > 0 ? Double(english) / Double(chinese) : 0
-    for row in 0...chinese {
-      let middle = Int(slope * Double(row))
-      low.append(max(0, middle - width))
-      high.append(min(english, middle + width))
-    }
+  /// The least reach to each side of the expected way.
+  static let leastWidth = 60
+  /// The reach to each side of an anchor.
+  static let anchorWidth = 16
+
+  /// Creates a band around the straight line from corner to corner: ``leastWidth`` or 12 in 100 to each side.
+  init(chinese: Int, english: Int) {
+    low = [Int](repeating: english, count: chinese + 1)
+    high = [Int](repeating: 0, count: chinese + 1)
+    cover(from: (0, 0), to: (chinese, english))
     close(english: english)
   }
 
-  /// Makes sure that the corners are inside and that a way leads through.
+  /// Creates a band that passes by the anchors; between them it is as wide as between the corners of a text.
+  init(chinese: Int, english: Int, anchors: [AnchorChain.Anchor]) {
+    low = [Int](repeating: english, count: chinese + 1)
+    high = [Int](repeating: 0, count: chinese + 1)
+    var last = (0, 0)
+    for anchor in anchors {
+      cover(from: last, to: (anchor.chinese, anchor.english))
+      last = (anchor.chinese, anchor.english)
+    }
+    cover(from: last, to: (chinese, english))
+    close(english: english)
+  }
+
+  /// Widens the band to lead from one place to another.
+  private mutating func cover(from start: (row: Int, column: Int), to end: (row: Int, column: Int)) {
+    let (rows, columns) = (end.row - start.row, end.column - start.column)
+    let isSmall = max(rows, columns) <= Self.leastWidth
+    let slope = rows > 0 ? Double(columns) / Double(rows) : 0
+    let width = isSmall ? 0 : max(Self.leastWidth, max(rows, columns) * 12 / 100)
+    for row in start.row...end.row {
+      let middle = start.column + Int(slope * Double(row - start.row))
+      let from = isSmall ? start.column : max(start.column, middle - width)
+      let to = isSmall ? end.column : min(end.column, middle + width)
+      low[row] = min(low[row], from - Self.anchorWidth)
+      high[row] = max(high[row], to + Self.anchorWidth)
+    }
+  }
+
+  /// Makes sure that the corners are inside, that the bounds never fall, and that a way leads through.
   private mutating func close(english: Int) {
+    for row in low.indices {
+      low[row] = min(max(0, low[row]), english)
+      high[row] = min(max(0, high[row]), english)
+    }
     low[0] = 0
     high[high.count - 1] = english
     for row in low.indices.dropFirst() { high[row] = max(high[row], high[row - 1]) }
@@ -29,5 +60,5 @@ struct AlignmentBand: Sendable {
   }
 
   /// The number of places.
-  var area: Int { zip(low, high).reduce(0) { $0 + $1.1 - $1.0 + 1 } }
+  var area: Int { low.indices.reduce(0) { $0 + high[$1] - low[$1] + 1 } }
 }

@@ -4,8 +4,11 @@
 public struct AlignmentResources: Sendable {
   /// The dictionary.
   public var dictionary: (any TranslationSource)?
+  /// The glossary's terms, names, quantities and dates.
+  public var mentions: (any MentionSource)?
 
-  public init(dictionary: (any TranslationSource)? = nil) {
+  public init(dictionary: (any TranslationSource)? = nil, mentions: (any MentionSource)? = nil) {
     self.dictionary = dictionary
+    self.mentions = mentions
   }
 }

@@ -1,58 +1,42 @@
 import Foundation
 
-/// All ways to align two texts inside a band, with a score for each bead, and the best of them.
+/// All ways to align two texts inside a band, with a score for each bead.
 struct BeadLattice {
   let band: AlignmentBand
   let chinese: Int
   let english: Int
-  /// The score of leaving out one Chinese, one English segment.
-  let chineseOmission: Double
-  let englishOmission: Double
   /// Where the places of each row begin.
   private let starts: [Int]
-  /// For each place the scores of the beads that begin there, by shape; `-infinity` where the bead leaves the band.
+  /// For each place the scores of the two-sided beads that begin there, by shape, without priors; `-infinity` where the
+  /// bead leaves the band.
   private var scores: [Float]
   private static let shapes = BeadModel.shapes
-  /// The shapes, and the two omissions after them.
-  private static let steps = shapes + [(chinese: 1, english: 0), (chinese: 0, english: 1)]
+  private static let steps = BeadModel.steps
 
+  /// Fills the lattice. Costs the area of the band times the number of shapes.
   init(
-    matches: MatchTable, lexical: LexicalScores, length: LengthModel, band: AlignmentBand, model: BeadModel
+    matches: MatchTable, lexical: LexicalScores, length: LengthModel,
+    joins: (chinese: SegmentJoins, english: SegmentJoins), band: AlignmentBand, model: BeadModel
   ) {
     self.band = band
     chinese = matches.chinese.count
     english = matches.english.count
-    chineseOmission = model.priorWeight * log(BeadModel.prior(chinese: 1, english: 0)) - model.omission
-    englishOmission = model.priorWeight * log(BeadModel.prior(chinese: 0, english: 1)) - model.omission
     var starts = [0]
     for row in band.low.indices { starts.append(starts[row] + band.high[row] - band.low[row] + 1) }
     self.starts = starts
     scores = [Float](repeating: -.infinity, count: starts[starts.count - 1] * Self.shapes.count)
-    fill(matches: matches, lexical: lexical, length: length, model: model)
-  }
-
-  private mutating func fill(
-    matches: MatchTable, lexical: LexicalScores, length: LengthModel, model: BeadModel
-  ) {
     let chinesePaid = Self.paid(matches.chinese, model)
     let englishPaid = Self.paid(matches.english, model)
-    let priors = Self.shapes.map { model.priorWeight * log(BeadModel.prior(chinese: $0.chinese, english: $0.english)) }
     for row in 0..<chinese {
       for column in band.low[row]...band.high[row] {
         let base = place(row, column) * Self.shapes.count
         for (number, shape) in Self.shapes.enumerated() {
           let (lastRow, lastColumn) = (row + shape.chinese, column + shape.english)
           guard lastRow <= chinese, lastColumn <= english, contains(lastRow, lastColumn) else { continue }
-          var score = 0.0
-          let first = lexical.cell(row, column) + shape.chinese - 1
-          for step in 0..<shape.english {
-            score += Double(lexical.english(at: first + step * LexicalScores.sizes))
-          }
-          for step in 0..<shape.chinese {
-            score += Double(lexical.chinese(at: lexical.cell(row + step, column) + shape.english - 1))
-          }
+          var score = lexical.score(row: row, column: column, shape: shape)
           score += chinesePaid[lastRow] - chinesePaid[row] + englishPaid[lastColumn] - englishPaid[column]
-          score += length.score(chinese: row..<lastRow, english: column..<lastColumn) + priors[number]
+          score += length.score(chinese: row..<lastRow, english: column..<lastColumn)
+          score -= joins.chinese.cost(of: row..<lastRow) + joins.english.cost(of: column..<lastColumn)
           scores[base + number] = Float(score)
         }
       }
@@ -62,7 +46,9 @@ struct BeadLattice {
   /// What the words before each segment pay for standing in a bead at all.
   private static func paid(_ text: TokenizedText, _ model: BeadModel) -> [Double] {
     var sums = [0.0]
-    for total in text.totals { sums.append(sums[sums.count - 1] + total * log(model.unmatched)) }
+    for index in 0..<text.count {
+      sums.append(sums[index] + text.totals[index] * log(model.unmatched))
+    }
     return sums
   }
 
@@ -71,46 +57,122 @@ struct BeadLattice {
   @inline(__always)
   private func contains(_ row: Int, _ column: Int) -> Bool { column >= band.low[row] && column <= band.high[row] }
 
-  /// The beads of the best way through, without scores.
-  func bestPath() -> [Bead] {
+  /// Calls `body` for every step that begins at a place: the number of its shape, where it ends, and its score.
+  @inline(__always)
+  private func forEachStep(
+    from row: Int, _ column: Int, priors: [Double],
+    _ body: (_ number: Int, _ end: Int, _ score: Double) -> Void
+  ) {
+    let count = Self.shapes.count
+    if row < chinese {
+      let base = place(row, column) * count
+      for number in 0..<count {
+        let score = scores[base + number]
+        if score == -.infinity { continue }
+        let shape = Self.steps[number]
+        body(number, place(row + shape.chinese, column + shape.english), Double(score) + priors[number])
+      }
+      if contains(row + 1, column) { body(count, place(row + 1, column), priors[count]) }
+    }
+    if column < band.high[row] { body(count + 1, place(row, column + 1), priors[count + 1]) }
+  }
+
+  /// The beads of the best way through.
+  ///
+  /// `priors` are the logarithms of the priors of ``BeadModel/steps``.
+  func bestPath(priors: [Double]) -> [Bead] {
     var best = [Double](repeating: -.infinity, count: starts[starts.count - 1])
     var back = [Int8](repeating: -1, count: best.count)
     best[0] = 0
-    let omissionNumber = Int8(Self.shapes.count)
     for row in 0...chinese {
       for column in band.low[row]...band.high[row] {
-        let here = place(row, column)
-        let value = best[here]
+        let value = best[place(row, column)]
         if value == -.infinity { continue }
-        func offer(_ row: Int, _ column: Int, _ score: Double, _ number: Int8) {
-          let there = place(row, column)
-          if value + score > best[there] {
-            best[there] = value + score
-            back[there] = number
+        forEachStep(from: row, column, priors: priors) { number, end, score in
+          if value + score > best[end] {
+            best[end] = value + score
+            back[end] = Int8(number)
           }
         }
-        if row < chinese {
-          for (number, shape) in Self.shapes.enumerated() {
-            let score = scores[here * Self.shapes.count + number]
-            if score > -.infinity {
-              offer(row + shape.chinese, column + shape.english, Double(score), Int8(number))
-            }
-          }
-          if contains(row + 1, column) { offer(row + 1, column, chineseOmission, omissionNumber) }
-        }
-        if column < band.high[row] { offer(row, column + 1, englishOmission, omissionNumber + 1) }
       }
     }
     var beads: [Bead] = []
     var (row, column) = (chinese, english)
     while row > 0 || column > 0 {
-      let number = Int(back[place(row, column)])
-      let shape = Self.steps[number]
-      beads.append(
-        Bead(chinese: (row - shape.chinese)..<row, english: (column - shape.english)..<column))
-      row -= shape.chinese
-      column -= shape.english
+      let step = Self.steps[Int(back[place(row, column)])]
+      beads.append(Bead(chinese: (row - step.chinese)..<row, english: (column - step.english)..<column))
+      row -= step.chinese
+      column -= step.english
     }
     return beads.reversed()
+  }
+
+  /// The probability of every bead, from all ways through.
+  struct Posterior {
+    fileprivate let lattice: BeadLattice
+    fileprivate let priors: [Double]
+    fileprivate let forward: [Double]
+    fileprivate let backward: [Double]
+
+    /// The probability that the texts' alignment has exactly this bead.
+    func probability(of bead: Bead) -> Double {
+      let from = lattice.place(bead.chinese.lowerBound, bead.english.lowerBound)
+      let to = lattice.place(bead.chinese.upperBound, bead.english.upperBound)
+      var result = 0.0
+      lattice.forEachStep(from: bead.chinese.lowerBound, bead.english.lowerBound, priors: priors) { _, end, score in
+        if end == to { result = max(result, exp(forward[from] + score + backward[to] - backward[0])) }
+      }
+      return min(1, result)
+    }
+
+    /// How often each shape is expected in the alignment.
+    func expectedCounts() -> [Double] {
+      var counts = [Double](repeating: 0, count: BeadLattice.steps.count)
+      for row in 0...lattice.chinese {
+        for column in lattice.band.low[row]...lattice.band.high[row] {
+          let from = forward[lattice.place(row, column)] - backward[0]
+          if from + backward[lattice.place(row, column)] < -12 { continue }
+          lattice.forEachStep(from: row, column, priors: priors) { number, end, score in
+            counts[number] += exp(from + score + backward[end])
+          }
+        }
+      }
+      return counts
+    }
+  }
+
+  /// The probabilities of the beads. Costs two passes over the lattice.
+  func posterior(priors: [Double]) -> Posterior {
+    var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
+    var backward = forward
+    forward[0] = 0
+    for row in 0...chinese {
+      for column in band.low[row]...band.high[row] {
+        let value = forward[place(row, column)]
+        if value == -.infinity { continue }
+        forEachStep(from: row, column, priors: priors) { _, end, score in
+          forward[end] = Self.logSum(forward[end], value + score)
+        }
+      }
+    }
+    backward[backward.count - 1] = 0
+    for row in (0...chinese).reversed() {
+      for column in (band.low[row]...band.high[row]).reversed() {
+        var sum = backward[place(row, column)]
+        forEachStep(from: row, column, priors: priors) { _, end, score in
+          sum = Self.logSum(sum, backward[end] + score)
+        }
+        backward[place(row, column)] = sum
+      }
+    }
+    return Posterior(lattice: self, priors: priors, forward: forward, backward: backward)
+  }
+
+  /// log(exp(a) + exp(b)).
+  @inline(__always)
+  private static func logSum(_ a: Double, _ b: Double) -> Double {
+    if a == -.infinity { return b }
+    let (high, low) = a > b ? (a, b) : (b, a)
+    return high - low > 30 ? high : high + log1p(exp(low - high))
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The numbers of the alignment model.
 ///
 /// A bead's score is the logarithm of how much likelier its two sides are as translations of each other than as
@@ -16,10 +18,16 @@ package struct BeadModel: Sendable {
   package var lengthNoise = 1.2
   /// What leaving a segment without counterpart costs, beside its prior.
   package var omission = 3.0
+  /// What it costs to join a heading with a sentence, in a text of sentences.
+  package var headingJoin = 1.0
+  /// What it costs to join the end of a paragraph with the beginning of the next.
+  package var paragraphJoin = 1.5
+  /// How many beads the priors are worth beside those of the texts at hand.
+  package var priorCounts = 50.0
+  /// How often the priors are fitted to the texts at hand.
+  package var rounds = 2
   /// The weight of a bead's shape.
   package var priorWeight = 1.0
-  /// How flat the probabilities are for ``Bead/confidence``: words of a sentence are not independent.
-  package var temperature = 2.0
 
   package init() {}
 
@@ -36,6 +44,21 @@ package struct BeadModel: Sendable {
     }
     return result
   }()
+
+  /// All shapes: those with both sides, a Chinese segment alone, an English one alone.
+  static let steps = shapes + [(chinese: 1, english: 0), (chinese: 0, english: 1)]
+
+  /// The logarithms of the priors of ``steps``, where the texts at hand leave out `omissions` of their segments (expected
+  /// number, Chinese and English) beside `beads` two-sided beads.
+  func logPriors(chineseOmissions: Double = 0, englishOmissions: Double = 0, beads: Double = 0) -> [Double] {
+    let total = chineseOmissions + englishOmissions + beads + priorCounts
+    return Self.steps.map { step in
+      let prior = Self.prior(chinese: step.chinese, english: step.english)
+      if step.english == 0 { return log((prior * priorCounts + chineseOmissions) / total) - omission }
+      if step.chinese == 0 { return log((prior * priorCounts + englishOmissions) / total) - omission }
+      return priorWeight * log(prior)
+    }
+  }
 
   /// The prior probability of a shape, from hand-aligned literary and news texts.
   static func prior(chinese: Int, english: Int) -> Double {

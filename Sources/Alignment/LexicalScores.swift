@@ -43,14 +43,20 @@ struct LexicalScores {
     }
   }
 
-  /// The index of a cell's first value, for ``english(at:)`` and ``chinese(at:)``.
+  /// What the words of a bead of this shape gain that begins at this pair of segments.
   @inline(__always)
-  func cell(_ row: Int, _ column: Int) -> Int { (starts[row] + column - firstColumns[row]) * Self.sizes }
-
-  @inline(__always)
-  func english(at index: Int) -> Float { english[index] }
-  @inline(__always)
-  func chinese(at index: Int) -> Float { chinese[index] }
+  func score(row: Int, column: Int, shape: (chinese: Int, english: Int)) -> Double {
+    var score = 0.0
+    var index = (starts[row] + column - firstColumns[row]) * Self.sizes + shape.chinese - 1
+    for _ in 0..<shape.english {
+      score += Double(english[index])
+      index += Self.sizes
+    }
+    for step in row..<(row + shape.chinese) {
+      score += Double(chinese[(starts[step] + column - firstColumns[step]) * Self.sizes + shape.english - 1])
+    }
+    return score
+  }
 
   /// Scratch space for adding up what several segments know about each word of one.
   private struct Explainer {

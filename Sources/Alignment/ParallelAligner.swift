@@ -20,17 +20,30 @@ public struct ParallelAligner: Sendable {
     let table = TranslationTable(
       chinese: texts.chinese, english: texts.english, dictionary: resources.dictionary)
     let matches = MatchTable(chinese: texts.chinese, english: texts.english, table: table)
-    let width = max(60, max(chinese.count, english.count) * 12 / 100)
-    let band = AlignmentBand(chinese: chinese.count, english: english.count, width: width)
+    let anchors = AnchorChain(chinese: texts.chinese, english: texts.english, table: table).anchors
+    let band = AlignmentBand(chinese: chinese.count, english: english.count, anchors: anchors)
     let lexical = LexicalScores(matches: matches, band: band, model: model)
     var length = LengthModel(chinese: texts.chinese.lengths, english: texts.english.lengths, model: model)
-    var beads: [Bead] = []
-    for _ in 0..<2 {
-      if !beads.isEmpty { length.fit(to: beads) }
-      let lattice = BeadLattice(matches: matches, lexical: lexical, length: length, band: band, model: model)
-      beads = lattice.bestPath()
+    let joins = (chinese: SegmentJoins(chinese, model: model), english: SegmentJoins(english, model: model))
+    var priors = model.logPriors()
+    var lattice = BeadLattice(
+      matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
+    for _ in 0..<model.rounds {
+      length.fit(to: lattice.bestPath(priors: priors))
+      let counts = lattice.posterior(priors: priors).expectedCounts()
+      priors = model.logPriors(
+        chineseOmissions: counts[counts.count - 2], englishOmissions: counts[counts.count - 1],
+        beads: counts.dropLast(2).reduce(0, +))
+      lattice = BeadLattice(
+        matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
     }
-    return beads
+    let posterior = lattice.posterior(priors: priors)
+    let explainer = BeadExplainer(matches: matches, chinese: chinese, english: english)
+    return lattice.bestPath(priors: priors).map { bead in
+      var result = explainer.explained(bead)
+      result.confidence = posterior.probability(of: bead)
+      return result
+    }
   }
 
   static func tokenized(

@@ -4,6 +4,8 @@ import TextCore
 enum TokenKey: Hashable, Sendable {
   /// A Chinese headword or an English stem.
   case word(String)
+  /// A name in Latin letters, as pinyin gives it.
+  case name(String)
   /// A number by its value.
   case number(Double)
   /// A punctuation mark that both languages use alike; see ``PunctuationMark``.
@@ -61,6 +63,17 @@ struct TokenizedText: Sendable {
     starts.append(types.count)
     totals.append(max(1, Double(tokens.count)))
     lengths.append(length)
+  }
+
+  /// The segment that a place in ``types`` belongs to.
+  func segment(ofPlace place: Int) -> Int {
+    var low = 0
+    var high = count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= place { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// The number of a key that occurs, or nil.

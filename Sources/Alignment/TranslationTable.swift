@@ -58,7 +58,7 @@ struct TranslationTable: Sendable {
     guard let same = english.type(of: key) else { return }
     let weight: Float
     switch key {
-    case .word, .number, .concept: weight = 3
+    case .word, .number, .concept, .name: weight = 3
     case .mark: weight = 0.6
     }
     if let known = links[begin...].firstIndex(where: { $0.english == same }) {

@@ -1,0 +1,93 @@
+import TextCore
+
+/// Links passages of two texts that are no translations of each other but speak, here and there, of the same things.
+///
+/// A passage is a segment on each side. Two passages score
+///
+///     sum of the weights of shared keys / sqrt((A + |c|²) · (B + |e|²))
+///
+/// where |c|² and |e|² are the squared lengths of their key vectors, and A and B the medians of these over each text: a
+/// cosine that does not favour passages with hardly a word in them.
+public struct PassageLinker: Sendable {
+  private let resources: AlignmentResources
+  /// Links below this score are not shown.
+  public var leastScore = 0.08
+  /// Links that share fewer keys are not shown.
+  public var leastSharedKeys = 2
+  /// How many links each passage may have.
+  public var linksPerPassage = 5
+  /// The greatest number of reasons that a link is given.
+  public static let greatestEvidence = 8
+
+  public init(resources: AlignmentResources) { self.resources = resources }
+
+  /// The links, best first; a segment may stand in several.
+  ///
+  /// The score of each is between 0 and 1; equal scores go in reading order.
+  public func links(chinese: [SegmentText], english: [SegmentText]) -> [Bead] {
+    let extractor = KeyExtractor(resources: resources)
+    let keys = (
+      chinese: chinese.map { Self.keys(of: $0, .chinese, extractor) },
+      english: english.map { Self.keys(of: $0, .english, extractor) }
+    )
+    let vectors = KeyVectors(chinese: keys.chinese, english: keys.english, damping: .greatest)
+    let squares = (
+      chinese: vectors.chinese.map(KeyVectors.squaredLength), english: vectors.english.map(KeyVectors.squaredLength)
+    )
+    let smoothing = (chinese: Self.median(squares.chinese), english: Self.median(squares.english))
+    var links: [Bead] = []
+    for (row, vector) in vectors.chinese.enumerated() where Self.isPassage(chinese[row], .chinese) {
+      for (column, other) in vectors.english.enumerated() where Self.isPassage(english[column], .english) {
+        let shared = KeyVectors.shared(vector, other)
+        if shared.count < leastSharedKeys { continue }
+        let sum = shared.reduce(0) { $0 + $1.weight }
+        let norm = (smoothing.chinese + squares.chinese[row]) * (smoothing.english + squares.english[column])
+        let score = min(1, sum / norm.squareRoot())
+        if score < leastScore { continue }
+        links.append(Bead(chinese: row..<(row + 1), english: column..<(column + 1), score: score, confidence: score))
+      }
+    }
+    return best(links).map { link in
+      let (row, column) = (link.chinese.lowerBound, link.english.lowerBound)
+      let explainer = LinkExplainer(
+        vectors: vectors, chinese: ([chinese[row]], keys.chinese[row]),
+        english: ([english[column]], keys.english[column]))
+      var link = link
+      link.evidence = explainer.evidence(
+        vectors.chinese[row], vectors.english[column], limit: Self.greatestEvidence)
+      return link
+    }
+  }
+
+  /// The links in order, those left out that are too weak among the links of both their passages.
+  private func best(_ links: [Bead]) -> [Bead] {
+    let sorted = links.sorted {
+      ($1.score, $0.chinese.lowerBound, $0.english.lowerBound) < (
+        $0.score, $1.chinese.lowerBound, $1.english.lowerBound
+      )
+    }
+    var counts = (chinese: [Int: Int](), english: [Int: Int]())
+    return sorted.filter { link in
+      counts.chinese[link.chinese.lowerBound, default: 0] += 1
+      counts.english[link.english.lowerBound, default: 0] += 1
+      return counts.chinese[link.chinese.lowerBound]! <= linksPerPassage
+        || counts.english[link.english.lowerBound]! <= linksPerPassage
+    }
+  }
+
+  private static func keys(of segment: SegmentText, _ language: Language, _ extractor: KeyExtractor) -> [KeyMention] {
+    isPassage(segment, language) ? extractor.keys(of: segment, language: language) : []
+  }
+
+  /// Whether a segment says enough to be linked: eight Chinese characters, or four English words' worth of letters.
+  private static func isPassage(_ segment: SegmentText, _ language: Language) -> Bool {
+    var letters = 0
+    for byte in segment.utf8 where byte & 0xC0 != 0x80 && byte > 0x20 { letters += 1 }
+    return letters >= (language == .chinese ? 8 : 16)
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    let sorted = values.filter { $0 > 0 }.sorted()
+    return sorted.isEmpty ? 1 : sorted[sorted.count / 2]
+  }
+}

@@ -44,6 +44,7 @@ struct EnglishAbbreviations: Sendable {
   private let openers: Set<PackedWord>
   private let speech: Set<PackedWord>
   private let clockFollowers: Set<PackedWord>
+  private let headingWords: Set<PackedWord>
 
   func kind(of word: PackedWord, length: Int) -> Kind? { length > 15 ? nil : kinds[word] }
 
@@ -60,6 +61,10 @@ struct EnglishAbbreviations: Sendable {
     clockFollowers.contains(PackedWord(bytes, span))
   }
 
+  func isHeadingWord(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Bool {
+    headingWords.contains(PackedWord(bytes, span))
+  }
+
   private init() {
     func words(_ string: String) -> [PackedWord] { string.split(separator: " ").map { PackedWord(String($0)) } }
     var kinds: [PackedWord: Kind] = [:]
@@ -70,7 +75,8 @@ struct EnglishAbbreviations: Sendable {
       mr mrs ms dr prof gen sen rep reps sens gov lt col sgt capt cpt rev hon fr messrs mme mlle maj cmdr adm pres \
       supt det insp amb atty mt ft vs v e.g eg i.e ie cf viz al ca approx dept univ assn bros ph.d m.d ald
       """)
-    add(.beforeNumber, "no nos vol vols pp p fig figs art sec ch para ser op eq ver cl nr")
+    add(.beforeNumber, "no nos vol vols pp p fig figs art sec ch para ser op eq ver cl nr cap paras arts secs eqs")
+    headingWords = Set(words("figure table fig tab section chapter part box article rule step note appendix"))
     add(.month, "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat")
     add(.street, "st ave blvd rd hwy")
     add(.organisation, "inc co ltd corp plc llc jr sr esq cos s.a s.p.a n.v a.g")

@@ -98,7 +98,7 @@ struct ChineseSentenceBreaker {
   private func isStop(_ scalar: UInt32, at index: Int, length: Int) -> Bool {
     switch scalar {
     case 0x3002, 0xFF01, 0xFF1F, 0xFF61, 0x2026: return true
-    case 0x21, 0x3F, 0xFF0E: return !isLatinOrDigit(at: index + length)
+    case 0x21, 0x3F: return !isLatinOrDigit(at: index + length)
     case 0x2E:
       guard index > line.textStart, index + 1 == line.span.end || !isLatinOrDigit(at: index + 1) else { return false }
       let before = UTF8Scan.scalar(in: bytes, at: UTF8Scan.start(before: index, in: bytes)).value
@@ -123,11 +123,21 @@ struct ChineseSentenceBreaker {
       } else if ChineseMark.isCloser(scalar) || (scalar == 0x22 && hasOpenStraightQuote) {
         note(scalar, at: index)
         index += length
+      } else if scalar == 0x20, let next = closerOrDot(after: index) {
+        index = next
       } else {
         break
       }
     }
     return index
+  }
+
+  /// The offset of a closing mark, or of another dot of a spaced ellipsis, behind the space at `index`; else nil.
+  private func closerOrDot(after index: Int) -> Int? {
+    guard index + 1 < line.span.end else { return nil }
+    let scalar = UTF8Scan.scalar(in: bytes, at: index + 1).value
+    let isDots = scalar == 0x2E && bytes[index - 1] == 0x2E
+    return isDots || scalar == 0x201D || scalar == 0x2019 || scalar == 0x300D || scalar == 0xFF09 ? index + 1 : nil
   }
 
   /// Whether a sentence ends with the stop at `start` whose closing marks end at `end`.
@@ -149,34 +159,12 @@ struct ChineseSentenceBreaker {
     return true
   }
 
-  /// Whether the sentence goes on at `index`, behind a quotation that ended with a stop: `“好吗？”他问。`
+  /// Whether the sentence goes on at `index`, behind a quoted question or call: `“为什么？”的问题`. Who spoke
+  /// (`“……。”他说。`) is a sentence of its own, as Chinese corpora count.
   private func isGoneOnAfterQuote(stop: UInt32, at index: Int) -> Bool {
-    let next = UTF8Scan.scalar(in: bytes, at: index).value
-    if stop != 0x3002, Self.linkWords.contains(next) { return true }
-    // Who said it: a speech verb before the next mark, not far.
-    var position = index
-    var count = 0
-    while position < line.span.end, count < 14 {
-      let (scalar, length) = UTF8Scan.scalar(in: bytes, at: position)
-      if ChineseMark.isPause(scalar) || ChineseMark.isStop(scalar) || scalar == 0x22 || ChineseMark.isOpener(scalar) {
-        return count > 0 && isSpeech(from: index, to: position, mark: scalar)
-      }
-      position += length
-      count += 1
-    }
-    return false
+    stop != 0x3002 && Self.linkWords.contains(UTF8Scan.scalar(in: bytes, at: index).value)
   }
 
-  /// Whether the words up to a mark say who spoke: `他问`, `马云笑着说`.
-  private func isSpeech(from start: Int, to end: Int, mark: UInt32) -> Bool {
-    // `他说：` opens the next quotation instead.
-    if mark == 0xFF1A || mark == 0x3A || ChineseMark.isOpener(mark) || mark == 0x22 { return false }
-    let last = UTF8Scan.start(before: end, in: bytes)
-    return Self.speechVerbs.contains(UTF8Scan.scalar(in: bytes, at: last).value)
-  }
-
-  /// 的 这 那 等 之 和 与 及 是 在 为 成: words that cannot open a sentence after a quoted question, or hardly.
+  /// Words that cannot open a sentence after a quoted question, or hardly.
   private static let linkWords: Set<UInt32> = Set("的等之和与及是为成".unicodeScalars.map(\.value))
-  /// The last character of verbs of speech.
-  private static let speechVerbs: Set<UInt32> = Set("说道问答喊叫称嚷骂曰示".unicodeScalars.map(\.value))
 }

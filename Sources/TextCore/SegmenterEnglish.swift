@@ -3,7 +3,8 @@ enum EnglishSegmentation {
   static func segments(of bytes: UnsafeBufferPointer<UInt8>) -> [Segment] {
     var result: [Segment] = []
     for line in LineJoiner(bytes, language: .english).logicalLines() {
-      EnglishSentenceBreaker(bytes, line: line).appendSegments(to: &result)
+      var breaker = EnglishSentenceBreaker(bytes, line: line)
+      breaker.appendSegments(to: &result)
     }
     return result
   }
@@ -14,31 +15,34 @@ struct EnglishSentenceBreaker {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let line: LogicalLine
   private var limit: Int { line.span.end }
+  private var sentenceStart: Int
+  private var hasOpenQuote = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, line: LogicalLine) {
     self.bytes = bytes
     self.line = line
+    sentenceStart = line.span.start
   }
 
-  func appendSegments(to result: inout [Segment]) {
+  mutating func appendSegments(to result: inout [Segment]) {
     let first = result.count
-    var start = line.span.start
     var index = line.textStart
     while index < limit {
       let length = stopLength(at: index)
       if length == 0 {
+        if bytes[index] == 0x22 { hasOpenQuote = isOpeningQuote(at: index) }
         index += 1
         continue
       }
       let stopEnd = endOfStops(from: index + length)
       let end = endOfClosers(from: stopEnd)
       if isBoundary(from: index, stopEnd: stopEnd, end: end) {
-        append(TextSpan(start, end), to: &result)
-        start = end
+        append(TextSpan(sentenceStart, end), to: &result)
+        sentenceStart = end
       }
       index = end
     }
-    append(TextSpan(start, limit), to: &result)
+    append(TextSpan(sentenceStart, limit), to: &result)
     markKind(of: first..<result.count, in: &result)
   }
 
@@ -83,11 +87,25 @@ struct EnglishSentenceBreaker {
     return index
   }
 
-  private func endOfClosers(from index: Int) -> Int {
+  /// Whether the straight quote at `index` opens a quotation: by the spaces around it, else by what is open.
+  private func isOpeningQuote(at index: Int) -> Bool {
+    let isAfterSpace = index == line.span.start || bytes[index - 1] <= 0x20
+    let isBeforeSpace = index + 1 >= limit || bytes[index + 1] <= 0x20
+    return isAfterSpace == isBeforeSpace ? !hasOpenQuote : isAfterSpace
+  }
+
+  private mutating func endOfClosers(from index: Int) -> Int {
     var index = index
     while index < limit {
       let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
-      if scalar == 0x22 || scalar == 0x27 {
+      if scalar == 0x20, let closer = strayCloser(after: index) {
+        hasOpenQuote = false
+        index = closer
+        continue
+      }
+      if scalar == 0x22, hasOpenQuote {
+        hasOpenQuote = false
+      } else if scalar == 0x22 || scalar == 0x27 {
         // A straight quote closes when no letter follows it at once.
         let next = index + 1
         if next < limit, UInt32(bytes[next]).isASCIILetter || UInt32(bytes[next]).isASCIIDigit { break }
@@ -97,6 +115,15 @@ struct EnglishSentenceBreaker {
       index += length
     }
     return index
+  }
+
+  /// The offset after a closing quote that stands alone behind a space, or nil.
+  private func strayCloser(after index: Int) -> Int? {
+    guard index + 1 < limit else { return nil }
+    let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index + 1)
+    let end = index + 1 + length
+    guard end >= limit || bytes[end] == 0x20 else { return nil }
+    return scalar == 0x201D || (scalar == 0x22 && hasOpenQuote) ? end : nil
   }
 
   // MARK: Boundaries
@@ -172,7 +199,7 @@ struct EnglishSentenceBreaker {
       guard UInt32(byte).isASCIILetter || byte == 0x2E else { break }
       start -= 1
     }
-    guard start < dot else { return true }
+    guard start < dot else { return !isNumberOfHeading(dot: dot) }
     let word = PackedWord(bytes, TextSpan(start, dot))
     if dot - start == 1 { return isEndAfterLetter(bytes[start], at: start, next: next) }
     if hasQuote { return true }
@@ -187,9 +214,20 @@ struct EnglishSentenceBreaker {
     }
   }
 
+  /// Whether all that stands before the dot is a number, or a word such as `Figure` and a number: `3. Results`.
+  private func isNumberOfHeading(dot: Int) -> Bool {
+    var start = dot
+    while start > sentenceStart, UInt32(bytes[start - 1]).isASCIIDigit || bytes[start - 1] == 0x2E { start -= 1 }
+    guard start < dot, dot - start <= 8 else { return false }
+    let head = SpaceScan.trimmed(TextSpan(sentenceStart, start), in: bytes)
+    return head.isEmpty || (head.length <= 10 && EnglishAbbreviations.shared.isHeadingWord(bytes, head))
+  }
+
   /// `J. K. Rowling` goes on; `vitamin C. The` and `him and I. Then` do not.
   private func isEndAfterLetter(_ letter: UInt8, at start: Int, next: Word) -> Bool {
-    if UInt32(letter).isLowercaseLatin || !next.first.isUppercaseLatin { return !next.first.isUppercaseLatin }
+    if UInt32(letter).isLowercaseLatin { return letter != 0x76 }  // Smith v. Jones
+    if !next.first.isUppercaseLatin { return true }
+    if next.span.length == 1, next.span.end < limit, bytes[next.span.end] == 0x2E { return false }
     let afterSmallWord = start >= 2 && bytes[start - 1] == 0x20 && UInt32(bytes[start - 2]).isLowercaseLatin
     if letter == 0x49 && afterSmallWord { return true }
     return EnglishAbbreviations.shared.opensSentence(bytes, next.span)

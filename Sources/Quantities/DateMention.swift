@@ -1,6 +1,8 @@
 import TextCore
 
-/// A point or stretch of time in a text: a date, a part of one, or a time of day. What the text does not say is nil.
+/// A point or stretch of time in a text: a date, a part of one, or a time of day.
+///
+/// What the text does not say is nil.
 public struct DateMention: Hashable, Sendable {
   /// A third of a month or of a longer stretch: 上旬 and `early`, 中旬 and `mid`, 下旬 and `late`.
   public enum Part: String, Hashable, Sendable { case early, middle, late }
@@ -27,7 +29,9 @@ public struct DateMention: Hashable, Sendable {
   public var day: Int?
   /// 1 is Monday, 7 is Sunday.
   public var weekday: Int?
-  /// The first year of a decade: 1930. Below 100 where the century is not said: 90 for `90年代`.
+  /// The first year of a decade: 1930.
+  ///
+  /// Below 100 where the century is not said: 90 for `90年代`.
   public var decade: Int?
   /// 21 for the twenty-first century.
   public var century: Int?
@@ -53,8 +57,9 @@ public struct DateMention: Hashable, Sendable {
   /// Creates a mention that says nothing yet.
   public init(span: TextSpan) { self.span = span }
 
-  /// Whether the calendar and the clock have such a time: 2月30日 and 25:00 are not valid. 29 February is valid when the
-  /// year is not said.
+  /// Whether the calendar and the clock have such a time: 2月30日 and 25:00 are not valid.
+  ///
+  /// 29 February is valid when the year is not said.
   public var isValid: Bool {
     Self.isDay(year: year, month: month, day: day)
       && Self.isDay(year: endYear ?? year, month: endMonth ?? month, day: endDay)

@@ -1,7 +1,8 @@
 /// Numbers as English newspapers print them.
 public enum EnglishNumberFormatter {
-  /// The number in short: `7.9 billion`, `1.25 million`, `24,100`, `0.5`. At most `digits` figures stand before the
-  /// magnitude word; a number that needs more is printed in full.
+  /// The number in short: `7.9 billion`, `1.25 million`, `24,100`, `0.5`.
+  ///
+  /// At most `digits` figures stand before the magnitude word; a number that needs more is printed in full.
   public static func short(_ value: Double, digits: Int = 4) -> String {
     guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-∞" : "∞" }
     if value < 0 { return "-" + short(-value, digits: digits) }

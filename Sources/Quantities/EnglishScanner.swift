@@ -1,4 +1,133 @@
+import TextCore
+
+/// Finds the numbers and dates of an English text from left to right.
 struct EnglishScanner {
-  init(_ utf8: [UInt8]) {}
-  mutating func scan() -> [Mention] { [] }
+  let tokens: [EnglishToken]
+  private let utf8: [UInt8]
+  let reader: EnglishNumeralReader
+  /// The token after the last mention.
+  private(set) var floor = 0
+  private var mentions: [Mention] = []
+
+  init(_ utf8: [UInt8]) {
+    self.utf8 = utf8
+    tokens = EnglishLexer.tokens(of: utf8)
+    reader = EnglishNumeralReader(tokens)
+  }
+
+  mutating func scan() -> [Mention] {
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.kind == .mark || (token.kind == .word && token.word == nil && !token.isCapital) {
+        index += 1
+        continue
+      }
+      index = next(after: index)
+    }
+    return mentions
+  }
+
+  private mutating func next(after index: Int) -> Int {
+    let token = tokens[index]
+    if token.kind == .number, isCode(at: index) { return endOfCode(from: index) }
+    if let (date, start, end) = EnglishDateReader(self).date(at: index) {
+      mentions.append(.date(date.spanning(tokens[start].start, tokens[end - 1].end)))
+      floor = end
+      return end
+    }
+    if let (quantity, end) = quantity(at: index) {
+      mentions.append(.quantity(quantity))
+      floor = end
+      return end
+    }
+    return index + 1
+  }
+
+  // MARK: Codes
+
+  /// Whether figures belong to a name or code: `O2O`, `F-35`, `1.2.3`, `5G`.
+  private func isCode(at index: Int) -> Bool {
+    let token = tokens[index]
+    if token.gap == .none, index > 0 {
+      let before = tokens[index - 1]
+      if before.kind == .word, before.end == token.start, !isCurrencyWord(index - 1) { return true }
+      if before.mark == 0x2D, before.gap == .none, index > 1, tokens[index - 2].kind == .word {
+        let word = tokens[index - 2]
+        let isCapitalAtEnd = utf8[word.end - 1] < 0x61
+        if isCapitalAtEnd || (word.isCapital && word.word == nil && !isPrefix(word)) { return true }
+      }
+      if before.mark == 0x5F || before.mark == 0x40 || before.mark == 0x23
+        || before.mark == 0x2F && index > 1
+          && tokens[index - 2].kind == .word
+      {
+        return true
+      }
+    }
+    guard index + 1 < tokens.count, tokens[index + 1].gap == .none else { return false }
+    if tokens[index + 1].isCapital, tokens[index + 1].word == nil {  // 5G, 3D; not 5GB
+      let name = lowercase(tokens[index + 1])
+      if name.utf8.count == 1 || EnglishUnits.entry(name) == nil { return true }
+    }
+    guard index + 2 < tokens.count else { return false }
+    if tokens[index + 1].mark == 0x2E, tokens[index + 2].gap == .none, tokens[index + 2].kind == .number { return true }
+    return isNumberBehindHyphen(index + 1) && isNumberBehindHyphen(index + 3) && tokens[index].number.wholeFigures != 4
+  }
+
+  private func isNumberBehindHyphen(_ index: Int) -> Bool {
+    mark(index) == 0x2D && gap(index) == .none && gap(index + 1) == .none && tokens[index + 1].kind == .number
+  }
+
+  private func isPrefix(_ word: EnglishToken) -> Bool {
+    switch lowercase(word) {
+    case "post", "pre", "under", "over", "sub", "non", "aged", "ages", "a", "the": true
+    default: false
+    }
+  }
+
+  private func endOfCode(from index: Int) -> Int {
+    var index = index + 1
+    while index < tokens.count, tokens[index].gap == .none,
+      tokens[index].kind != .mark || tokens[index].mark == 0x2E || isNumberBehindHyphen(index)
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether `RMB`, `US`, `HK` or the like stands at a token.
+  func isCurrencyWord(_ index: Int) -> Bool {
+    guard index >= 0, tokens[index].kind == .word, tokens[index].isCapital else { return false }
+    return currencyCode(index) != nil
+  }
+
+  func currencyCode(_ index: Int) -> String? {
+    switch lowercase(tokens[index]) {
+    case "rmb", "cny": "CNY"
+    case "usd": "USD"
+    case "eur": "EUR"
+    case "gbp": "GBP"
+    case "hkd": "HKD"
+    case "jpy": "JPY"
+    default: nil
+    }
+  }
+
+  /// A token's text in lower case.
+  func lowercase(_ token: EnglishToken) -> String {
+    String(decoding: utf8[token.start..<token.end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(tokens[start].start, tokens[end - 1].end) }
+  func mark(_ index: Int) -> UInt32 { index >= 0 && index < tokens.count ? tokens[index].mark : 0 }
+  func gap(_ index: Int) -> EnglishToken.Gap { index < tokens.count ? tokens[index].gap : .blankLine }
+  func word(_ index: Int) -> EnglishWord? { index >= 0 && index < tokens.count ? tokens[index].word : nil }
+}
+
+extension DateMention {
+  func spanning(_ start: Int, _ end: Int) -> DateMention {
+    var copy = self
+    copy.span = TextSpan(start, end)
+    return copy
+  }
 }

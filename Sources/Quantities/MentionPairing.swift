@@ -2,23 +2,172 @@ import TextCore
 
 /// The numbers and dates of a segment matched one to one with those of its translation.
 public struct MentionPairing: Hashable, Sendable {
-  /// Two mentions that say the same, by their places in the lists.
+  /// A mention of the source and one of the target, by their places in the lists.
   public struct Pair: Hashable, Sendable {
     public let source: Int
     public let target: Int
+    /// Always `.equal` among ``MentionPairing/agreeing``.
+    public let comparison: QuantityComparison
   }
 
-  /// Mentions that agree, sorted.
+  /// Mentions that say the same, sorted.
   public let agreeing: [Pair]
   /// Mentions of the source that the target does not hold; weak ones are never listed.
   public let missing: [Int]
   /// Mentions of the target that the source does not hold; weak ones are never listed.
   public let added: [Int]
+  /// For each missing mention, the added one that most probably stands in its place, sorted.
+  ///
+  /// The best are slips of a power of ten and wrong units, then whatever has the same unit and the nearest place.
+  public let conflicts: [Pair]
 
   /// Pairs the mentions of a source segment with those of its translation.
-  public init(source: [Mention], target: [Mention], tolerance: Double = 0.005) {
-    agreeing = []
-    missing = []
-    added = []
+  ///
+  /// Costs the product of the two counts.
+  public init(source: [Mention], target: [Mention]) {
+    var matcher = Matcher(source: source, target: target)
+    matcher.pairEqual()
+    matcher.pairRangesWithBounds()
+    matcher.pairAgain()
+    agreeing = matcher.pairs.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+    missing = source.indices.filter { !matcher.isSourceTaken[$0] && !source[$0].isWeak }
+    added = target.indices.filter { !matcher.isTargetTaken[$0] && !target[$0].isWeak }
+    conflicts = matcher.conflicts(missing: missing, added: added)
+  }
+}
+
+/// Does the matching.
+private struct Matcher {
+  let source: [Mention]
+  let target: [Mention]
+  var isSourceTaken: [Bool]
+  var isTargetTaken: [Bool]
+  var pairs: [MentionPairing.Pair] = []
+
+  init(source: [Mention], target: [Mention]) {
+    self.source = source
+    self.target = target
+    isSourceTaken = Array(repeating: false, count: source.count)
+    isTargetTaken = Array(repeating: false, count: target.count)
+  }
+
+  private mutating func take(_ i: Int, _ j: Int) {
+    isSourceTaken[i] = true
+    isTargetTaken[j] = true
+    pairs.append(MentionPairing.Pair(source: i, target: j, comparison: .equal))
+  }
+
+  /// First those of one kind and unit, then those whose kinds differ.
+  mutating func pairEqual() {
+    for wanted in stride(from: 3, through: 1, by: -1) {
+      for i in source.indices where !isSourceTaken[i] {
+        for j in target.indices where !isTargetTaken[j] && Self.likeness(source[i], target[j]) >= wanted {
+          take(i, j)
+          break
+        }
+      }
+    }
+  }
+
+  /// How well two mentions agree: 3 for the same kind, unit and strength, 0 for not at all.
+  private static func likeness(_ a: Mention, _ b: Mention) -> Int {
+    switch (a, b) {
+    case (.quantity(let a), .quantity(let b)):
+      guard a.comparison(with: b) == .equal else { return 0 }
+      return a.unit == b.unit ? (a.isWeak == b.isWeak ? 3 : 2) : 1
+    case (.date(let a), .date(let b)):
+      guard a.agrees(with: b) else { return 0 }
+      return a.isPart(of: b) && b.isPart(of: a) ? 3 : 2
+    case (.date(let date), .quantity(let quantity)), (.quantity(let quantity), .date(let date)):
+      guard let number = date.onlyNumber, quantity.lower == quantity.upper else { return 0 }
+      return NumberMatch.isSame(quantity.writtenLower, Double(number)) ? 1 : 0
+    }
+  }
+
+  /// `3%到5%` and `from 3% to 5%`: a range on one side, its bounds on the other.
+  mutating func pairRangesWithBounds() {
+    for i in source.indices where !isSourceTaken[i] {
+      guard let (low, high) = Self.bounds(of: source[i], among: target, isTaken: isTargetTaken) else { continue }
+      take(i, low)
+      take(i, high)
+    }
+    for j in target.indices where !isTargetTaken[j] {
+      guard let (low, high) = Self.bounds(of: target[j], among: source, isTaken: isSourceTaken) else { continue }
+      take(low, j)
+      take(high, j)
+    }
+  }
+
+  private static func bounds(of mention: Mention, among others: [Mention], isTaken: [Bool]) -> (Int, Int)? {
+    guard let range = mention.quantity, range.isRange else { return nil }
+    func place(of value: Double, except: Int?) -> Int? {
+      others.indices.first { index in
+        guard !isTaken[index], index != except, let other = others[index].quantity, !other.isRange else { return false }
+        return NumberMatch.isSame(other.lower, value) || NumberMatch.isSame(other.writtenLower, value / range.scale)
+      }
+    }
+    guard let low = place(of: range.lower, except: nil), let high = place(of: range.upper, except: low) else {
+      return nil
+    }
+    return (low, high)
+  }
+
+  /// What one language says twice, or in two mentions, and the other once.
+  mutating func pairAgain() {
+    for i in source.indices where !isSourceTaken[i] {
+      if let j = target.indices.first(where: { Self.repeats(source[i], target[$0]) }) { take(i, j) }
+    }
+    for j in target.indices where !isTargetTaken[j] {
+      if let i = source.indices.first(where: { Self.repeats(target[j], source[$0]) }) { take(i, j) }
+    }
+  }
+
+  private static func repeats(_ mention: Mention, _ other: Mention) -> Bool {
+    switch (mention, other) {
+    case (.date(let part), .date(let whole)): part.agrees(with: whole) && part.isPart(of: whole)
+    case (.quantity, .quantity): likeness(mention, other) >= 2
+    default: false
+    }
+  }
+
+  // MARK: Conflicts
+
+  func conflicts(missing: [Int], added: [Int]) -> [MentionPairing.Pair] {
+    var result: [MentionPairing.Pair] = []
+    var free = added
+    var open = missing
+    for wanted in stride(from: 3, through: 1, by: -1) {
+      var left: [Int] = []
+      for i in open {
+        let candidates = free.compactMap { j in Self.conflict(source[i], target[j]).map { (j, $0) } }
+          .filter { Self.rank($0.1) >= wanted }
+        guard let best = candidates.min(by: { abs($0.0 - i) < abs($1.0 - i) }) else {
+          left.append(i)
+          continue
+        }
+        result.append(MentionPairing.Pair(source: i, target: best.0, comparison: best.1))
+        free.removeAll { $0 == best.0 }
+      }
+      open = left
+    }
+    return result.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  }
+
+  private static func conflict(_ a: Mention, _ b: Mention) -> QuantityComparison? {
+    switch (a, b) {
+    case (.quantity(let a), .quantity(let b)):
+      let comparison = a.comparison(with: b)
+      return comparison != .different || a.unit == b.unit ? comparison : nil
+    case (.date, .date): return .different
+    default: return nil
+    }
+  }
+
+  private static func rank(_ comparison: QuantityComparison) -> Int {
+    switch comparison {
+    case .differsByPowerOfTen: 3
+    case .unitMismatch: 2
+    default: 1
+    }
   }
 }

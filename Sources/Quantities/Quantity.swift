@@ -16,7 +16,9 @@ public enum Exactness: String, Hashable, Sendable, CaseIterable {
   case lessThan
 }
 
-/// What a number counts or measures. Values of one class share a base unit, so that they can be compared.
+/// What a number counts or measures.
+///
+/// Values of one class share a base unit, so that they can be compared.
 public enum UnitClass: Hashable, Sendable {
   /// Things, people, or a bare number.
   case count
@@ -64,15 +66,22 @@ public struct Quantity: Hashable, Sendable {
   public var span: TextSpan
   /// The numeral alone, ranges and magnitudes included: `3.5亿`, `7 billion 900 million`, `5 to 10`.
   public var numeral: TextSpan
-  /// The least value meant, in the base unit of ``unit``. Equals ``upper`` unless the text gives a range (`5到10`) or
-  /// only an order of magnitude (`数十万`).
+  /// The least value meant, in the base unit of ``unit``.
+  ///
+  /// Equals ``upper`` unless the text gives a range (`5到10`) or only an order of magnitude (`数十万`).
   public var lower: Double
-  /// The greatest value meant, in the base unit of ``unit``. Always finite.
+  /// The greatest value meant, in the base unit of ``unit``.
+  ///
+  /// Always finite.
   public var upper: Double
   public var exactness: Exactness
   public var unit: UnitClass
-  /// How many base units one unit as written is: 1000 for `公里`. Divide ``lower`` by it for the number as written.
+  /// How many base units one unit as written is: 1000 for `公里`.
+  ///
+  /// Divide ``lower`` by it for the number as written.
   public var scale: Double
+  /// What nought as written is in the base unit: -17.8 for degrees Fahrenheit, else 0.
+  public var zero: Double = 0
   /// Whether the unit's name also names another unit (`pounds`, `degrees`), so that only the number can be trusted.
   public var isUnitAmbiguous: Bool
   /// Whether the number says too little to be compared: `一个`, `one`, `the first`, `half`, a vague `几个`.
@@ -103,7 +112,7 @@ public struct Quantity: Hashable, Sendable {
   /// Whether the text gives two bounds or only an order of magnitude.
   public var isRange: Bool { lower != upper }
   /// The least value in the unit as written: 5 for `5公里`.
-  public var writtenLower: Double { lower / scale }
+  public var writtenLower: Double { (lower - zero) / scale }
   /// The greatest value in the unit as written.
-  public var writtenUpper: Double { upper / scale }
+  public var writtenUpper: Double { (upper - zero) / scale }
 }

@@ -12,6 +12,7 @@ public struct QuantityRecognizer: Hashable, Sendable {
   public init(language: Language) { self.language = language }
 
   /// The mentions in valid UTF-8, sorted, none overlapping another; spans are offsets in `utf8`.
+  ///
   /// Costs one pass over the text, whatever it holds.
   public func mentions(in utf8: [UInt8]) -> [Mention] {
     switch language {

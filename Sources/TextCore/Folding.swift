@@ -9,6 +9,7 @@ import CICU
 /// - quotation marks and apostrophes, dashes and spaces of every shape to the plain ones.
 public enum Folding {
   /// The folded form of the text; its offsets lead back to the text's own origin.
+  ///
   /// Costs about a pass over the text; runs of combining marks go through ICU.
   public static func folded(_ text: MappedText) -> MappedText {
     var map = OffsetMap()

@@ -3,8 +3,9 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 
-  /// The language that most of the text's letters belong to, a Han character counting as two letters. Nil for a text
-  /// without letters. Costs one pass.
+  /// The language that most of the text's letters belong to, a Han character counting as two letters.
+  ///
+  /// Nil for a text without letters. Costs one pass.
   public static func dominant(in utf8: some Sequence<UInt8>) -> Language? {
     var latin = 0
     var han = 0

@@ -3,7 +3,9 @@ public struct LineIndex: Sendable {
   private let starts: [Int]
   private let utf8: [UInt8]
 
-  /// Notes where each line of the text begins. `\n`, `\r\n` and a lone `\r` end a line. Costs one pass.
+  /// Notes where each line of the text begins.
+  ///
+  /// `\n`, `\r\n` and a lone `\r` end a line. Costs one pass.
   public init(_ utf8: [UInt8]) {
     var starts = [0]
     for (offset, byte) in utf8.enumerated() {
@@ -18,7 +20,9 @@ public struct LineIndex: Sendable {
   /// The number of lines; a text that ends with a line end has an empty last line.
   public var count: Int { starts.count }
 
-  /// The 1-based line of a byte offset. Costs O(log lines).
+  /// The 1-based line of a byte offset.
+  ///
+  /// Costs O(log lines).
   public func line(of offset: Int) -> Int {
     var low = 0
     var high = starts.count - 1
@@ -29,7 +33,9 @@ public struct LineIndex: Sendable {
     return low + 1
   }
 
-  /// The 1-based column of a byte offset, in Unicode scalars. Costs the length of the line.
+  /// The 1-based column of a byte offset, in Unicode scalars.
+  ///
+  /// Costs the length of the line.
   public func column(of offset: Int) -> Int {
     let start = starts[line(of: offset) - 1]
     return 1 + utf8[start..<min(max(offset, start), utf8.count)].count { $0 & 0xC0 != 0x80 }

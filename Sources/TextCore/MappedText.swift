@@ -16,7 +16,9 @@ public struct TextEdit: Hashable, Sendable {
 /// Every view of a file (decoded, repaired, folded) is one of these, so that whatever is found in a view can be shown
 /// in the file.
 public struct MappedText: Hashable, Sendable {
-  /// The text. Always valid UTF-8.
+  /// The text.
+  ///
+  /// Always valid UTF-8.
   public let utf8: [UInt8]
   /// From offsets in ``utf8`` to offsets in the file on disk.
   public let origin: OffsetMap
@@ -51,7 +53,9 @@ public struct MappedText: Hashable, Sendable {
     return MappedText(utf8: Array(utf8[span.range]), origin: origin.slice(span))
   }
 
-  /// The text with the edits made. They must be sorted by span and must not overlap; spans are offsets in ``utf8``.
+  /// The text with the edits made.
+  ///
+  /// They must be sorted by span and must not overlap; spans are offsets in ``utf8``.
   public func applying(_ edits: [TextEdit]) -> MappedText {
     if edits.isEmpty { return self }
     var result: [UInt8] = []

@@ -49,7 +49,8 @@ public struct OffsetMap: Hashable, Sendable {
     } else {
       pieces.append(
         Piece(
-          derivedStart: derivedLength, sourceStart: sourceLength, derivedUnit: derived, sourceUnit: source, count: count))
+          derivedStart: derivedLength, sourceStart: sourceLength, derivedUnit: derived, sourceUnit: source, count: count
+        ))
     }
     derivedLength += derived * count
     sourceLength += source * count
@@ -58,8 +59,9 @@ public struct OffsetMap: Hashable, Sendable {
   /// Says that the next `length` bytes of the source have no place in the derived text.
   public mutating func skip(source length: Int) { sourceLength += length }
 
-  /// The span of the source that a span of the derived text comes from. Bounds inside a unit widen to the whole unit;
-  /// bounds outside the text are clamped. Costs O(log pieces).
+  /// The span of the source that a span of the derived text comes from.
+  ///
+  /// Bounds inside a unit widen to the whole unit; bounds outside the text are clamped. Costs O(log pieces).
   public func sourceSpan(of span: TextSpan) -> TextSpan {
     let start = min(max(span.start, 0), derivedLength)
     let end = min(max(span.end, start), derivedLength)

@@ -6,6 +6,7 @@ public struct Segmenter: Hashable, Sendable {
   public init(language: Language) { self.language = language }
 
   /// The segments of the text, in order; spans are offsets in its bytes, without surrounding white space.
+  ///
   /// A blank line ends a paragraph. Costs one pass.
   public func segments(of text: MappedText) -> [Segment] {
     text.utf8.withUnsafeBufferPointer { bytes in

@@ -1,14 +1,14 @@
 /// A word of at most fifteen ASCII bytes in lower case, packed for look-up.
-struct PackedWord: Hashable {
+package struct PackedWord: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
   /// Packs the bytes of a span; longer words are cut, and so may collide only with other long words.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan) {
     for index in span.start..<min(span.end, span.start + 16) { append(bytes[index]) }
   }
 
-  init(_ string: String) {
+  package init(_ string: String) {
     for byte in string.utf8.prefix(16) { append(byte) }
   }
 

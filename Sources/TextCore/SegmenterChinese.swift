@@ -159,8 +159,9 @@ struct ChineseSentenceBreaker {
     return true
   }
 
-  /// Whether the sentence goes on at `index`, behind a quoted question or call: `“为什么？”的问题`. Who spoke
-  /// (`“……。”他说。`) is a sentence of its own, as Chinese corpora count.
+  /// Whether the sentence goes on at `index`, behind a quoted question or call: `“为什么？”的问题`.
+  ///
+  /// Who spoke (`“……。”他说。`) is a sentence of its own, as Chinese corpora count.
   private func isGoneOnAfterQuote(stop: UInt32, at index: Int) -> Bool {
     stop != 0x3002 && Self.linkWords.contains(UTF8Scan.scalar(in: bytes, at: index).value)
   }

@@ -12,9 +12,11 @@ public struct SourceText: Sendable {
   /// The decoded text, line ends as they are; its offsets lead back to ``bytes``.
   public let text: MappedText
 
-  /// Decodes the bytes of a file. Without an `encoding` it is detected: a byte order mark, valid UTF-8, UTF-16 by its
-  /// zero bytes, else ICU's guess among GB18030 and Big5.
-  /// - Throws: ``InputError`` for bytes that are not text, or not text in the encoding asked for.
+  /// Decodes the bytes of a file.
+  ///
+  /// Without an `encoding` it is detected: a byte order mark, valid UTF-8, UTF-16 by its zero bytes, else ICU's guess
+  /// among GB18030 and Big5. - Throws: ``InputError`` for bytes that are not text, or not text in the encoding asked
+  /// for.
   public init(path: String, bytes: [UInt8], encoding requested: TextEncoding? = nil) throws(InputError) {
     self.path = path
     self.bytes = bytes
@@ -79,7 +81,10 @@ public struct SourceText: Sendable {
     let controls = sample.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C }
     if controls * 50 > sample.count { throw InputError(path: path, .notText) }
     // A file that is UTF-8 but for a few broken bytes is broken UTF-8, not another encoding.
-    if isMostlyUTF8(bytes) { throw InputError(path: path, line: line(of: invalid, in: bytes), .invalidBytes(encoding: "UTF-8", offset: invalid)) }
+    if isMostlyUTF8(bytes) {
+      throw InputError(
+        path: path, line: line(of: invalid, in: bytes), .invalidBytes(encoding: "UTF-8", offset: invalid))
+    }
     if let guess = icuGuess(bytes) { return guess }
     throw InputError(path: path, line: line(of: invalid, in: bytes), .invalidBytes(encoding: "UTF-8", offset: invalid))
   }
@@ -129,7 +134,9 @@ public struct SourceText: Sendable {
         continue
       }
       let length = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0
-      if length > 0, lead < 0xF5, index + length <= bytes.count, bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 }) {
+      if length > 0, lead < 0xF5, index + length <= bytes.count,
+        bytes[(index + 1)..<(index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
+      {
         good += length
         index += length
       } else {
@@ -147,7 +154,8 @@ public struct SourceText: Sendable {
   ) throws(InputError) -> MappedText {
     if encoding == .utf8 {
       if let invalid = firstInvalidUTF8(in: bytes) {
-        throw InputError(path: path, line: line(of: invalid, in: bytes), .invalidBytes(encoding: "UTF-8", offset: invalid))
+        throw InputError(
+          path: path, line: line(of: invalid, in: bytes), .invalidBytes(encoding: "UTF-8", offset: invalid))
       }
       if mark == 0 { return MappedText(utf8: bytes, origin: OffsetMap(identity: bytes.count)) }
       var map = OffsetMap()

@@ -1,7 +1,8 @@
 /// Reading scalars out of UTF-8 bytes that are known to be valid.
 public enum UTF8Scan {
-  /// The scalar that begins at `index`, and its length in bytes. The bytes must be valid UTF-8 and `index` the first
-  /// byte of a scalar.
+  /// The scalar that begins at `index`, and its length in bytes.
+  ///
+  /// The bytes must be valid UTF-8 and `index` the first byte of a scalar.
   @inlinable
   public static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
     let lead = UInt32(bytes[index])

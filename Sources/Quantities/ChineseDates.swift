@@ -1,0 +1,413 @@
+import TextCore
+
+/// Reads one date or time of a Chinese text, piece by piece: `去年11月24日下午2点半`.
+struct ChineseDateReader {
+  private let text: FoldedScalars
+  private let start: Int
+  private let floor: Int
+  private var index: Int
+  private var date: DateMention
+  /// The part of the day that a word named.
+  private var period: DayPeriod?
+
+  init(_ text: FoldedScalars, at index: Int, floor: Int) {
+    self.text = text
+    self.index = index
+    self.floor = floor
+    start = index
+    date = DateMention(span: TextSpan(0, 0))
+  }
+
+  /// The date at the start and the index after it, or nil.
+  mutating func read() -> (DateMention, end: Int)? {
+    if text.at(start).isASCIIDigit, text.at(start - 1).isASCIILetter || text.at(start - 1).isASCIIDigit { return nil }
+    if readNumericDate() {
+      _ = readClock(isAfterDay: true)
+      return finished()
+    }
+    readRelative()
+    readCenturyAndDecade()
+    if date.decade == nil { readYear() }
+    readQuarterOrHalf()
+    if date.quarter == nil && date.half == nil && date.endMonth == nil && date.endYear == nil { readMonthAndDay() }
+    readPart()
+    readWeekday()
+    _ = readClock(isAfterDay: date.day != nil || date.relative?.step == .day || date.weekday != nil)
+    return finished()
+  }
+
+  private mutating func finished() -> (DateMention, end: Int)? {
+    guard index > start else { return nil }
+    date.span = text.span(start, index)
+    var bare = DateMention(span: date.span)
+    bare.relative = date.relative
+    bare.part = date.part
+    if bare == date { date.isWeak = true }
+    return (date, index)
+  }
+
+  // MARK: Small numbers
+
+  private struct Small {
+    var value: Int
+    var end: Int
+    /// How many Arabic figures it has; 0 for Chinese numerals.
+    var figures: Int
+    /// Whether it is written like a telephone number: 二〇一四.
+    var isPositional: Bool
+  }
+
+  private func small(at index: Int) -> Small? {
+    if text.at(index).isASCIIDigit {
+      var end = index
+      var value = 0
+      while end - index < 5, text.at(end).isASCIIDigit {
+        value = value * 10 + Int(text.at(end)) - 0x30
+        end += 1
+      }
+      return end - index > 4 ? nil : Small(value: value, end: end, figures: end - index, isPositional: true)
+    }
+    guard ChineseNumeral.isPart(text.at(index)) else { return nil }
+    guard let numeral = ChineseNumeral.parse(text, at: index), !numeral.hasFigures, numeral.exactness == .exact,
+      numeral.upper < 10_000, !numeral.isBareUnit || numeral.upper == 10
+    else { return nil }
+    return Small(
+      value: Int(numeral.upper), end: numeral.end, figures: 0, isPositional: numeral.positionalFigures >= 2)
+  }
+
+  private func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
+
+  // MARK: Dates in figures
+
+  /// `2014-11-24`, `2014/11/24`, `2014.11.24`.
+  private mutating func readNumericDate() -> Bool {
+    guard let year = small(at: index), year.figures == 4, (1000...2999).contains(year.value) else { return false }
+    let mark = text.at(year.end)
+    guard mark == 0x2D || mark == 0x2F || mark == 0x2E, let month = small(at: year.end + 1), month.figures <= 2,
+      (1...12).contains(month.value), text.at(month.end) == mark, let day = small(at: month.end + 1),
+      (1...2).contains(day.figures), (1...31).contains(day.value), text.at(day.end) != mark
+    else { return false }
+    (date.year, date.month, date.day) = (year.value, month.value, day.value)
+    index = day.end
+    return true
+  }
+
+  // MARK: Years and longer
+
+  private mutating func readRelative() {
+    guard let match = ChineseCalendar.relative.match(in: text, at: index) else { return }
+    if match.value.step == .century, text.at(match.end - 1) != 0x7EAA { return }
+    if Self.isPartOfWord(text, from: index, to: match.end) { return }
+    date.relative = DateMention.Relative(match.value.step, match.value.distance)
+    period = match.value.period
+    index = match.end
+  }
+
+  /// `今年` is a word everywhere, `前天` too, but `目前年` and `之后天` are not.
+  private static func isPartOfWord(_ text: FoldedScalars, from start: Int, to end: Int) -> Bool {
+    let before = text.at(start - 1)
+    switch text.at(start) {
+    case 0x524D: return before == 0x76EE || before == 0x4E4B || before == 0x4EE5 || before == 0x5148  // 前
+    case 0x540E: return before == 0x4E4B || before == 0x4EE5 || before == 0x7136 || before == 0x6700  // 后
+    case 0x672C: return before == 0x65E5 || before == 0x57FA || before == 0x6839  // 本
+    case 0x4E0A, 0x4E0B: return before == 0x4EE5 || (text.at(end - 1) == 0x5468 && text.at(end) == 0x56F4)
+    default: return false
+    }
+  }
+
+  private mutating func readCenturyAndDecade() {
+    var position = index
+    if let number = small(at: position), text.at(skipSpace(number.end)) == 0x4E16,
+      text.at(skipSpace(number.end) + 1) == 0x7EAA, (1...30).contains(number.value)
+    {
+      date.century = number.value
+      position = skipSpace(number.end) + 2
+      index = position
+    }
+    let decadeStart = skipSpace(text.at(position) == 0x7684 ? position + 1 : position)  // 20世纪的90年代
+    guard let number = small(at: decadeStart), text.at(skipSpace(number.end)) == 0x5E74,
+      text.at(skipSpace(number.end) + 1) == 0x4EE3,
+      number.value.isMultiple(of: 10) || (number.figures == 0 && number.isPositional)
+    else { return }
+    if let century = date.century, number.value < 100 {
+      date.decade = (century - 1) * 100 + number.value
+    } else if date.relative?.step == .century, number.value < 100 {
+      date.decade = number.value
+      date.relative = nil
+    } else {
+      date.decade = number.value
+    }
+    date.century = nil
+    index = skipSpace(number.end) + 2
+  }
+
+  private mutating func readYear() {
+    var position = index
+    var sign = 1
+    for (word, factor) in ChineseCalendar.eras where text.has(word, at: position) {
+      position += word.count
+      sign = factor
+      break
+    }
+    guard let number = small(at: position), let end = yearEnd(number, hasEra: position > index) else {
+      return readYearRange(at: position)
+    }
+    date.year = sign * fullYear(number)
+    index = end
+    if Self.isRangeMark(text.at(index)), let last = small(at: index + 1), let lastEnd = yearEnd(last, hasEra: false) {
+      date.endYear = fullYear(last)
+      index = lastEnd
+    }
+  }
+
+  /// `2013-2015年`.
+  private mutating func readYearRange(at position: Int) {
+    guard let first = small(at: position), first.figures == 4, Self.isRangeMark(text.at(first.end)),
+      let last = small(at: first.end + 1), last.figures == 4 || last.figures == 2,
+      let end = yearEnd(last, hasEra: last.figures == 2), (1000...2999).contains(first.value)
+    else { return }
+    date.year = first.value
+    date.endYear = last.figures == 2 ? first.value / 100 * 100 + last.value : last.value
+    index = end
+  }
+
+  /// The index after 年, when the number before it is that of a year and not a count of years.
+  private func yearEnd(_ number: Small, hasEra: Bool) -> Int? {
+    let end = skipSpace(number.end)
+    guard text.at(end) == 0x5E74 else { return nil }
+    let next = text.at(end + 1)
+    if next == 0x4EE3 || (next == 0x524D && !hasEra && number.value < 1900) { return nil }
+    if hasEra { return end + 1 }
+    switch number.figures {
+    case 4:
+      let isCount = number.value.isMultiple(of: 100) && "历来间多以".unicodeScalars.contains { $0.value == next }
+      return (1000...2999).contains(number.value) && !isCount ? end + 1 : nil
+    case 2:
+      let isFollowedByMonth = small(at: skipSpace(end + 1)).map { text.at($0.end) == 0x6708 } ?? false
+      return number.value >= 50 || number.value < 10 || isFollowedByMonth ? end + 1 : nil
+    case 0 where number.isPositional:
+      return (1000...2999).contains(number.value) || (50...99).contains(number.value) ? end + 1 : nil
+    default: return nil
+    }
+  }
+
+  private func fullYear(_ number: Small) -> Int {
+    guard number.value < 100, number.figures == 2 || number.isPositional else { return number.value }
+    return number.value < 50 ? 2000 + number.value : 1900 + number.value
+  }
+
+  // MARK: Parts of a year
+
+  private mutating func readQuarterOrHalf() {
+    let position = skipSpace(index)
+    for (word, half) in ChineseCalendar.halves where text.has(word, at: position) {
+      date.half = half
+      index = position + word.count
+      return
+    }
+    let isFirstOnes = text.at(position) == 0x524D  // 前三季度
+    let numberStart = text.at(position) == 0x7B2C || isFirstOnes ? position + 1 : position
+    guard let number = small(at: numberStart), (1...4).contains(number.value), number.figures <= 1,
+      text.at(number.end) == 0x5B63, text.at(number.end + 1) == 0x5EA6
+    else { return }
+    if isFirstOnes {
+      (date.month, date.endMonth) = (1, number.value * 3)
+    } else {
+      date.quarter = number.value
+    }
+    index = number.end + 2
+  }
+
+  private mutating func readMonthAndDay() {
+    let position = skipSpace(index)
+    if text.has(ChineseCalendar.doubleEleven, at: position) || text.has(ChineseCalendar.double11, at: position) {
+      (date.month, date.day) = (11, 11)
+      index = position + 3
+      return
+    }
+    guard let month = small(at: position), month.figures <= 2, !month.isPositional || month.figures > 0 else { return }
+    let monthEnd = skipSpace(month.end)
+    if text.at(monthEnd) == 0x6708, (1...19).contains(month.value), !isMoon(after: monthEnd) {
+      date.month = month.value
+      index = monthEnd + (text.at(monthEnd + 1) == 0x4EFD ? 2 : 1)
+      readDay()
+      readEndOfRange()
+    } else if Self.isRangeMark(text.at(month.end)), (1...12).contains(month.value),
+      let last = small(at: month.end + 1), last.figures <= 2, text.at(last.end) == 0x6708,
+      (1...12).contains(last.value), last.value > month.value
+    {
+      (date.month, date.endMonth) = (month.value, last.value)
+      index = last.end + (text.at(last.end + 1) == 0x4EFD ? 2 : 1)
+    } else if let end = dayEnd(month), date.year == nil, date.relative?.step != .year {
+      date.day = month.value
+      date.isWeak = month.figures == 0
+      index = end
+      readEndOfRange()
+    }
+  }
+
+  /// 月 in 月球, 月饼, 月亮: no month.
+  private func isMoon(after index: Int) -> Bool {
+    let next = text.at(index + 1)
+    return next == 0x7403 || next == 0x997C || next == 0x4EAE || next == 0x7968
+  }
+
+  private mutating func readDay() {
+    let position = skipSpace(index)
+    guard let day = small(at: position), day.figures <= 2, !Self.isRangeMark(text.at(day.end)) || true else { return }
+    if let end = dayEnd(day) {
+      date.day = day.value
+      index = end
+    } else if Self.isRangeMark(text.at(day.end)), let last = small(at: day.end + 1), let end = dayEnd(last) {
+      (date.day, date.endDay) = (day.value, last.value)
+      index = end
+    }
+  }
+
+  /// The index after the 日 or 号 that makes a number a day, or nil: 5号线 and 3日元 are none.
+  private func dayEnd(_ day: Small) -> Int? {
+    guard (1...39).contains(day.value), day.figures <= 2 else { return nil }
+    let end = skipSpace(day.end)
+    let next = text.at(end + 1)
+    switch text.at(end) {
+    case 0x65E5: return "元圆均语本币经报军式系文常子".unicodeScalars.contains { $0.value == next } ? nil : end + 1
+    case 0x53F7: return "线楼门码院房机店台馆厅文召公路令种球选车井桌位人矿".unicodeScalars.contains { $0.value == next } ? nil : end + 1
+    default: return nil
+    }
+  }
+
+  /// `至25日`, `-12月1日`, behind a month or a day.
+  private mutating func readEndOfRange() {
+    guard Self.isRangeMark(text.at(index)), let number = small(at: index + 1), number.figures <= 2 else { return }
+    if text.at(number.end) == 0x6708, (1...12).contains(number.value) {
+      let monthEnd = number.end + 1
+      if date.day == nil {
+        date.endMonth = number.value
+        index = monthEnd
+      } else if let day = small(at: monthEnd), let end = dayEnd(day) {
+        (date.endMonth, date.endDay) = (number.value, day.value)
+        index = end
+      }
+    } else if date.day != nil, let end = dayEnd(number) {
+      date.endDay = number.value
+      index = end
+    }
+  }
+
+  private static func isRangeMark(_ scalar: UInt32) -> Bool { ChineseScanner.isRangeMark(scalar) }
+
+  /// 上旬, 年初, 月底 and the like, behind a date.
+  private mutating func readPart() {
+    guard index > start || text.at(index + 1) == 0x65EC else { return }
+    for (word, part) in ChineseCalendar.parts where text.has(word, at: index) {
+      if word.count == 1 && date.month == nil && date.year == nil && date.decade == nil && date.century == nil
+        && date.relative == nil
+      {
+        continue
+      }
+      date.part = part
+      index += word.count
+      return
+    }
+  }
+
+  // MARK: Days and hours
+
+  private mutating func readWeekday() {
+    var position = index
+    if date.relative?.step == .week, let day = ChineseCalendar.weekday(text.at(index)) {  // 上周三
+      date.weekday = day
+      if date.relative?.distance == 0 { date.relative = nil }
+      index += 1
+      return
+    }
+    if text.at(position) == 0x28 || text.at(position) == 0xFF08 { position += 1 }
+    let isBracketed = position > index
+    for word in ChineseCalendar.weeks where text.has(word, at: position) {
+      let figure = text.at(position + word.count)
+      guard let day = ChineseCalendar.weekday(figure) else { continue }
+      let next = text.at(position + word.count + 1)
+      // 每周三次, 一周六天: so many times a week.
+      let before = text.at(position - 1)
+      if (before == 0x6BCF || ChineseNumeral.figure(before) != nil)
+        && "次天个小场回篇节课".unicodeScalars.contains(where: { $0.value == next })
+      {
+        return
+      }
+      if position == start, word.count == 1, ChineseNumeral.figure(before) != nil || before == 0x4E24 { return }
+      if isBracketed && next != 0x29 && next != 0xFF09 { return }
+      date.weekday = day
+      if date.relative?.step == .week, date.relative?.distance == 0 { date.relative = nil }
+      index = position + word.count + (isBracketed ? 2 : 1)
+      return
+    }
+  }
+
+  /// `下午2点半`, `10时30分`, `19:05:30`.
+  private mutating func readClock(isAfterDay: Bool) -> Bool {
+    var position = skipSpace(index)
+    var period = period
+    if let match = ChineseCalendar.periods.match(in: text, at: position) {
+      period = match.value
+      position = skipSpace(match.end)
+    }
+    if let hedge = ChineseHedges.before.match(in: text, at: position), period != nil { position = hedge.end }
+    guard let hour = small(at: position), hour.figures <= 2, (0...24).contains(hour.value) else { return false }
+    var end = hour.end
+    switch text.at(end) {
+    case 0x3A, 0xFF1A:
+      guard hour.figures > 0, let minute = small(at: end + 1), minute.figures == 2, minute.value < 60 else {
+        return false
+      }
+      date.minute = minute.value
+      end = minute.end
+      if text.at(end) == 0x3A || text.at(end) == 0xFF1A, let second = small(at: end + 1), second.figures == 2 {
+        date.second = second.value
+        end = second.end
+      }
+    case 0x70B9, 0x65F6:  // 点 时
+      guard let minuteEnd = minutes(after: end, isCertain: period != nil || isAfterDay) else { return false }
+      end = minuteEnd
+    default:
+      return false
+    }
+    setHour(hour, period)
+    index = end
+    return true
+  }
+
+  /// The index after the minutes behind 点 or 时, or nil when that is no time of day.
+  private mutating func minutes(after mark: Int, isCertain: Bool) -> Int? {
+    let next = text.at(mark + 1)
+    if text.at(mark) == 0x65F6, "代期间候尚空装".unicodeScalars.contains(where: { $0.value == next }) { return nil }
+    switch next {
+    case 0x949F, 0x6574: return mark + 2  // 钟 整
+    case 0x534A:  // 半
+      date.minute = 30
+      return mark + 2
+    default: break
+    }
+    if let minute = small(at: mark + 1), (0...59).contains(minute.value) {
+      if text.at(minute.end) == 0x5206, text.at(minute.end + 1) != 0x4E4B {
+        date.minute = minute.value
+        return minute.end + 1
+      }
+      if text.at(minute.end) == 0x523B, minute.value == 1 || minute.value == 3 {  // 刻
+        date.minute = minute.value * 15
+        return minute.end + 1
+      }
+    }
+    return isCertain ? mark + 1 : nil
+  }
+
+  private mutating func setHour(_ hour: Small, _ period: DayPeriod?) {
+    date.hour = hour.value
+    switch period {
+    case .morning?: break
+    case .noon?: if hour.value < 10 { date.hour = hour.value + 12 }
+    case .afternoon?: if hour.value < 12 { date.hour = hour.value + 12 }
+    case .night?: if (5...11).contains(hour.value) { date.hour = hour.value + 12 }
+    case nil: date.isHourAmbiguous = hour.value <= 12 && !(hour.figures == 2 && hour.value < 10)
+    }
+  }
+}

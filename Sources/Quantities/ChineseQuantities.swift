@@ -1,0 +1,396 @@
+import TextCore
+
+/// How a number is hedged by the words around it.
+enum ChineseHedges {
+  /// Words before a number.
+  static let before = WordTable<Exactness>([
+    ("约 大约 约为 约有 大概 近 将近 接近 差不多 几近 约合 约达 约占 估计 ~", .about),
+    ("超 超过 超出 逾 超越 突破 高于 大于 多于 不止 过 > 超逾 破", .moreThan),
+    ("至少 不低于 不少于 不小于 起码 最少 ≥ 不下", .atLeast),
+    ("最多 至多 不超过 不高于 不多于 不大于 ≤", .atMost),
+    ("不足 不到 低于 少于 小于 未满 < 不满 未达 未到", .lessThan),
+  ])
+  /// Words behind a number and its unit.
+  static let after = WordTable<Exactness>([
+    ("左右 上下 前后 许", .about), ("以上 及以上 或以上 之多 起", .atLeast), ("多 余 开外 出头", .moreThan),
+    ("以下 以内 之内 及以下", .atMost),
+  ])
+}
+
+enum ChineseQuantities {
+  /// Whether the character counts things: 个, 人, 家.
+  static func isClassifier(_ scalar: UInt32) -> Bool { classifiers.contains(scalar) }
+
+  static let anHour = "每小时".unicodeScalars.map(\.value)
+  static let speed = "时速".unicodeScalars.map(\.value)
+
+  private static let classifiers = Set(
+    "个人名位家户只辆台件份册种条张次级间所座套项部村县省市场轮局支队架艘幅首篇棵株头匹批届期届代组对双门类款处起国州区镇乡街岁等宗层句段道枚颗粒块片本盘瓶杯桶箱包袋把根分回遍趟声顿口世".unicodeScalars.map(
+      \.value))
+}
+
+extension ChineseScanner {
+  /// The quantity that begins at `index` with a figure, a sign or 第, and the index after it.
+  func quantity(at index: Int) -> (Quantity, end: Int)? {
+    switch text.at(index) {
+    case 0x7B2C: return ordinal(at: index)
+    case 0x534A: return half(at: index)
+    case 0x7FFB: return doubling(at: index)
+    default: break
+    }
+    if let result = currency(at: index) { return result }
+    guard canBegin(at: index), let numeral = ChineseNumeral.parse(text, at: index) else { return nil }
+    return share(numeral, at: index) ?? measured(numeral, at: index, prefix: nil, start: index)
+  }
+
+  /// Money whose sign stands in front: `¥300`, `人民币5亿元`, `US$ 3.5`.
+  func currency(at index: Int) -> (Quantity, end: Int)? {
+    guard let sign = CurrencySigns.table.match(in: text, at: index) else { return nil }
+    if text.at(index).isASCIILetter, text.at(index - 1).isASCIILetter { return nil }
+    var position = sign.end
+    if text.at(position) == 0x20 { position += 1 }
+    if let hedge = ChineseHedges.before.match(in: text, at: position) { position = hedge.end }
+    guard text.at(position).isASCIIDigit || (text.at(index) >= 0x4E00 && ChineseNumeral.isPart(text.at(position))),
+      let numeral = ChineseNumeral.parse(text, at: position)
+    else { return nil }
+    return measured(numeral, at: position, prefix: sign.value, start: index)
+  }
+
+  /// Whether a numeral may begin here: a bare 陆 or 伍 is a name, figures behind a Latin letter are part of a code.
+  private func canBegin(at index: Int) -> Bool {
+    let scalar = text.at(index)
+    if scalar.isASCIIDigit { return !text.at(index - 1).isASCIILetter }
+    let next = text.at(index + 1)
+    switch scalar {
+    case 0x9646, 0x4F0D, 0x62FE, 0x58F9, 0x8D30, 0x53C1, 0x8086:  // 陆 伍 拾 壹 贰 叁 肆
+      return ChineseNumeral.isPart(next)
+    case 0x4E24 where text.at(index - 1) == 0x65A4: return false  // 斤两
+    case 0x5146: return false  // 兆
+    case 0x96F6, 0x3007: return ChineseNumeral.isPart(next) || next == 0x4E0B || next == 0x70B9 || next == 0x5206
+    default: return ChineseNumeral.isPart(scalar) || scalar == 0x51E0 || scalar == 0x6570
+    }
+  }
+
+  // MARK: Numbers of a special shape
+
+  /// `第七`, `第27届`.
+  private func ordinal(at index: Int) -> (Quantity, end: Int)? {
+    guard let numeral = ChineseNumeral.parse(text, at: index + 1), numeral.exactness == .exact else { return nil }
+    let isWeak = numeral.upper <= 3 && !numeral.hasFigures
+    return (
+      Quantity(
+        span: text.span(index, numeral.end), numeral: text.span(index + 1, numeral.end), lower: numeral.lower,
+        upper: numeral.upper, unit: .ordinal, isWeak: isWeak), numeral.end
+    )
+  }
+
+  /// `半年`, `半数`, `半个小时`.
+  ///
+  /// Always weak: English has too many ways to say it.
+  private func half(at index: Int) -> (Quantity, end: Int)? {
+    var end = index + 1
+    if let entry = ChineseUnits.table.match(in: text, at: end), entry.value.unit == .duration {
+      let value = entry.value.scale / 2
+      return (
+        Quantity(
+          span: text.span(index, entry.end), numeral: text.span(index, index + 1), lower: value, upper: value,
+          unit: .duration, scale: entry.value.scale, isWeak: true), entry.end
+      )
+    }
+    guard text.at(end) == 0x6570 || text.at(index - 1) == 0x8FC7 else { return nil }  // 半数 过半
+    if text.at(end) == 0x6570 { end += 1 }
+    return (
+      Quantity(
+        span: text.span(index, end), numeral: text.span(index, index + 1), lower: 50, upper: 50, unit: .percent,
+        isWeak: true), end
+    )
+  }
+
+  /// `翻两番` is four times as much, `翻番` and `翻一番` twice.
+  private func doubling(at index: Int) -> (Quantity, end: Int)? {
+    var times = 1.0
+    var end = index + 1
+    if text.at(end) == 0x4E86 { end += 1 }  // 了
+    if let numeral = ChineseNumeral.parse(text, at: end), numeral.upper <= 10 {
+      times = numeral.upper
+      end = numeral.end
+    }
+    guard text.at(end) == 0x756A || (text.at(end) == 0x500D && times == 1) else { return nil }
+    var value = 1.0
+    for _ in 0..<Int(times) { value *= 2 }
+    return (
+      Quantity(
+        span: text.span(index, end + 1), numeral: text.span(index, end), lower: value, upper: value, unit: .multiple,
+        isWeak: value <= 2), end + 1
+    )
+  }
+
+  /// `百分之三十`, `三分之一`, `三又二分之一`.
+  private func share(_ numeral: ChineseNumeral, at index: Int) -> (Quantity, end: Int)? {
+    var whole = 0.0
+    var denominator = numeral
+    if text.at(numeral.end) == 0x53C8, let next = ChineseNumeral.parse(text, at: numeral.end + 1) {
+      whole = numeral.lower
+      denominator = next
+    }
+    guard text.at(denominator.end) == 0x5206, text.at(denominator.end + 1) == 0x4E4B, denominator.lower > 0,
+      let first = ChineseNumeral.parse(text, at: denominator.end + 2)
+    else { return nil }
+    var upper = first
+    if Self.isRangeMark(text.at(first.end)) {
+      var position = first.end + 1
+      if let again = ChineseNumeral.parse(text, at: position), text.at(again.end) == 0x5206,
+        text.at(again.end + 1) == 0x4E4B
+      {
+        position = again.end + 2
+      }
+      if let second = ChineseNumeral.parse(text, at: position), second.upper >= first.upper { upper = second }
+    }
+    let factor = whole > 0 ? 1 / denominator.lower : 100 / denominator.lower
+    let quantity = Quantity(
+      span: text.span(index, upper.end), numeral: text.span(index, upper.end), lower: whole + first.lower * factor,
+      upper: whole + upper.upper * factor, exactness: first.exactness, unit: whole > 0 ? .count : .percent,
+      isWeak: whole == 0 && denominator.upper == 2)
+    return hedged(quantity, start: index, end: upper.end)
+  }
+
+  /// Marks between the bounds of a range: `-`, `~`, `–`, `—`, 至, 到, 或.
+  static func isRangeMark(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0x7E, 0x2013, 0x2014, 0x301C, 0x81F3, 0x5230, 0x6216, 0xFF5E, 0x2212: true
+    default: false
+    }
+  }
+
+  // MARK: Numbers with a unit
+
+  /// A numeral with the second bound, the unit and the hedges that belong to it.
+  private func measured(_ first: ChineseNumeral, at index: Int, prefix: String?, start: Int) -> (Quantity, end: Int)? {
+    var (lower, upper, exactness, end) = (first.lower, first.upper, first.exactness, first.end)
+    var (hasFigures, isVague, isBare) = (first.hasFigures, first.isVague, first.isBareUnit)
+    let between = ChineseUnits.table.match(in: text, at: skipSpace(end))
+    if exactness == .exact, let mark = rangeMark(at: end) ?? between.flatMap({ rangeMark(at: $0.end) }) {
+      let isDirect = rangeMark(at: end) != nil
+      if let second = secondBound(of: first, at: skipSpace(mark + 1), unit: isDirect ? nil : between?.value) {
+        // `3-5亿` shares its magnitude, `5000到1万` does not.
+        let shares =
+          isDirect && first.magnitude == 1 && second.magnitude > 1
+          && lower < second.upper / second.magnitude
+        if shares { lower *= second.magnitude }
+        (upper, end) = (second.upper, second.end)
+        hasFigures = hasFigures || second.hasFigures
+        isVague = isVague || second.isVague
+        isBare = false
+        if second.exactness != .exact { exactness = second.exactness }
+      }
+    }
+    let numeralEnd = end
+    var entry = UnitEntry(.count)
+    if let (unit, unitEnd) = unit(at: end, numeral: first) {
+      entry = unit
+      end = unitEnd
+    } else if let (unit, unitEnd) = idiomaticUnit(at: end, numeral: first) {
+      entry = unit
+      end = unitEnd
+    }
+    if let prefix, entry.unit == .count || entry.unit == .currency("CNY") || entry.unit == .currency(prefix) {
+      entry = UnitEntry(.currency(prefix), entry.scale)
+    }
+    if entry.unit == .count, isCode(from: index, to: end) { return nil }
+    if entry.unit == .discount { (lower, upper) = (Self.discount(upper), Self.discount(lower)) }
+    var quantity = Quantity(
+      span: text.span(start, end), numeral: text.span(index, numeralEnd), lower: lower * entry.scale + entry.zero,
+      upper: upper * entry.scale + entry.zero, exactness: exactness, unit: entry.unit, scale: entry.scale,
+      isUnitAmbiguous: entry.isAmbiguous)
+    quantity.zero = entry.zero
+    addHalf(to: &quantity, &end, entry)
+    quantity.isWeak =
+      isBare || (isVague && !hasFigures && upper < 100)
+      || (!hasFigures && (upper <= 3 && Self.isWeakUnit(entry.unit) || upper <= 1))
+      || (!hasFigures && upper < 10 && entry.unit == .count && !ChineseQuantities.isClassifier(text.at(numeralEnd)))
+    return hedged(quantity, start: start, end: end)
+  }
+
+  private static func isWeakUnit(_ unit: UnitClass) -> Bool {
+    unit == .count || unit == .ordinal || unit == .multiple || unit == .angle
+  }
+
+  /// `八折` and `85折` take 20 and 15 per cent off.
+  private static func discount(_ written: Double) -> Double { 100 - (written > 10 ? written : written * 10) }
+
+  private func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
+
+  /// The index of the range mark at `index` or behind a space there, or nil.
+  private func rangeMark(at index: Int) -> Int? {
+    let position = skipSpace(index)
+    guard Self.isRangeMark(text.at(position)) else { return nil }
+    // `2 - 4` and `2 至 4`, but not `2 -4`.
+    return position > index && text.at(position) == 0x2D && text.at(position + 1) != 0x20 ? nil : position
+  }
+
+  /// The upper bound of a range that stands at `position`.
+  private func secondBound(of first: ChineseNumeral, at position: Int, unit: UnitEntry?) -> ChineseNumeral? {
+    guard text.at(position).isASCIIDigit || ChineseNumeral.isPart(text.at(position)), !first.isBareUnit,
+      ChineseGuards.end(in: text, at: position) == nil,
+      let second = ChineseNumeral.parse(text, at: position), text.at(second.end) != 0x5206
+    else { return nil }
+    if let unit {  // `50万元至60万元`: both in one unit
+      guard let other = ChineseUnits.table.match(in: text, at: second.end), other.value == unit else { return nil }
+    }
+    if text.at(second.end).isASCIILetter, ChineseUnits.table.match(in: text, at: second.end) == nil { return nil }
+    let isCode = text.at(second.end) == 0x2D && text.at(second.end + 1).isASCIIDigit
+    let least = first.magnitude == 1 && second.magnitude > 1 ? min(first.lower, second.upper) : first.lower
+    return !isCode && second.upper > least && first.positionalFigures < 3 ? second : nil
+  }
+
+  /// Whether figures are part of a code: `400-800-1234`, `1.2.3`, `5G`.
+  private func isCode(from start: Int, to end: Int) -> Bool {
+    guard text.at(start).isASCIIDigit else { return false }
+    let next = text.at(end)
+    if next.isASCIILetter { return true }
+    if next == 0x2E || next == 0x2D { return text.at(end + 1).isASCIIDigit && text.at(start - 1) == next }
+    return false
+  }
+
+  /// The unit at `index`, behind a space, a 多, or a 个半.
+  private func unit(at index: Int, numeral: ChineseNumeral) -> (UnitEntry, end: Int)? {
+    var position = index
+    if text.at(position) == 0x20 { position += 1 }
+    if text.at(position) == 0x4E2A, text.at(position + 1) == 0x534A || text.at(position + 1) == 0x591A {  // 个半 个多
+      if text.at(position + 2) == 0x6708 { return (UnitEntry(.duration, TimeSpan.month), position) }
+      guard let match = ChineseUnits.table.match(in: text, at: position + 2) else { return nil }
+      return match.value.unit == .duration ? (match.value, position) : nil
+    }
+    guard var match = ChineseUnits.table.match(in: text, at: position) else { return nil }
+    if match.value.unit == .length, isSpeed(numeral, unitEnd: match.end) {
+      match.value = UnitEntry(.speed, match.value.scale / 1_000)
+    }
+    if text.at(position).isASCIILetter, text.at(match.end).isASCIILetter || position > index + 1 { return nil }
+    return isUnit(from: position, to: match.end, match.value) ? (match.value, match.end) : nil
+  }
+
+  /// Whether a length is one an hour: `每小时85英里`, `时速 300 公里`, `85英里的时速`.
+  private func isSpeed(_ numeral: ChineseNumeral, unitEnd: Int) -> Bool {
+    if text.has(ChineseQuantities.anHour, at: unitEnd) || text.has(ChineseQuantities.speed, at: unitEnd + 1) {
+      return true
+    }
+    var before = numeral.start
+    if text.at(before - 1) == 0x20 { before -= 1 }
+    if let hedge = ChineseHedges.before.match(in: text, before: before, floor: floor) { before = hedge.start }
+    if text.at(before - 1) == 0x4E3A || text.at(before - 1) == 0x8FBE { before -= 1 }  // 为 达
+    return text.has(ChineseQuantities.anHour, before: before, floor: floor)
+      || text.has(ChineseQuantities.speed, before: before, floor: floor)
+  }
+
+  /// Whether the word is a unit here and not the beginning of another word: 米 in `三米高`, not in `米饭`.
+  private func isUnit(from start: Int, to end: Int, _ entry: UnitEntry) -> Bool {
+    let next = text.at(end)
+    guard end == start + 1 else { return true }
+    switch text.at(start) {
+    case 0x5143: return !"旦宵帅老首素件".unicodeScalars.contains { $0.value == next }  // 元
+    case 0x5468: return !"边围岁期年转密到".unicodeScalars.contains { $0.value == next }  // 周
+    case 0x5E74: return !"级代货糕轻龄薪".unicodeScalars.contains { $0.value == next }  // 年
+    case 0x5929: return !"然才气猫安津河山津鹅".unicodeScalars.contains { $0.value == next }  // 天
+    case 0x91CC: return !"面程昂约斯弄根".unicodeScalars.contains { $0.value == next }  // 里
+    case 0x7C73: return !"饭粉其线".unicodeScalars.contains { $0.value == next }  // 米
+    case 0x514B: return !"隆拉里服".unicodeScalars.contains { $0.value == next }  // 克
+    case 0x5EA6: return !"假过".unicodeScalars.contains { $0.value == next }  // 度
+    case 0x5757: return !"头链".unicodeScalars.contains { $0.value == next }  // 块
+    case 0x89D2: return !"度落色".unicodeScalars.contains { $0.value == next }  // 角
+    case 0x5E73: return next != 0x5747  // 平均
+    case 0x4EA9, 0x5428, 0x500D, 0x5C81, 0x65A4, 0x79D2, 0x5347, 0x78C5, 0x9551, 0x6876: return true
+    default: return true
+    }
+  }
+
+  /// 成 and 折, which stand for tenths: `三成`, `八折`.
+  private func idiomaticUnit(at index: Int, numeral: ChineseNumeral) -> (UnitEntry, end: Int)? {
+    guard numeral.upper > 0, numeral.upper <= 10 || (text.at(index) == 0x6298 && numeral.upper < 100) else {
+      return nil
+    }
+    let next = text.at(index + 1)
+    switch text.at(index) {
+    case 0x6210:  // 成
+      guard !"员立功年为本果效都交长分熟人品语绩就份套批".unicodeScalars.contains(where: { $0.value == next }) else { return nil }
+      return (UnitEntry(.percent, 10), index + 1)
+    case 0x6298:  // 折
+      guard !"叠断磨合腾射返旧回线".unicodeScalars.contains(where: { $0.value == next }) else { return nil }
+      return (UnitEntry(.discount), index + 1)
+    default:
+      return nil
+    }
+  }
+
+  /// `两年半`, `三个半小时`, `三成半`: half a unit more.
+  private func addHalf(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry) {
+    var added = 0.0
+    if text.at(end) == 0x4E2A, entry.unit == .duration {  // 个半小时 个多月
+      added = text.at(end + 1) == 0x534A ? 0.5 : 0
+      if added == 0 { quantity.exactness = .moreThan }
+      end = ChineseUnits.table.match(in: text, at: end + 2)?.end ?? end + 3
+    } else if text.at(end) == 0x534A, entry.unit == .duration || entry.unit == .percent || entry.unit == .multiple,
+      text.at(end + 1) != 0x6570, ChineseUnits.table.match(in: text, at: end + 1) == nil
+    {
+      added = 0.5
+      end += 1
+    }
+    quantity.lower += added * entry.scale
+    quantity.upper += added * entry.scale
+    quantity.span = TextSpan(quantity.span.start, text.span(end, end).start)
+  }
+
+  // MARK: Hedges
+
+  /// The quantity with the words around it that say how exactly it is meant.
+  func hedged(_ quantity: Quantity, start: Int, end: Int) -> (Quantity, end: Int) {
+    var quantity = quantity
+    var (start, end) = (start, end)
+    if let hedge = ChineseHedges.before.match(in: text, before: start, floor: floor), !isPartOfWord(hedge.start) {
+      quantity.exactness = hedge.value
+      start = hedge.start
+      if quantity.writtenUpper >= 100 { quantity.isWeak = false }
+    } else if text.at(start - 1) == 0x4E0A,
+      let unit = ChineseNumeral.unit(text.at(start)) ?? ChineseNumeral.bigUnit(text.at(start)),
+      unit >= 100, start - 1 >= floor
+    {
+      quantity.exactness = .moreThan  // 上百 上万
+      quantity.isWeak = false
+      start -= 1
+    }
+    let isCounted = quantity.unit == .count && ChineseQuantities.isClassifier(text.at(end))
+    if isCounted, let hedge = ChineseHedges.after.match(in: text, at: end + 1), hedge.end > end + 2 {
+      quantity.exactness = hedge.value  // 30人左右
+      end = hedge.end
+    } else if let hedge = ChineseHedges.after.match(in: text, at: end), !isOtherWord(at: end) {
+      if quantity.exactness == .exact || hedge.value != .about { quantity.exactness = hedge.value }
+      end = hedge.end
+    }
+    quantity.span = text.span(start, end)
+    return (quantity, end)
+  }
+
+  /// Whether the hedge at `index` ends another word: 近 in 最近, 过 in 通过, 约 in 节约.
+  private func isPartOfWord(_ index: Int) -> Bool {
+    let before = text.at(index - 1)
+    switch text.at(index) {
+    case 0x8FD1: return "最附靠临亲远邻".unicodeScalars.contains { $0.value == before }  // 近
+    case 0x8FC7: return "通经透不度难越穿渡".unicodeScalars.contains { $0.value == before }  // 过
+    case 0x7EA6: return "节合签条纽制违预大契".unicodeScalars.contains { $0.value == before }  // 约
+    case 0x8D85: return "英中西意".unicodeScalars.contains { $0.value == before }  // 超: leagues
+    case 0x7834: return "打突攻侦".unicodeScalars.contains { $0.value == before }  // 破
+    default: return false
+    }
+  }
+
+  /// Whether a word that begins like a hedge stands at `index`: 多 in 多样, 起 in 起来, 许 in 许多.
+  private func isOtherWord(at index: Int) -> Bool {
+    let next = text.at(index + 1)
+    switch text.at(index) {
+    case 0x591A: return "样元种次数久媒哈方边么少".unicodeScalars.contains { $0.value == next }
+    case 0x8D77: return text.at(index - 1) != 0x5143 || next == 0x6765  // only 元起
+    case 0x8BB8: return "多可昌".unicodeScalars.contains { $0.value == next }
+    case 0x4F59: return "下额".unicodeScalars.contains { $0.value == next }
+    default: return false
+    }
+  }
+}

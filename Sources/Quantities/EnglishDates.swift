@@ -1,0 +1,497 @@
+import TextCore
+
+/// Reads the date or time of an English text that begins at a token.
+struct EnglishDateReader {
+  typealias Found = (DateMention, start: Int, end: Int)
+
+  private let scanner: EnglishScanner
+  private var tokens: [EnglishToken] { scanner.tokens }
+
+  init(_ scanner: EnglishScanner) { self.scanner = scanner }
+
+  /// The date that begins at `index`, the token it begins with, and the token after it.
+  func date(at index: Int) -> Found? {
+    let token = tokens[index]
+    if token.kind == .number { return numeric(at: index) }
+    switch token.word {
+    case .month?: return month(at: index)
+    case .weekday(let day, let isAbbreviation)?: return weekday(day, isAbbreviation, at: index)
+    case .early?: return partOf(.early, at: index)
+    case .mid?: return partOf(.middle, at: index)
+    case .late?: return partOf(.late, at: index)
+    case .relative(let distance)?: return relative(distance, at: index)
+    case .day(let step, let distance)?: return dayWord(step, distance, at: index)
+    case .ordinal(let value)?: return ordinal(value, at: index, end: index + 1)
+    case .noon?: return clockWord(12, at: index)
+    case .midnight?: return clockWord(0, at: index)
+    case .small(let value)? where value >= 1 && value <= 12: return spokenHour(Int(value), at: index)
+    case .tens(20)?: return spokenCentury(at: index)
+    default: return token.isCapital ? quarterCode(at: index) : nil
+    }
+  }
+
+  private func blank() -> DateMention { DateMention(span: TextSpan(0, 0)) }
+
+  // MARK: Small parts
+
+  private func mark(_ index: Int) -> UInt32 { scanner.mark(index) }
+  private func word(_ index: Int) -> EnglishWord? { scanner.word(index) }
+  private func gap(_ index: Int) -> EnglishToken.Gap { scanner.gap(index) }
+
+  /// A plain number of one or two figures from 1 to 31, an ordinal ending behind it left out.
+  private func day(at index: Int) -> (value: Int, end: Int, isOrdinal: Bool)? {
+    guard index < tokens.count, tokens[index].kind == .number, gap(index) != .blankLine else { return nil }
+    let number = tokens[index].number
+    guard number.decimals == 0, number.wholeFigures <= 2, number.value >= 1, number.value < 40 else { return nil }
+    if case .ordinalSuffix? = word(index + 1), gap(index + 1) == .none { return (Int(number.value), index + 2, true) }
+    return (Int(number.value), index + 1, false)
+  }
+
+  /// A number of four figures that can be a year.
+  private func year(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .number, gap(index) != .blankLine else { return nil }
+    let number = tokens[index].number
+    guard number.wholeFigures == 4, number.decimals == 0, !number.hasSeparator, (1000...2999).contains(number.value)
+    else { return nil }
+    return Int(number.value)
+  }
+
+  private func skipComma(_ index: Int) -> Int { mark(index) == 0x2C ? index + 1 : index }
+  private func skipDot(_ index: Int) -> Int { mark(index) == 0x2E && gap(index) == .none ? index + 1 : index }
+  private func isDash(_ index: Int) -> Bool {
+    let mark = mark(index)
+    return mark == 0x2D || mark == 0x2013 || mark == 0x2014
+  }
+
+  // MARK: Months
+
+  /// `November 24th to 25th, 2014`, `Nov. 24`, `November 2014`, `November`.
+  private func month(at index: Int) -> Found? {
+    guard case .month(let month, let isAbbreviation, let isCommonWord)? = word(index), tokens[index].isCapital else {
+      return nil
+    }
+    var date = blank()
+    date.month = month
+    var end = isAbbreviation ? skipDot(index + 1) : index + 1
+    if case .the? = word(end), day(at: end + 1)?.isOrdinal == true { end += 1 }
+    if let day = day(at: end), mark(day.end) != 0x3A, mark(day.end) != 0x25 {
+      date.day = day.value
+      end = readEnd(of: &date, at: day.end)
+      end = readYear(into: &date, at: end)
+    } else if let year = year(at: skipComma(end)) {
+      date.year = year
+      end = skipComma(end) + 1
+    } else if isCommonWord || isAbbreviation {
+      // `May`, `March` and `Sun` may be words or names; alone they say little.
+      guard !isAbbreviation || end > index + 1 else { return nil }
+      date.isWeak = isCommonWord
+    }
+    if date.day == nil, date.endYear == nil { end = readEndMonth(of: &date, at: end) }
+    end = readClock(into: &date, at: end)
+    return (date, index, end)
+  }
+
+  /// `to 25th`, `-25`, `and 25`, `to December 1` behind a day.
+  private func readEnd(of date: inout DateMention, at index: Int) -> Int {
+    let isAnd = if case .and? = word(index) { true } else { false }
+    let isTo = if case .to? = word(index) { true } else { false }
+    guard isDash(index) || isTo || isAnd else { return index }
+    if let day = day(at: index + 1), day.value > date.day ?? 0, !isAnd || day.isOrdinal, mark(day.end) != 0x25 {
+      if case .magnitude? = word(day.end) { return index }
+      date.endDay = day.value
+      return day.end
+    }
+    guard !isAnd, case .month(let month, let isAbbreviation, _)? = word(index + 1), tokens[index + 1].isCapital else {
+      return index
+    }
+    let next = isAbbreviation ? skipDot(index + 2) : index + 2
+    guard let day = day(at: next) else { return index }
+    (date.endMonth, date.endDay) = (month, day.value)
+    return day.end
+  }
+
+  /// `January to October`.
+  private func readEndMonth(of date: inout DateMention, at index: Int) -> Int {
+    let isTo = if case .to? = word(index) { true } else { false }
+    guard isTo || isDash(index), case .month(let month, let isAbbreviation, _)? = word(index + 1),
+      tokens[index + 1].isCapital
+    else { return index }
+    let end = isAbbreviation ? skipDot(index + 2) : index + 2
+    guard day(at: end) == nil else { return index }
+    date.endMonth = month
+    date.isWeak = false
+    return readYear(into: &date, at: end)
+  }
+
+  private func readYear(into date: inout DateMention, at index: Int) -> Int {
+    let next = skipComma(index)
+    guard date.year == nil, let year = year(at: next) else { return index }
+    date.year = year
+    return next + 1
+  }
+
+  // MARK: Dates that begin with figures
+
+  private func numeric(at index: Int) -> Found? {
+    if let found = clock(at: index) { return found }
+    if let found = isoDate(at: index) ?? decade(at: index) { return found }
+    if let day = day(at: index) {
+      if let found = dayAndMonth(day.value, from: index, end: day.end) { return found }
+      if day.isOrdinal, let found = ordinal(Double(day.value), at: index, end: day.end) { return found }
+    }
+    return yearAlone(at: index)
+  }
+
+  /// `24 November 2014`, `24th of November`, `24-25 November`.
+  private func dayAndMonth(_ first: Int, from index: Int, end: Int) -> Found? {
+    var date = blank()
+    date.day = first
+    var next = end
+    let isTo = if case .to? = word(next) { true } else { false }
+    if isDash(next) || isTo, let last = day(at: next + 1), last.value > first {
+      date.endDay = last.value
+      next = last.end
+    }
+    if case .of? = word(next) { next += 1 }
+    guard next < tokens.count, gap(next) != .blankLine, case .month(let month, let isAbbreviation, _)? = word(next),
+      tokens[next].isCapital
+    else { return nil }
+    date.month = month
+    next = isAbbreviation ? skipDot(next + 1) : next + 1
+    next = readYear(into: &date, at: next)
+    next = readClock(into: &date, at: next)
+    return (date, index, next)
+  }
+
+  /// `2014-11-24`.
+  private func isoDate(at index: Int) -> Found? {
+    guard let year = year(at: index), isDash(index + 1) || mark(index + 1) == 0x2F, gap(index + 1) == .none,
+      let month = day(at: index + 2), month.value <= 12, mark(month.end) == mark(index + 1),
+      let last = day(at: month.end + 1), last.value <= 31, gap(month.end + 1) == .none
+    else { return nil }
+    var date = blank()
+    (date.year, date.month, date.day) = (year, month.value, last.value)
+    return (date, index, readClock(into: &date, at: last.end))
+  }
+
+  /// `1990s`, `the '90s`, `1990's`.
+  private func decade(at index: Int) -> Found? {
+    let number = tokens[index].number
+    guard number.decimals == 0, !number.hasSeparator, number.wholeFigures == 4 || number.wholeFigures == 2,
+      number.value.truncatingRemainder(dividingBy: 10) == 0
+    else { return nil }
+    let isApostrophe = mark(index + 1) == 0x27 || mark(index + 1) == 0x2019
+    let suffix = isApostrophe && gap(index + 1) == .none ? index + 2 : index + 1
+    guard case .letterS? = word(suffix), gap(suffix) == .none else { return nil }
+    let before = mark(index - 1)
+    let start = index > 0 && (before == 0x27 || before == 0x2019 || before == 0x2018) ? index - 1 : index
+    if number.wholeFigures == 2, start == index {
+      guard index > 0, case .the? = word(index - 1) else { return nil }
+    }
+    var date = blank()
+    date.decade = Int(number.value)
+    return (date, start, suffix + 1)
+  }
+
+  /// `2014`, `2013-2015`, `2013-14`.
+  private func yearAlone(at index: Int) -> Found? {
+    guard let year = year(at: index), isYear(year, at: index) else { return nil }
+    var date = blank()
+    date.year = year
+    var end = index + 1
+    let isTo = if case .to? = word(end) { true } else { false }
+    if isDash(end) || isTo, end + 1 < tokens.count, gap(end) == .none || isTo {
+      if let last = self.year(at: end + 1), last > year {
+        date.endYear = last
+        end += 2
+      } else if !isTo, gap(end + 1) == .none, let last = day(at: end + 1), !last.isOrdinal,
+        tokens[end + 1].number.wholeFigures == 2, last.value == (year + 1) % 100
+      {
+        date.endYear = year + 1
+        end += 2
+      }
+    }
+    if case .bce? = word(end), tokens[end].isCapital {
+      date.year = -year
+      end += 1
+    }
+    return (date, index, end)
+  }
+
+  /// Whether four figures are a year rather than a count.
+  private func isYear(_ year: Int, at index: Int) -> Bool {
+    if index > 0, gap(index) == .none {
+      switch mark(index - 1) {
+      case 0x24, 0xA3, 0x20AC, 0xA5, 0x23: return false
+      default: break
+      }
+    }
+    if index > 0, scanner.isCurrencyWord(index - 1) { return false }
+    let next = index + 1
+    if mark(next) == 0x25 || mark(next) == 0xB0 { return false }
+    if next < tokens.count, tokens[next].kind == .word {
+      switch word(next) {
+      case .magnitude?, .percent?, .hundred?: return false
+      default: break
+      }
+      if gap(next) == .none { return false }
+      if EnglishUnits.entry(scanner.lowercase(tokens[next])) != nil { return false }
+      if scanner.lowercase(tokens[next]) == "people" { return false }
+    }
+    switch index > 0 ? word(index - 1) : nil {
+    case .hedge?, .than?: return false
+    default: break
+    }
+    return (1500...2100).contains(year) || isBehindTimeWord(index)
+  }
+
+  private func isBehindTimeWord(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .word else { return false }
+    switch scanner.lowercase(tokens[index - 1]) {
+    case "in", "since", "year", "until", "before", "after", "around", "by": return true
+    default: return false
+    }
+  }
+
+  // MARK: Longer stretches
+
+  /// `early 1990s`, `mid-November`, `late last year`, `the end of 2014`.
+  private func partOf(_ part: DateMention.Part, at index: Int) -> Found? {
+    var next = isDash(index + 1) && gap(index + 1) == .none ? index + 2 : index + 1
+    if case .of? = word(next) { next += 1 }
+    if case .the? = word(next) { next += 1 }
+    guard next < tokens.count, gap(next) != .blankLine else { return nil }
+    switch word(next) {
+    case .month?, .ordinal?: break
+    default: guard tokens[next].kind == .number else { return nil }
+    }
+    guard case (var date, _, let end)? = date(at: next), date.hour == nil, date.day == nil else { return nil }
+    date.part = part
+    date.isWeak = false
+    return (date, index, end)
+  }
+
+  /// `last year`, `this month`, `next Monday`, `last November`.
+  private func relative(_ distance: Int, at index: Int) -> Found? {
+    let next = index + 1
+    guard next < tokens.count, gap(next) == .space || gap(next) == .line else { return nil }
+    var date = blank()
+    switch word(next) {
+    case .step(let step)?: date.relative = .init(step, distance)
+    case .quarter?: date.relative = .init(.quarter, distance)
+    case .decadeWord?: date.relative = .init(.decade, distance)
+    case .centuryWord?: date.relative = .init(.century, distance)
+    case .weekday(let day, isAbbreviation: false)? where tokens[next].isCapital:
+      date.weekday = day
+      date.relative = .init(.week, distance)
+      return (date, index, next + 1)
+    case .month(_, _, _)? where tokens[next].isCapital:
+      guard let found = month(at: next) else { return nil }
+      return (found.0, index, found.end)
+    default: return nil
+    }
+    date.isWeak = true
+    return (date, index, next + 1)
+  }
+
+  private func dayWord(_ step: DateMention.Step, _ distance: Int, at index: Int) -> Found? {
+    var date = blank()
+    date.relative = .init(step, distance)
+    date.isWeak = true
+    return (date, index, index + 1)
+  }
+
+  /// `21st century`, `third quarter`, `first half of 2014`, `first 10 months` left aside.
+  private func ordinal(_ value: Double, at index: Int, end: Int) -> Found? {
+    let next = isDash(end) && gap(end) == .none ? end + 1 : end
+    guard next < tokens.count, gap(next) != .blankLine else { return nil }
+    var date = blank()
+    switch word(next) {
+    case .centuryWord? where value <= 30:
+      date.century = Int(value)
+      return (date, index, next + 1)
+    case .quarter? where value <= 4:
+      date.quarter = Int(value)
+      let end = yearBehind(&date, at: next + 1) ?? next + 1
+      return (date, index, end)
+    case .half? where value <= 2:
+      date.half = Int(value)
+      guard let end = yearBehind(&date, at: next + 1) else { return nil }
+      return (date, index, end)
+    case .month? where tokens[next].isCapital && value <= 31:
+      return dayAndMonth(Int(value), from: index, end: next)
+    default: return nil
+    }
+  }
+
+  /// `of 2014`, `of this year`, `of the year`, `2014` behind a quarter or half.
+  private func yearBehind(_ date: inout DateMention, at index: Int) -> Int? {
+    var next = index
+    if case .of? = word(next) { next += 1 }
+    if let year = year(at: next) {
+      date.year = year
+      return next + 1
+    }
+    switch word(next) {
+    case .the?:
+      if case .step(.year)? = word(next + 1) { return next + 2 }
+      return nil
+    case .relative(let distance)?:
+      guard case .step(.year)? = word(next + 1) else { return nil }
+      date.relative = .init(.year, distance)
+      return next + 2
+    default: return nil
+    }
+  }
+
+  /// `twenty-first century`.
+  private func spokenCentury(at index: Int) -> Found? {
+    guard isDash(index + 1), case .ordinal(let value)? = word(index + 2), value < 10 else { return nil }
+    return ordinal(20 + value, at: index, end: index + 3)
+  }
+
+  /// `Q3`, `Q3 2014`, `H1`.
+  private func quarterCode(at index: Int) -> Found? {
+    let token = tokens[index]
+    guard token.end - token.start == 1, index + 1 < tokens.count, tokens[index + 1].kind == .number,
+      gap(index + 1) == .none
+    else { return nil }
+    let value = tokens[index + 1].number.value
+    var date = blank()
+    switch scanner.lowercase(token) {
+    case "q" where value >= 1 && value <= 4: date.quarter = Int(value)
+    case "h" where value >= 1 && value <= 2: date.half = Int(value)
+    default: return nil
+    }
+    guard let end = yearBehind(&date, at: index + 2) else {
+      return date.quarter == nil ? nil : (date, index, index + 2)
+    }
+    return (date, index, end)
+  }
+
+  // MARK: Days and hours
+
+  /// `Monday`, `Monday, Nov.
+  ///
+  /// 24`, `Tues.`
+  private func weekday(_ day: Int, _ isAbbreviation: Bool, at index: Int) -> Found? {
+    guard tokens[index].isCapital else { return nil }
+    var end = index + 1
+    if isAbbreviation {
+      guard mark(end) == 0x2E || mark(end) == 0x2C, gap(end) == .none else { return nil }
+      end = skipDot(end)
+    }
+    var date = blank()
+    date.weekday = day
+    let next = skipComma(end)
+    if next < tokens.count, gap(next) != .blankLine {
+      let isMonth = if case .month? = word(next) { true } else { false }
+      if isMonth || self.day(at: next) != nil, let found = self.date(at: next), found.0.day != nil, found.start == next
+      {
+        date = found.0
+        date.weekday = day
+        return (date, index, found.end)
+      }
+    }
+    return (date, index, end)
+  }
+
+  private func clockWord(_ hour: Int, at index: Int) -> Found? {
+    var date = blank()
+    date.hour = hour
+    date.isWeak = true
+    return (date, index, index + 1)
+  }
+
+  /// `three o'clock`.
+  private func spokenHour(_ hour: Int, at index: Int) -> Found? {
+    guard let end = oclock(at: index + 1) else { return nil }
+    var date = blank()
+    date.hour = hour
+    date.isHourAmbiguous = true
+    return (date, index, end)
+  }
+
+  private func oclock(at index: Int) -> Int? {
+    guard case .oclock? = word(index), mark(index + 1) == 0x27 || mark(index + 1) == 0x2019, index + 2 < tokens.count,
+      scanner.lowercase(tokens[index + 2]) == "clock"
+    else { return nil }
+    return index + 3
+  }
+
+  private func clock(at index: Int) -> Found? {
+    var date = blank()
+    let end = readTime(into: &date, at: index)
+    return end == index ? nil : (date, index, end)
+  }
+
+  /// A time behind a date: `at 8 a.m.`, `, 10:19:09`.
+  private func readClock(into date: inout DateMention, at index: Int) -> Int {
+    var next = skipComma(index)
+    if case .at? = word(next) { next += 1 }
+    guard next < tokens.count, gap(next) != .blankLine, tokens[next].kind == .number else { return index }
+    let end = readTime(into: &date, at: next)
+    return end == next ? index : end
+  }
+
+  /// `7:55`, `7.55pm`, `10:19:09`, `8 a.m.`, `3 o'clock`; gives `index` back when there is no time.
+  private func readTime(into date: inout DateMention, at index: Int) -> Int {
+    let number = tokens[index].number
+    guard number.wholeFigures <= 2, number.value < 25, number.decimals == 0 || number.decimals == 2 else {
+      return index
+    }
+    var hour = Int(number.value)
+    var minute: Int?
+    var end = index + 1
+    if number.decimals == 2 { minute = Int(number.mantissa) - hour * 100 }
+    if number.decimals == 0, mark(end) == 0x3A, gap(end) == .none, let next = minutes(at: end + 1) {
+      minute = next
+      end += 2
+      if mark(end) == 0x3A, gap(end) == .none, let second = minutes(at: end + 1) {
+        date.second = second
+        end += 2
+      }
+    }
+    guard minute ?? 0 < 60 else { return index }
+    if let (isAfternoon, last) = meridiem(at: end), hour >= 1, hour <= 12 || minute != nil {
+      if hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
+      end = last
+    } else if minute != nil, number.decimals == 0 {
+      date.isHourAmbiguous = hour <= 12 && hour > 0 && !(number.wholeFigures == 2 && hour < 10)
+    } else if minute == nil, hour >= 1, hour <= 12, let last = oclock(at: end) {
+      date.isHourAmbiguous = true
+      end = last
+    } else {
+      return index
+    }
+    date.hour = hour
+    date.minute = minute == 0 ? nil : minute
+    return end
+  }
+
+  private func minutes(at index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .number, gap(index) == .none else { return nil }
+    let number = tokens[index].number
+    return number.wholeFigures == 2 && number.value < 60 && number.decimals == 0 ? Int(number.value) : nil
+  }
+
+  /// `am`, `p.m.`, and the token after it.
+  private func meridiem(at index: Int) -> (isAfternoon: Bool, end: Int)? {
+    guard index < tokens.count, gap(index) == .none || gap(index) == .space else { return nil }
+    switch word(index) {
+    case .am?: return (false, index + 1)
+    case .pm?: return (true, index + 1)
+    default: break
+    }
+    guard index + 2 < tokens.count, tokens[index].kind == .word, mark(index + 1) == 0x2E,
+      tokens[index + 2].kind == .word,
+      tokens[index + 2].end - tokens[index + 2].start == 1, scanner.lowercase(tokens[index + 2]) == "m"
+    else { return nil }
+    let end = mark(index + 3) == 0x2E && gap(index + 3) == .none ? index + 4 : index + 3
+    switch scanner.lowercase(tokens[index]) {
+    case "a": return (false, end)
+    case "p": return (true, end)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import TextCore
+
+extension EnglishScanner {
+  /// The quantity whose numeral begins at a token, and the token after it.
+  func quantity(at index: Int) -> (Quantity, end: Int)? {
+    if case .times(let value)? = word(index) {
+      return (
+        Quantity(
+          span: span(index, index + 1), numeral: span(index, index + 1), lower: value, upper: value, unit: .multiple,
+          isWeak: value <= 3), index + 1
+      )
+    }
+    guard let first = reader.numeral(at: index) else { return nil }
+    let (currency, start) = currencySign(before: index)
+    var numeral = first
+    var entry: UnitEntry?
+    var end = first.end
+    if let (unit, unitEnd) = unit(at: end, numeral: first, hasCurrency: currency != nil) {
+      entry = unit
+      end = unitEnd
+    }
+    if !first.isOrdinal, !first.isShare, let range = range(from: first, unitEnd: end, at: index, currency: currency) {
+      numeral = range.numeral
+      end = range.numeral.end
+      if let (unit, unitEnd) = unit(at: end, numeral: numeral, hasCurrency: currency != nil) {
+        if let left = entry, left != unit { return plain(first, at: index, start: start, currency, entry, first.end) }
+        entry = unit
+        end = unitEnd
+      }
+    }
+    return plain(numeral, at: index, start: start, currency, entry, end)
+  }
+
+  /// The quantity of a numeral whose unit is known.
+  private func plain(
+    _ numeral: EnglishNumeral, at index: Int, start: Int, _ currency: String?, _ unit: UnitEntry?, _ end: Int
+  ) -> (Quantity, end: Int) {
+    var numeral = numeral
+    var entry = unit ?? UnitEntry(numeral.isOrdinal ? .ordinal : numeral.isShare ? .percent : .count)
+    var end = max(end, numeral.end)
+    if let currency {
+      entry = UnitEntry(.currency(currency), entry.unit == .currency(currency) ? entry.scale : 1)
+      if unit?.unit != entry.unit { end = numeral.end }
+    } else if numeral.hasShortMagnitude, numeral.magnitude == 1e6, unit == nil, !isPluralNoun(at: numeral.end) {
+      entry = UnitEntry(.length, 1, ambiguous: true)  // 400m
+      numeral.lower /= 1e6
+      numeral.upper /= 1e6
+    }
+    if entry.unit == .percent, case .offWord? = word(end) {
+      entry = UnitEntry(.discount)
+      end += 1
+    }
+    let sign = isNegative(at: start, entry) ? -1.0 : 1.0
+    let bounds = [numeral.lower, numeral.upper].map { $0 * sign * entry.scale + entry.zero }.sorted()
+    var quantity = Quantity(
+      span: span(start, end), numeral: span(index, numeral.end), lower: Self.finite(bounds[0]),
+      upper: Self.finite(bounds[1]), exactness: numeral.exactness, unit: entry.unit, scale: entry.scale,
+      isUnitAmbiguous: entry.isAmbiguous, isSplitMagnitude: numeral.isSplitMagnitude)
+    quantity.zero = entry.zero
+    quantity.isWeak = isWeak(numeral, quantity, hasUnit: unit != nil)
+    return hedged(quantity, start: start, end: end)
+  }
+
+  private static func finite(_ value: Double) -> Double {
+    value.isFinite ? value : value < 0 ? -.greatestFiniteMagnitude : .greatestFiniteMagnitude
+  }
+
+  private func isWeak(_ numeral: EnglishNumeral, _ quantity: Quantity, hasUnit: Bool) -> Bool {
+    if numeral.isVague && numeral.upper <= 100_000 { return true }
+    if numeral.isShare { return quantity.upper == 50 && !numeral.hasFigures && !hasUnit }
+    if numeral.hasFigures { return false }
+    if numeral.isOrdinal { return numeral.upper <= 3 }
+    if numeral.upper <= 1 { return true }
+    switch quantity.unit {
+    case .count, .multiple, .angle: return numeral.upper <= 3
+    default: return false
+    }
+  }
+
+  private func isNegative(at start: Int, _ entry: UnitEntry) -> Bool {
+    guard entry.unit == .temperature || entry.unit == .angle, start > 0 else { return false }
+    if mark(start - 1) == 0x2212 { return true }
+    if mark(start - 1) == 0x2D, tokens[start].gap == .none, tokens[start - 1].gap != .none { return true }
+    return tokens[start - 1].kind == .word && lowercase(tokens[start - 1]) == "minus"
+  }
+
+  /// Whether a word such as `users` or `people` follows.
+  private func isPluralNoun(at index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word, tokens[index].gap == .space else { return false }
+    let name = lowercase(tokens[index])
+    return name == "people" || (name.hasSuffix("s") && name.utf8.count > 3 && !name.hasSuffix("ss"))
+  }
+
+  // MARK: Money
+
+  /// The currency whose sign stands right in front of the numeral, and the token where it starts.
+  private func currencySign(before index: Int) -> (code: String?, start: Int) {
+    guard index > floor else { return (nil, index) }
+    let before = index - 1
+    switch mark(before) {
+    case 0x24:
+      guard before > floor, tokens[before].gap == .none, tokens[before - 1].kind == .word else {
+        return ("USD", before)
+      }
+      switch lowercase(tokens[before - 1]) {
+      case "us": return ("USD", before - 1)
+      case "hk": return ("HKD", before - 1)
+      case "nt": return ("TWD", before - 1)
+      case "a", "au": return ("AUD", before - 1)
+      case "c", "ca": return ("CAD", before - 1)
+      case "s": return ("SGD", before - 1)
+      case "nz": return ("NZD", before - 1)
+      case "r": return ("BRL", before - 1)
+      default: return ("USD", before)
+      }
+    case 0xA3: return ("GBP", before)
+    case 0x20AC: return ("EUR", before)
+    case 0xA5, 0xFFE5: return ("CNY", before)
+    case 0x20B9: return ("INR", before)
+    case 0x20A9: return ("KRW", before)
+    case 0x20BD: return ("RUB", before)
+    case 0: return isCurrencyWord(before) ? (currencyCode(before), before) : (nil, index)
+    default: return (nil, index)
+    }
+  }
+
+  // MARK: Ranges
+
+  /// The numeral that goes on behind `to`, `-` or `or`: `5 to 10`, `$3-5 billion`, `between 5 and 10`.
+  private func range(
+    from first: EnglishNumeral, unitEnd: Int, at index: Int, currency: String?
+  ) -> (numeral: EnglishNumeral, end: Int)? {
+    guard first.lower == first.upper, unitEnd < tokens.count else { return nil }
+    var next = unitEnd + 1
+    switch mark(unitEnd) {
+    case 0x2D, 0x2013, 0x2014, 0x7E: break
+    default:
+      switch word(unitEnd) {
+      case .to?: if case .from? = wordBeforeNumber(index) { return nil }
+      case .or?: break
+      case .and?: guard case .between? = wordBeforeNumber(index) else { return nil }
+      default: return nil
+      }
+    }
+    if currency != nil, mark(next) == 0x24 || mark(next) == 0xA3 || mark(next) == 0x20AC || mark(next) == 0xA5 {
+      next += 1
+    }
+    guard next < tokens.count, tokens[next].gap != .blankLine, let second = reader.numeral(at: next), !second.isOrdinal,
+      !second.isShare, second.lower == second.upper, second.hasFigures == first.hasFigures
+    else { return nil }
+    if second.hasFigures, tokens[next].kind != .number { return nil }
+    if mark(second.end) == 0x2D, second.end + 1 < tokens.count, tokens[second.end + 1].kind == .number { return nil }
+    var result = second
+    var lower = first.lower
+    if first.magnitude == 1, second.magnitude > 1, lower * second.magnitude < second.upper { lower *= second.magnitude }
+    guard lower < second.upper else { return nil }
+    if case .or? = word(unitEnd), second.upper > lower * 3 { return nil }
+    result.lower = lower
+    result.isVague = first.isVague || second.isVague
+    return (result, second.end)
+  }
+
+  /// The word in front of a numeral and its currency sign.
+  private func wordBeforeNumber(_ index: Int) -> EnglishWord? {
+    let before = currencySign(before: index).start - 1
+    return before >= 0 ? word(before) : nil
+  }
+
+  // MARK: Units
+
+  /// The unit behind a numeral, and the token after it.
+  private func unit(at index: Int, numeral: EnglishNumeral, hasCurrency: Bool) -> (UnitEntry, end: Int)? {
+    guard index < tokens.count, !numeral.isOrdinal, tokens[index].gap != .blankLine else { return nil }
+    if mark(index) == 0x25 || mark(index) == 0xFF05 {
+      return isPoint(index + 1) ? (UnitEntry(.percentagePoint), index + 2) : (UnitEntry(.percent), index + 1)
+    }
+    if numeral.isShare, !numeral.hasFigures { return durationOfHalf(at: index, numeral) }
+    var start = index
+    if mark(index) == 0x2D || mark(index) == 0x2010 || mark(index) == 0x2011, tokens[index].gap == .none,
+      gap(index + 1) == .none
+    {
+      start = index + 1
+    }
+    guard start < tokens.count, tokens[start].gap != .blankLine else { return nil }
+    if mark(start) == 0xB0 || mark(start) == 0x2103 || mark(start) == 0x2109 { return degrees(at: start) }
+    if let (entry, end) = ageUnit(at: start) { return (entry, end) }
+    var name = ""
+    var best: (UnitEntry, end: Int)?
+    var end = start
+    for count in 0..<EnglishUnits.longestName {
+      // U.S. dollars
+      if count == 0, isUSDollars(at: start) { return (UnitEntry(.currency("USD")), start + 5) }
+      guard end < tokens.count, tokens[end].kind == .word,
+        count == 0 || tokens[end].gap == .space || tokens[end].gap == .line
+          || (tokens[end].gap == .none && mark(end - 1) == 0x2D)
+      else { break }
+      name += (count == 0 ? "" : " ") + lowercase(tokens[end])
+      end += 1
+      if let entry = EnglishUnits.entry(name), isUnit(entry, from: start, to: end, numeral) { best = (entry, end) }
+      if mark(end) == 0x2D, gap(end) == .none { end += 1 }
+    }
+    return best
+  }
+
+  private func isUnit(_ entry: UnitEntry, from start: Int, to end: Int, _ numeral: EnglishNumeral) -> Bool {
+    let length = tokens[start].end - tokens[start].start
+    // `second` is an ordinal too, `g`, `b` and `m` stand close to figures, `won` is a verb.
+    if end == start + 1, length <= 2, tokens[start].gap != .none,
+      lowercase(tokens[start]) == "g" || lowercase(tokens[start]) == "mi"
+    {
+      return false
+    }
+    if end == start + 1, lowercase(tokens[start]) == "won" { return numeral.upper >= 100 }
+    if end == start + 1, lowercase(tokens[start]) == "rand" || lowercase(tokens[start]) == "mark" {
+      return numeral.upper >= 10
+    }
+    if end == start + 1, tokens[start].isCapital, length > 3, tokens[start].gap == .space {
+      return entry.unit != .length
+    }
+    return true
+  }
+
+  private func isPoint(_ index: Int) -> Bool {
+    if case .point? = word(index) { return true }
+    return index < tokens.count && tokens[index].kind == .word && lowercase(tokens[index]) == "points"
+  }
+
+  private func isUSDollars(at index: Int) -> Bool {
+    guard index + 4 < tokens.count, lowercase(tokens[index]) == "u", mark(index + 1) == 0x2E,
+      lowercase(tokens[index + 2]) == "s", mark(index + 3) == 0x2E
+    else { return false }
+    return lowercase(tokens[index + 4]).hasPrefix("dollar")
+  }
+
+  private func degrees(at index: Int) -> (UnitEntry, end: Int)? {
+    if mark(index) == 0x2103 { return (UnitEntry(.temperature), index + 1) }
+    if mark(index) == 0x2109 { return (UnitEntry(.temperature, 5.0 / 9, zero: -160.0 / 9), index + 1) }
+    if index + 1 < tokens.count, tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 1 {
+      switch lowercase(tokens[index + 1]) {
+      case "c": return (UnitEntry(.temperature), index + 2)
+      case "f": return (UnitEntry(.temperature, 5.0 / 9, zero: -160.0 / 9), index + 2)
+      default: break
+      }
+    }
+    return (UnitEntry(.angle, ambiguous: true), index + 1)
+  }
+
+  /// `years old`, `-year-old`, `years of age`.
+  private func ageUnit(at index: Int) -> (UnitEntry, end: Int)? {
+    guard index + 1 < tokens.count, tokens[index].kind == .word else { return nil }
+    let name = lowercase(tokens[index])
+    guard name == "year" || name == "years" else { return nil }
+    let next = mark(index + 1) == 0x2D ? index + 2 : index + 1
+    guard next < tokens.count, tokens[next].kind == .word else { return nil }
+    let second = lowercase(tokens[next])
+    if second == "old" || second == "olds" { return (UnitEntry(.age), next + 1) }
+    if second == "of", next + 1 < tokens.count, lowercase(tokens[next + 1]) == "age" {
+      return (UnitEntry(.age), next + 2)
+    }
+    return nil
+  }
+
+  /// `half an hour`, `half a year`.
+  private func durationOfHalf(at index: Int, _ numeral: EnglishNumeral) -> (UnitEntry, end: Int)? {
+    guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count,
+      let entry = EnglishUnits.entry(lowercase(tokens[index + 1])), entry.unit == .duration
+    else { return nil }
+    return (UnitEntry(.duration, entry.scale / 100), index + 2)
+  }
+}

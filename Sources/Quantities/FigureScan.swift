@@ -1,0 +1,82 @@
+import TextCore
+
+/// Arabic figures, read without rounding as long as a Double can hold them.
+enum FigureScan {
+  struct Number {
+    /// The figures without the decimal point.
+    var mantissa: Double
+    /// The power of ten that divides the mantissa.
+    var divisor: Double
+    /// The index after the last figure.
+    var end: Int
+    /// How many figures stand before the decimal point, separators not counted.
+    var wholeFigures: Int
+    /// How many stand after it.
+    var decimals: Int
+    var hasSeparator: Bool
+
+    var value: Double {
+      let value = mantissa / divisor
+      return value.isFinite ? value : .greatestFiniteMagnitude
+    }
+  }
+
+  /// The number at `index`: figures, commas between groups of three, a decimal point.
+  static func number(in scalars: [UInt32], at index: Int) -> Number? {
+    number(at: index, limit: scalars.count) { scalars[$0] }
+  }
+
+  /// The number at `index` of a text whose scalars `scalar` gives.
+  @inline(__always)
+  static func number(at index: Int, limit: Int, scalar: (Int) -> UInt32) -> Number? {
+    var reader = Reader()
+    var index = index
+    func isDigit(_ position: Int) -> Bool { position < limit && scalar(position).isASCIIDigit }
+    while isDigit(index) {
+      reader.add(scalar(index))
+      index += 1
+    }
+    guard reader.figures > 0 else { return nil }
+    var hasSeparator = false
+    if reader.figures <= 3 {
+      while index + 3 < limit, scalar(index) == 0x2C, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3),
+        !isDigit(index + 4)
+      {
+        for position in (index + 1)...(index + 3) { reader.add(scalar(position)) }
+        index += 4
+        hasSeparator = true
+      }
+    }
+    let whole = reader.figures
+    var decimals = 0
+    if index + 1 < limit, scalar(index) == 0x2E, isDigit(index + 1) {
+      index += 1
+      while isDigit(index) {
+        reader.addDecimal(scalar(index))
+        decimals += 1
+        index += 1
+      }
+    }
+    return Number(
+      mantissa: reader.value, divisor: reader.divisor, end: index, wholeFigures: whole, decimals: decimals,
+      hasSeparator: hasSeparator)
+  }
+
+  /// Gathers figures; those beyond what a Double holds only move the point.
+  private struct Reader {
+    var value = 0.0
+    var divisor = 1.0
+    var figures = 0
+
+    mutating func add(_ scalar: UInt32) {
+      value = value * 10 + Double(scalar - 0x30)
+      figures += 1
+    }
+
+    mutating func addDecimal(_ scalar: UInt32) {
+      guard value < 1e15, divisor < 1e18 else { return }
+      value = value * 10 + Double(scalar - 0x30)
+      divisor *= 10
+    }
+  }
+}

@@ -13,7 +13,9 @@ struct BeadLattice {
   private static let shapes = BeadModel.shapes
   private static let steps = BeadModel.steps
 
-  /// Fills the lattice. Costs the area of the band times the number of shapes.
+  /// Fills the lattice.
+  ///
+  /// Costs the area of the band times the number of shapes.
   init(
     matches: MatchTable, lexical: LexicalScores, length: LengthModel,
     joins: (chinese: SegmentJoins, english: SegmentJoins), band: AlignmentBand, model: BeadModel
@@ -141,7 +143,9 @@ struct BeadLattice {
     }
   }
 
-  /// The probabilities of the beads. Costs two passes over the lattice.
+  /// The probabilities of the beads.
+  ///
+  /// Costs two passes over the lattice.
   func posterior(priors: [Double]) -> Posterior {
     var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
     var backward = forward

@@ -45,11 +45,20 @@ struct LengthModel {
   }
 
   func score(chinese rows: Range<Int>, english columns: Range<Int>) -> Double {
+    let (misfit, variance) = misfit(rows, columns)
+    return -0.5 * (misfit + log(variance / (spread * spread)))
+  }
+
+  /// The squared distance of a bead's lengths from the usual ratio, in standard deviations.
+  func misfit(of bead: Bead) -> Double { misfit(bead.chinese, bead.english).squared }
+
+  @inline(__always)
+  private func misfit(_ rows: Range<Int>, _ columns: Range<Int>) -> (squared: Double, variance: Double) {
     let characters = chinese[rows.upperBound] - chinese[rows.lowerBound]
     let letters = english[columns.upperBound] - english[columns.lowerBound]
     let distance = log((letters + 3) / (ratio * characters + 3))
     let variance = spread * spread + noise / (characters + 1)
-    return -0.5 * (distance * distance / variance + log(variance / (spread * spread)))
+    return (distance * distance / variance, variance)
   }
 
   private static func sums(_ lengths: [Double]) -> [Double] {

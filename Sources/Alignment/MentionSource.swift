@@ -18,6 +18,8 @@ public struct SegmentMention: Hashable, Sendable {
 
 /// Finds terms, names, quantities and dates in segments: the glossary and the entity recognizer as the aligner sees them.
 public protocol MentionSource: Sendable {
-  /// The mentions in a segment, sorted by span. A stretch of text may have several keys.
+  /// The mentions in a segment, sorted by span.
+  ///
+  /// A stretch of text may have several keys.
   func mentions(in segment: SegmentText, language: Language) -> [SegmentMention]
 }

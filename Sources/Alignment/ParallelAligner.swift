@@ -46,6 +46,12 @@ public struct ParallelAligner: Sendable {
     }
   }
 
+  /// The length of a Chinese segment: characters, white space left out, a Latin letter counting as a third.
+  static func chineseLength(of segment: SegmentText) -> Double { Double(segment.utf8.count { $0 > 0x20 }) / 3 }
+
+  /// The length of an English segment in scalars.
+  static func englishLength(of segment: SegmentText) -> Double { Double(segment.utf8.count { $0 & 0xC0 != 0x80 }) }
+
   static func tokenized(
     chinese: [SegmentText], english: [SegmentText], resources: AlignmentResources
   ) -> (chinese: TokenizedText, english: TokenizedText) {
@@ -53,12 +59,10 @@ public struct ParallelAligner: Sendable {
     let englishTokenizer = EnglishTokenizer(dictionary: resources.dictionary)
     var texts = (chinese: TokenizedText(), english: TokenizedText())
     for segment in chinese {
-      let length = Double(segment.utf8.count { $0 > 0x20 }) / 3
-      texts.chinese.append(chineseTokenizer.tokens(of: segment), length: length)
+      texts.chinese.append(chineseTokenizer.tokens(of: segment), length: chineseLength(of: segment))
     }
     for segment in english {
-      let length = Double(segment.utf8.count { $0 & 0xC0 != 0x80 })
-      texts.english.append(englishTokenizer.tokens(of: segment), length: length)
+      texts.english.append(englishTokenizer.tokens(of: segment), length: englishLength(of: segment))
     }
     return texts
   }

@@ -41,6 +41,23 @@ struct ParallelAlignerTests {
       ],
       beads: "0,1:0 2:1 3:2"),
     Case(
+      name: "left out",
+      chinese: ["村庄里种苹果。", "早晨医生坐火车去城市里的医院。", "河上有一座木头桥。", "冬天山上有雪。"],
+      english: [
+        "The village grows apples.", "There is a bridge of wood over the river.",
+        "In winter there is snow on the mountain.",
+      ],
+      beads: "0:0 1: 2:1 3:2"),
+    Case(
+      name: "added",
+      chinese: ["村庄里种苹果。", "河上有一座木头桥。", "冬天山上有雪。"],
+      english: [
+        "The village grows apples.", "There is a bridge of wood over the river.",
+        "In the morning the doctor takes the train to the hospital in the city.",
+        "In winter there is snow on the mountain.",
+      ],
+      beads: "0:0 1:1 :2 2:3"),
+    Case(
       name: "traditional characters",
       chinese: ["村莊裡種蘋果。", "老師住在學校裡。", "河上有一座木頭橋。"],
       english: [

@@ -74,14 +74,6 @@ public struct LintUnit: Sendable {
   public var sides: [(side: Side, text: LintText)] {
     [(.source, source), (.target, target)].compactMap { side, text in text.map { (side, $0) } }
   }
-
-  /// Both texts, when the unit has a Chinese and an English one.
-  public var pair: (chinese: LintText, chineseSide: Side, english: LintText, englishSide: Side)? {
-    guard let source, let target else { return nil }
-    if source.language == .chinese, target.language == .english { return (source, .source, target, .target) }
-    if source.language == .english, target.language == .chinese { return (target, .target, source, .source) }
-    return nil
-  }
 }
 
 /// A file, or a pair of files, to check.

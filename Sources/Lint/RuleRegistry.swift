@@ -18,6 +18,8 @@ public enum RuleRegistry {
     DanglingCopula.self,
     InFrom.self,
     BrokenLine.self,
+    NameMismatch.self,
+    NameMissing.self,
     NumberOrdinal.self,
     SplitMagnitude.self,
     BracketUnbalanced.self,
@@ -28,6 +30,10 @@ public enum RuleRegistry {
     PinyinResidue.self,
     StockLink.self,
     SpacingExtra.self,
+    TermDeprecated.self,
+    TermForbidden.self,
+    TermInconsistent.self,
+    TermMissing.self,
     UntranslatedFragment.self,
   ]
 

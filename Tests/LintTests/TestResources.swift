@@ -1,6 +1,7 @@
 import Lexicon
 import Lint
 import Repair
+import Terminology
 import TextCore
 
 /// What the tests of rules lean on: a word list made of the words written here.
@@ -19,7 +20,35 @@ enum TestResources {
       }
     }, isEnglishWord: { words.contains($0) })
 
-  static let context = LintContext(words: words)
+  static let concepts: [ConceptEntry] = [
+    concept("e-commerce", ["电子商务", "电商"], ["e-commerce", "electronic commerce"], ["electricity providers"], zhForbidden: "电力商"),
+    concept("products", ["特色农产品"], ["specialty agricultural products", "farm specialties"], deprecated: ["characteristic agricultural products"]),
+    concept("pavilion", ["特色中国馆"], ["Featured China Pavilion"], deprecated: ["special China Pavilion"], type: "product"),
+    concept("alibaba", ["阿里巴巴"], ["Alibaba Group", "Alibaba", "Ali"], type: "organisation"),
+    concept("gansu", ["甘肃", "甘肃省"], ["Gansu", "Gansu Province"], type: "place"),
+    concept("guizhou", ["贵州", "贵州省"], ["Guizhou", "Guizhou Province"], type: "place"),
+  ]
+
+  static let context = LintContext(
+    words: words, concepts: concepts,
+    recognizer: TermRecognizer(concepts, isOrdinaryWord: { words.containsExactly($0) }))
+
+  private static func concept(
+    _ id: String, _ chinese: [String], _ english: [String], _ forbidden: [String] = [], deprecated: [String] = [],
+    zhForbidden: String? = nil, type: String? = nil
+  ) -> ConceptEntry {
+    var terms: [Term] = []
+    for (index, text) in chinese.enumerated() {
+      terms.append(Term(language: .simplifiedChinese, text: text, status: index == 0 ? .preferred : .admitted))
+    }
+    for (index, text) in english.enumerated() {
+      terms.append(Term(language: .english, text: text, status: index == 0 ? .preferred : .admitted, partOfSpeech: "noun"))
+    }
+    terms += deprecated.map { Term(language: .english, text: $0, status: .deprecated) }
+    terms += forbidden.map { Term(language: .english, text: $0, status: .forbidden) }
+    if let zhForbidden { terms.append(Term(language: .simplifiedChinese, text: zhForbidden, status: .forbidden)) }
+    return ConceptEntry(id: id, type: type, terms: terms)
+  }
 
   /// A unit with a text, or with a text and its source.
   static func unit(_ target: String, source: String? = nil) -> LintUnit {

@@ -1,0 +1,30 @@
+import Terminology
+import TextCore
+
+/// Finds names of the source that the translation does not have.
+public struct NameMissing: PairRule {
+  public static let metadata = RuleMetadata(
+    id: "name/missing",
+    summary: "The source names a person, place or organisation; the translation does not.",
+    rationale: "The name was lost, or is spelled in a way that the glossary does not have.",
+    remedy: "Write the name, or add the spelling to the glossary.",
+    severity: .warning,
+    certainty: "Fairly sure: a pronoun or a description may stand for the name.",
+    examples: [
+      .flagged("The company came to Gansu.", source: "⟦阿里巴巴⟧来到甘肃。"),
+      .clean("Alibaba came to Gansu.", source: "阿里巴巴来到甘肃。"),
+      .clean("Alibaba Group's head came to the province of Gansu.", source: "阿里巴巴来到甘肃省。"),
+    ])
+
+  public init() {}
+
+  public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
+    let coverage = TermCoverage(pair, context)
+    return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0) == nil }.map { missing in
+      let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
+      let advice = right.map { ": expected “\($0)”" } ?? ""
+      return finding(
+        pair.chinese, missing.span, "“\(pair.chinese.text.string(in: missing.span))” is not named in the English\(advice)")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Lexicon
+import Terminology
+import TextCore
+
+/// A place where a text uses terms of the glossary: one form that may stand for several concepts.
+struct TermUse {
+  /// A concept that the form may stand for, and its term.
+  struct Reading {
+    /// The index of the concept in the glossary.
+    let concept: Int
+    let term: Term
+  }
+
+  /// The bytes of ``LintText/view``.
+  let span: TextSpan
+  let readings: [Reading]
+
+  /// Whether the form is a good name of some concept.
+  var isAllowed: Bool { readings.contains { $0.term.status == .preferred || $0.term.status == .admitted } }
+}
+
+extension LintContext {
+  /// The terms of the glossary in a text, the longest at each place, in order.
+  func termUses(in text: LintText) -> [TermUse] {
+    guard let recognizer else { return [] }
+    var uses: [TermUse] = []
+    for match in recognizer.matches(in: text.view) {
+      let concept = concepts[match.concept]
+      let reading = TermUse.Reading(concept: match.concept, term: concept.terms[match.term])
+      guard reading.term.language.isChinese == (text.language == .chinese), !text.isSkipped(match.span) else { continue }
+      if let last = uses.last, last.span == match.span {
+        uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + [reading])
+      } else {
+        uses.append(TermUse(span: match.span, readings: [reading]))
+      }
+    }
+    if text.language == .english { uses += namedUses(in: text, beside: uses) }
+    return uses.sorted { $0.span < $1.span }
+  }
+
+  /// Names of several words with one more name inside, before their last word: `Special China Gansu Pavilion`.
+  private func namedUses(in text: LintText, beside uses: [TermUse]) -> [TermUse] {
+    var last: [String: [Int]] = [:]
+    for (index, word) in text.words.enumerated() where word.isCapitalized && index >= 2 {
+      last[word.text, default: []].append(index)
+    }
+    if last.isEmpty { return [] }
+    var found: [TextSpan: [TermUse.Reading]] = [:]
+    for (index, concept) in concepts.enumerated() {
+      for term in concept.terms where term.language == .english {
+        guard let space = term.text.utf8.lastIndex(of: 0x20) else { continue }
+        let head = String(term.text[term.text.index(after: space)...])
+        guard let places = last[head] else { continue }
+        let before = term.text[..<space].split(separator: " ").map { $0.lowercased() }
+        for place in places {
+          guard let span = Self.span(of: before, withNameBefore: place, in: text) else { continue }
+          if uses.contains(where: { $0.span.contains(span) }) || text.isSkipped(span) { continue }
+          found[span, default: []].append(TermUse.Reading(concept: index, term: term))
+        }
+      }
+    }
+    return found.map { TermUse(span: $0.key, readings: $0.value) }
+  }
+
+  /// The stretch of words that are `words`, one capitalised word, and the word at `last`.
+  private static func span(of words: [String], withNameBefore last: Int, in text: LintText) -> TextSpan? {
+    let first = last - 1 - words.count
+    guard first >= 0, text.words[last - 1].isCapitalized else { return nil }
+    for index in first..<last where !text.isOneSpace(after: index) { return nil }
+    guard zip(words, text.words[first...]).allSatisfy({ $0 == $1.key }) else { return nil }
+    return text.words[first].span.union(text.words[last].span)
+  }
+
+  /// What to write instead of a term: the preferred name of the concept in the case of what stands there.
+  func preferred(_ concept: Int, insteadOf written: String) -> String? {
+    guard let term = concepts[concept].preferredTerm(in: .english)?.text else { return nil }
+    guard let first = written.unicodeScalars.first, first.properties.isUppercase, let head = term.first else { return term }
+    return head.uppercased() + term.dropFirst()
+  }
+
+  /// The Chinese headword of a concept, for messages.
+  func headword(_ concept: Int) -> String { concepts[concept].headword ?? concepts[concept].id }
+}

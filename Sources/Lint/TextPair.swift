@@ -1,0 +1,39 @@
+import TextCore
+
+/// A Chinese text and its English translation, or the other way round.
+public struct TextPair: Sendable {
+  public let chinese: TextPlace
+  public let english: TextPlace
+
+  /// The two texts of a unit, or nil when it has only one, or two of one language.
+  public init?(_ unit: LintUnit) {
+    guard let source = unit.source, let target = unit.target else { return nil }
+    let (first, second) = (
+      TextPlace(unit: unit, side: .source, text: source), TextPlace(unit: unit, side: .target, text: target)
+    )
+    if source.language == .chinese, target.language == .english {
+      (chinese, english) = (first, second)
+    } else if source.language == .english, target.language == .chinese {
+      (chinese, english) = (second, first)
+    } else {
+      return nil
+    }
+  }
+
+  /// The text that was translated.
+  public var source: TextPlace { chinese.side == .source ? chinese : english }
+  /// The translation.
+  public var target: TextPlace { chinese.side == .target ? chinese : english }
+}
+
+/// A rule that compares a text with its translation.
+public protocol PairRule: UnitRule {
+  /// What is wrong in one pair, in any order.
+  func findings(in pair: TextPair, context: LintContext) -> [Finding]
+}
+
+extension PairRule {
+  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
+    TextPair(unit).map { findings(in: $0, context: context) } ?? []
+  }
+}

@@ -33,7 +33,9 @@ struct TermCoverage {
     let words = RenderingWords(english)
     var missing: [Missing] = []
     for use in chinese where !use.readings.contains(where: { named.contains($0.concept) }) {
-      guard let first = use.readings.first, !context.isPartOfLongerWord(use.span, in: pair.chinese.text) else { continue }
+      guard let first = use.readings.first, !context.isPartOfLongerWord(use.span, in: pair.chinese.text) else {
+        continue
+      }
       if missing.contains(where: { $0.concept == first.concept }) { continue }
       let concepts = use.readings.map(\.concept)
       if concepts.contains(where: { context.isRendered($0, by: words) }) { continue }
@@ -43,7 +45,8 @@ struct TermCoverage {
     let told = Set(
       (context.recognizer?.matches(in: pair.chinese.text.view, nested: true) ?? []).filter(\.language.isChinese)
         .map(\.concept))
-    added = missing.isEmpty
+    added =
+      missing.isEmpty
       ? []
       : context.termUses(in: english).filter { use in
         use.isAllowed && !use.readings.contains { told.contains($0.concept) }

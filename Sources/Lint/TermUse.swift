@@ -27,7 +27,9 @@ extension LintContext {
     for match in recognizer.matches(in: text.view) {
       let concept = concepts[match.concept]
       let reading = TermUse.Reading(concept: match.concept, term: concept.terms[match.term])
-      guard reading.term.language.isChinese == (text.language == .chinese), !text.isSkipped(match.span) else { continue }
+      guard reading.term.language.isChinese == (text.language == .chinese), !text.isSkipped(match.span) else {
+        continue
+      }
       if let last = uses.last, last.span == match.span {
         uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + [reading])
       } else {
@@ -74,7 +76,9 @@ extension LintContext {
   /// What to write instead of a term: the preferred name of the concept in the case of what stands there.
   func preferred(_ concept: Int, insteadOf written: String) -> String? {
     guard let term = concepts[concept].preferredTerm(in: .english)?.text else { return nil }
-    guard let first = written.unicodeScalars.first, first.properties.isUppercase, let head = term.first else { return term }
+    guard let first = written.unicodeScalars.first, first.properties.isUppercase, let head = term.first else {
+      return term
+    }
     return head.uppercased() + term.dropFirst()
   }
 

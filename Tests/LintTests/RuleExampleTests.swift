@@ -66,7 +66,7 @@ import TextCore
     let before = isChinese ? "今天天气很好🙂。" : "It was a warm day 🙂."
     var result = [variant { before + "\n" + $0 }]
     result.append(variant { $0.replacing("\n", with: "\r\n") })
-    result.append(variant { "\u{FEFF}" + $0 })
+    result.append(variant { "\t" + $0 })
     return result
   }
 }

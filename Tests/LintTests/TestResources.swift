@@ -21,9 +21,14 @@ enum TestResources {
     }, isEnglishWord: { words.contains($0) })
 
   static let concepts: [ConceptEntry] = [
-    concept("e-commerce", ["电子商务", "电商"], ["e-commerce", "electronic commerce"], ["electricity providers"], zhForbidden: "电力商"),
-    concept("products", ["特色农产品"], ["specialty agricultural products", "farm specialties"], deprecated: ["characteristic agricultural products"]),
-    concept("pavilion", ["特色中国馆"], ["Featured China Pavilion"], deprecated: ["special China Pavilion"], type: "product"),
+    concept(
+      "e-commerce", ["电子商务", "电商"], ["e-commerce", "electronic commerce"], ["electricity providers"], zhForbidden: "电力商"
+    ),
+    concept(
+      "products", ["特色农产品"], ["specialty agricultural products", "farm specialties"],
+      deprecated: ["characteristic agricultural products"]),
+    concept(
+      "pavilion", ["特色中国馆"], ["Featured China Pavilion"], deprecated: ["special China Pavilion"], type: "product"),
     concept("alibaba", ["阿里巴巴"], ["Alibaba Group", "Alibaba", "Ali"], type: "organisation"),
     concept("gansu", ["甘肃", "甘肃省"], ["Gansu", "Gansu Province"], type: "place"),
     concept("guizhou", ["贵州", "贵州省"], ["Guizhou", "Guizhou Province"], type: "place"),
@@ -42,7 +47,8 @@ enum TestResources {
       terms.append(Term(language: .simplifiedChinese, text: text, status: index == 0 ? .preferred : .admitted))
     }
     for (index, text) in english.enumerated() {
-      terms.append(Term(language: .english, text: text, status: index == 0 ? .preferred : .admitted, partOfSpeech: "noun"))
+      terms.append(
+        Term(language: .english, text: text, status: index == 0 ? .preferred : .admitted, partOfSpeech: "noun"))
     }
     terms += deprecated.map { Term(language: .english, text: $0, status: .deprecated) }
     terms += forbidden.map { Term(language: .english, text: $0, status: .forbidden) }

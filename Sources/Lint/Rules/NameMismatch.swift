@@ -26,7 +26,8 @@ public struct NameMismatch: PairRule {
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let chinese = pair.chinese.text.string(in: missing.span)
       return finding(
-        pair.english, wrong.span, "“\(written)” stands where the Chinese has “\(chinese)”\(right.map { " (\($0))" } ?? "")",
+        pair.english, wrong.span,
+        "“\(written)” stands where the Chinese has “\(chinese)”\(right.map { " (\($0))" } ?? "")",
         suggestions: right.map { [$0] } ?? [])
     }
   }

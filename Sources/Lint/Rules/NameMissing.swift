@@ -24,7 +24,8 @@ public struct NameMissing: PairRule {
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
       return finding(
-        pair.chinese, missing.span, "“\(pair.chinese.text.string(in: missing.span))” is not named in the English\(advice)")
+        pair.chinese, missing.span,
+        "“\(pair.chinese.text.string(in: missing.span))” is not named in the English\(advice)")
     }
   }
 }

@@ -38,7 +38,9 @@ public struct TermForbidden: UnitRule {
     }
   }
 
-  private func finding(_ place: TextPlace, _ use: TermUse, _ context: LintContext, sourceConcepts: Set<Int>?) -> Finding? {
+  private func finding(_ place: TextPlace, _ use: TermUse, _ context: LintContext, sourceConcepts: Set<Int>?)
+    -> Finding?
+  {
     guard !use.isAllowed else { return nil }
     let wrong = use.readings.first { reading in
       reading.term.status == .forbidden && sourceConcepts?.contains(reading.concept) ?? true

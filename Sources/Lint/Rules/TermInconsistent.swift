@@ -18,7 +18,9 @@ public struct TermInconsistent: Rule {
       .flagged(
         "E-commerce grew, and e-commerce will grow. The ⟦electronic commerce⟧ of the county is new.",
         corrected: "E-commerce grew, and e-commerce will grow. The e-commerce of the county is new."),
-      .flagged("Alibaba came, and Alibaba signed. ⟦Ali⟧ is glad.", corrected: "Alibaba came, and Alibaba signed. Alibaba is glad."),
+      .flagged(
+        "Alibaba came, and Alibaba signed. ⟦Ali⟧ is glad.",
+        corrected: "Alibaba came, and Alibaba signed. Alibaba is glad."),
       .clean("Alibaba Group came, and Alibaba signed."),
       .clean("E-commerce grew. Each e-commerce company sells."),
       .clean("Electronic commerce grew, and electronic commerce will grow."),

@@ -1,4 +1,6 @@
-/// A way to print findings. One file of this folder is one format.
+/// A way to print findings.
+///
+/// One file of this folder is one format.
 public struct ReportFormat: Sendable {
   /// What users write after `--format`.
   public let id: String

@@ -14,13 +14,13 @@ extension ReportFormat {
   }
 
   private static func suite(_ file: ReportedFile) -> [String] {
-    let name = XMLAttribute.escaped(file.path)
+    let name = XMLText.escaped(file.path)
     let count = file.findings.count
     var lines = ["  <testsuite name=\"\(name)\" tests=\"\(max(1, count))\" failures=\"\(count)\" errors=\"0\">"]
     if count == 0 { lines.append("    <testcase name=\"\(name)\" classname=\"duizhao\"/>") }
     for place in file.places {
-      let title = XMLAttribute.escaped("\(place.finding.rule) at \(place.line):\(place.column)")
-      let message = XMLAttribute.escaped(place.finding.message)
+      let title = XMLText.escaped("\(place.finding.rule) at \(place.line):\(place.column)")
+      let message = XMLText.escaped(place.finding.message)
       lines.append("    <testcase name=\"\(title)\" classname=\"\(name)\">")
       lines.append("      <failure type=\"\(place.finding.severity.rawValue)\" message=\"\(message)\"/>")
       lines.append("    </testcase>")

@@ -1,5 +1,5 @@
 /// Text inside the attributes of XML.
-enum XMLAttribute {
+enum XMLText {
   /// The text with the characters that mean something in XML replaced, fit for an attribute in double quotes too.
   ///
   /// Control characters, which XML 1.0 cannot hold, become U+FFFD.

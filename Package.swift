@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "TestSupport"]),
     .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["DuizhaoKit", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

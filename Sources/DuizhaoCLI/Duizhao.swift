@@ -19,8 +19,8 @@ struct Duizhao: ParsableCommand {
       """,
     version: "duizhao \(programVersion)",
     subcommands: [
-      LookupCommand.self, RulesCommand.self, RepairCommand.self,
-      ImportCommand.self, ExportCommand.self,
+      LookupCommand.self, LintCommand.self, ExplainCommand.self, RulesCommand.self, RepairCommand.self,
+      AlignCommand.self, LinkCommand.self, EntitiesCommand.self, ImportCommand.self, ExportCommand.self,
       SetupCommand.self,
     ])
 }

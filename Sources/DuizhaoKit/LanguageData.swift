@@ -26,7 +26,7 @@ public struct LanguageData: Sendable {
       case .readings:
         "no Han readings: names are matched by a small built-in table; install unicode-data, then run “duizhao setup”"
       case .lexicon:
-        "no Chinese-English dictionary: alignment uses the glossary, names, numbers and lengths alone; run tools/install-dictionary"
+        "no Chinese-English dictionary of this release: alignment uses the glossary, names, numbers and lengths alone; run tools/install-dictionary"
       }
     }
   }

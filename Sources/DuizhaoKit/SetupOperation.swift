@@ -39,9 +39,9 @@ public struct SetupOperation {
     return report
   }
 
-  /// Whether CC-CEDICT has been imported and compiled.
+  /// Whether CC-CEDICT has been imported, and compiled by this release.
   public static func hasDictionary(in workspace: Workspace) throws -> Bool {
-    guard Files.exists(workspace.data.lexicon), Files.exists(workspace.data.glossary) else { return false }
+    guard workspace.lexicon != nil, Files.exists(workspace.data.glossary) else { return false }
     let store = try GlossaryStore.open(path: workspace.data.glossary, mode: .readOnly)
     defer { store.close() }
     return try store.glossaries().contains { $0.name == dictionaryName }

@@ -1,6 +1,10 @@
+import Alignment
+import Entities
 import Formats
 import GlossaryStore
 import Lexicon
+import Lint
+import Names
 import Repair
 import Terminology
 import TextCore
@@ -34,8 +38,8 @@ public final class Workspace {
   public private(set) lazy var words: EnglishWordList? = noted(LanguageData.words(in: data), .words)
   /// Readings of Han characters, or nil with a notice.
   public private(set) lazy var readings: HanReadings? = noted(LanguageData.readings(in: data), .readings)
-  /// The dictionary for alignment, or nil with a notice.
-  public private(set) lazy var lexicon: BilingualLexicon? = noted(LanguageData.lexicon(in: data), .lexicon)
+  /// The dictionary, or nil.
+  public private(set) lazy var lexicon: BilingualLexicon? = LanguageData.lexicon(in: data)
   /// What repairs damaged text.
   public private(set) lazy var repairer = makeRepairer()
 
@@ -53,6 +57,43 @@ public final class Workspace {
   private func noted<Value>(_ value: Value?, _ part: LanguageData.Part) -> Value? {
     if value == nil { onNotice(part.advice) }
     return value
+  }
+
+  // MARK: Tools
+
+  /// The concepts in force with what finds their terms; made once.
+  private lazy var terms = Result { () throws -> (concepts: [ConceptEntry], recognizer: TermRecognizer?) in
+    let concepts = try concepts()
+    let words = words
+    // A capitalised term that is an ordinary word in lower case must keep its capital to match.
+    let recognizer = TermRecognizer(concepts) { words?.contains($0) ?? false }
+    return (concepts, concepts.isEmpty ? nil : recognizer)
+  }
+
+  /// Finds the people, places, organisations, terms, quantities and dates of a text.
+  public func entityRecognizer() throws -> EntityRecognizer {
+    let terms = try terms.get()
+    return EntityRecognizer(
+      terms: terms.recognizer, concepts: terms.concepts, readings: readings, lexicon: lexicon, englishWords: words)
+  }
+
+  /// The concepts in force, by id; of two glossaries that have one, the first wins.
+  func conceptsByID() throws -> [String: ConceptEntry] {
+    Dictionary(try terms.get().concepts.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// What the rules of the checker lean on.
+  public func lintContext() throws -> LintContext {
+    let terms = try terms.get()
+    return LintContext(
+      words: words, concepts: terms.concepts, recognizer: terms.recognizer, lexicon: lexicon,
+      reader: readings.map { PinyinReader($0) } ?? PinyinReader())
+  }
+
+  /// What alignment leans on: the dictionary, and what the entity recogniser finds.
+  public func alignmentResources() throws -> AlignmentResources {
+    if lexicon == nil { onNotice(LanguageData.Part.lexicon.advice) }
+    return AlignmentResources(dictionary: lexicon, mentions: RecognizedMentions(recognizer: try entityRecognizer()))
   }
 
   // MARK: Glossaries

@@ -1,0 +1,64 @@
+import Alignment
+import Formats
+
+/// Links between documents, in the formats of `duizhao link`.
+struct LinkReport {
+  static let formats = ["text", "tsv", "jsonl"]
+
+  let links: [DocumentLink]
+
+  func text(_ format: String, style: TerminalStyle) -> String {
+    switch format {
+    case "tsv": tsv
+    case "jsonl": jsonLines
+    default: terminalText(style)
+    }
+  }
+
+  private var tsv: String {
+    "zhID\tenID\trank\tscore\tshared\n"
+      + links.map { link in
+        let shared = link.evidence.map { "\($0.chinese)=\($0.english)" }.joined(separator: "; ")
+        return [link.chineseID, link.englishID, String(link.rank), decimal(link.score), shared]
+          .map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t") + "\n"
+      }.joined()
+  }
+
+  private var jsonLines: String {
+    links.map { link in
+      JSONValue.object([
+        "zhID": .string(link.chineseID),
+        "enID": .string(link.englishID),
+        "rank": .integer(link.rank),
+        "score": .number((link.score * 10000).rounded() / 10000),
+        "evidence": .array(
+          link.evidence.map { evidence in
+            .object([
+              "kind": .string(evidence.kind.rawValue), "zh": .string(evidence.chinese), "en": .string(evidence.english),
+              "weight": .number((evidence.weight * 10000).rounded() / 10000),
+            ])
+          }),
+      ]).compact + "\n"
+    }.joined()
+  }
+
+  private func terminalText(_ style: TerminalStyle) -> String {
+    if links.isEmpty { return "no document shares anything with another\n" }
+    var result = ""
+    var last: String?
+    for link in links {
+      if link.chineseID != last { result += (last == nil ? "" : "\n") + style.bold(link.chineseID) + "\n" }
+      last = link.chineseID
+      result += "  \(link.rank). \(link.englishID)  \(style.dim("score \(decimal(link.score).prefix(5))"))\n"
+      let shared = link.evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
+      if !shared.isEmpty { result += style.dim("     both: \(shared)") + "\n" }
+    }
+    return result
+  }
+
+  /// A number with four decimals.
+  private func decimal(_ value: Double) -> String {
+    let scaled = Int((value * 10000).rounded())
+    return "\(scaled / 10000)." + String(10000 + abs(scaled) % 10000).dropFirst()
+  }
+}

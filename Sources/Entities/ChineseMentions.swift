@@ -36,7 +36,12 @@ struct ChineseMentions {
     let known = zip(hits, ranges).filter { $0.0.kind == .person }.map(\.1)
     let persons = people.names(known: known)
     let ends = Set(ranges.map(\.upperBound)).union(persons.map(\.range.upperBound))
-    let places = ChinesePlaceFinder(text: text, nameEnds: ends, isWord: isWord).names()
+    var isPerson = [Bool](repeating: false, count: text.count)
+    for person in persons { for index in person.range { isPerson[index] = true } }
+    let places = ChinesePlaceFinder(
+      text: text, termStarts: Set(ranges.map(\.lowerBound)), nameEnds: ends, isPerson: { [isPerson] in isPerson[$0] },
+      isWord: isWord
+    ).names()
     return persons.map(mention) + titles() + places.map(mention)
       + ForeignNameFinder.names(in: text).map { range in
         EntityMention(

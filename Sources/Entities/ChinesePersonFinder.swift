@@ -52,7 +52,9 @@ struct ChinesePersonFinder {
   // MARK: Evidence
 
   private mutating func name(at index: Int) -> Found? {
-    guard Surnames.isSurname(text.scalar(index)) else { return nil }
+    guard Surnames.isSurname(text.scalar(index)), !ChineseWords.seldomSurnames.contains(text.scalar(index)) else {
+      return nil
+    }
     if ChineseWords.titles.length(in: text, before: index) > 0 {
       guard let range = bestRange(at: index, need: 2) else { return nil }
       return Found(range: range, evidence: .title(title(before: index)), confidence: 0.9)
@@ -110,7 +112,7 @@ struct ChinesePersonFinder {
     for index in given {
       guard text.isHan(index), !ChineseWords.neverInNames.contains(text.scalar(index)) else { return nil }
     }
-    if isTaken(range) { return nil }
+    if isTaken(range) || isTitle(at: given.lowerBound) { return nil }
     let boundary = boundary(after: range.upperBound)
     if surname == 1 {
       let isStem = SurnameWords.isWord(text.scalar(range.lowerBound), text.scalar(range.lowerBound + 1))
@@ -131,11 +133,18 @@ struct ChinesePersonFinder {
   private func boundary(after end: Int) -> Double {
     guard text.isHan(end) else { return 3 }
     if ChineseWords.sayVerbs.length(in: text, at: end) >= 2 { return 3 }
+    if ChineseWords.sayVerbs.length(in: text, at: end) == 1, !text.isHan(end + 1) { return 3 }
     if ChineseWords.addresses.length(in: text, at: end) > 0 { return 2.5 }
     if ChineseWords.followers.length(in: text, at: end) > 0 { return 2.5 }
     if ChineseWords.titles.length(in: text, at: end) > 0 { return 2 }
     if ChineseWords.followingCharacters.contains(text.scalar(end)) { return 2 }
     return 0
+  }
+
+  /// Whether a title begins here: 梅首相 is a surname and a title.
+  private func isTitle(at index: Int) -> Bool {
+    ChineseWords.titles.length(in: text, at: index) > 1 || ChineseWords.roles.length(in: text, at: index) > 1
+      || ChineseWords.addresses.length(in: text, at: index) > 1
   }
 
   private func isFollower(at index: Int, length: Int) -> Bool {

@@ -13,8 +13,11 @@ struct ChinesePlaceFinder {
   }
 
   let text: HanText
-  /// The scalars that end a glossary place, an organisation or another name.
+  /// Where terms of the glossary begin and end.
+  let termStarts: Set<Int>
   let nameEnds: Set<Int>
+  /// Whether a person's name covers the scalar.
+  let isPerson: (Int) -> Bool
   /// Whether a dictionary has the scalars as a common word.
   let isWord: (Range<Int>) -> Bool
 
@@ -42,8 +45,11 @@ struct ChinesePlaceFinder {
     else {
       return nil
     }
+    // 乡 is more often home than a township.
+    if text.scalar(index) == 0x4E61, !nameEnds.contains(index - 2), !nameEnds.contains(index - 3) { return nil }
     for length in [2, 3] {
       let start = index - length
+      if length == 3, Self.neverFirst.contains(text.scalar(start)) { continue }
       guard start >= 0, canBeName(start..<index), beginsName(at: start) else { continue }
       if Self.commonPlaceWords.length(in: text, before: index) > 0 || isWord(start..<index) { return nil }
       if length == 3, isWord(start..<start + 2) || isWord(start + 1..<index) { continue }
@@ -64,8 +70,9 @@ struct ChinesePlaceFinder {
     return Self.openers.contains(text.scalar(start - 1)) || Self.openingWords.length(in: text, before: start) > 0
   }
 
+  private static let neverFirst = HanSet("据达抵往至去到自称让叫问请距离送")
   private static let placeSuffixes = HanSet("市县镇乡村")
-  private static let placeContinuations = HanSet("长委场民域级份值城庄镇政区直道内外里上中下人干场淘办电企")
+  private static let placeContinuations = HanSet("长委场民域级份值城村庄镇政区直道内外里上中下人干淘办电企")
   private static let openers = HanSet("在于到从和与及是至赴往由为对向省市县区州抵经近离")
   private static let openingWords = HanWords("来自 位于 抵达 前往 到访 走进 落户 入驻 考察 包括 例如 比如 以及 来到 分别在 举办地")
   private static let neverInPlaces = HanSet(
@@ -78,7 +85,7 @@ struct ChinesePlaceFinder {
     """
     贫困 示范 试点 先行 重点 发达 沿海 内陆 直辖 省会 地级 县级 中心 主要 有关 相关 外地 周边 邻近 自治 特色 淘宝 电商 脱贫 强 旅游 \
     古 文明 美丽 边境 产业 智慧 数字 国际 现代 海滨 港口 工业 花园 卫星 兄弟 其他 所有 许多 不少 部分 当地 本地 首批 首个 友好 国家 \
-    历史 文化 名 创新 宜居 森林 生态 康养 移民 棚户 行政 自然 专业 亿元 百强 千强 示范性 经济 人口 山区 革命 老区 民族 牧业
+    历史 文化 名 创新 宜居 森林 生态 康养 移民 棚户 行政 自然 专业 亿元 百强 千强 示范性 经济 人口 山区 革命 老区 民族 牧业 建制 自然 空心
     """)
 
   // MARK: Organisations
@@ -87,6 +94,7 @@ struct ChinesePlaceFinder {
     let suffix = Self.organisationSuffixes.length(in: text, at: index)
     guard suffix > 0 else { return nil }
     let end = index + suffix
+    if nameEnds.contains(end) { return nil }  // the glossary has it, and knows where it begins
     if Self.organisationContinuations.contains(text.scalar(end)) { return nil }
     var start = index
     while start > 0, index - start < 14, text.isHan(start - 1), !Self.stops.contains(text.scalar(start - 1)) {
@@ -94,13 +102,18 @@ struct ChinesePlaceFinder {
     }
     guard start == 0 || !text.isHan(start - 1) || Self.stops.contains(text.scalar(start - 1)) else { return nil }
     start = afterOpeningWord(from: start, to: index)
-    guard index - start >= 2, !Self.generic.contains(text.scalar(start)) else { return nil }
     let name = start..<index
+    guard name.count >= 2, !Self.generic.contains(text.scalar(start)), !name.contains(where: isPerson) else {
+      return nil
+    }
+    // Without a term of the glossary in front only a short name without a verb is believed.
+    let isPlaced = termStarts.contains(start)
+    guard isPlaced || name.count <= 8 && !name.contains(where: { Self.neverInOrganisations.contains(text.scalar($0)) })
+    else { return nil }
     if name.count <= 3, isWord(name) { return nil }
     if Self.commonOrganisations.length(in: text, before: index) == name.count { return nil }
-    let isPlaceFirst = name.contains { nameEnds.contains($0 + 1) }
     return Found(
-      range: start..<end, kind: .organisation, suffix: text.string(index..<end), confidence: isPlaceFirst ? 0.75 : 0.6)
+      range: start..<end, kind: .organisation, suffix: text.string(index..<end), confidence: isPlaced ? 0.75 : 0.6)
   }
 
   /// Skips a verb that a name stands after: 加入|阿里巴巴公司.
@@ -115,16 +128,19 @@ struct ChinesePlaceFinder {
 
   private static let organisationSuffixes = HanWords(
     """
-    有限责任公司 股份有限公司 有限公司 集团公司 集团 大学 学院 研究院 研究所 研究中心 委员会 协会 学会 商会 基金会 联合会 银行 医院 日报 晚报 \
+    有限责任公司 股份有限公司 有限公司 集团公司 集团 大学 学院 研究院 研究所 研究中心 委员会 协会 商会 基金会 联合会 银行 医院 日报 晚报 \
     时报 周报 电视台 广播电台 出版社 通讯社 杂志社 博物馆 图书馆 法院 检察院 税务局 公安局 教育局 统计局 环保局 农业局 商务局 文旅局 \
     卫生局 财政局 商务厅 教育厅 财政厅 公安厅 农业厅 交通厅 科技厅 农业农村厅 文化厅 商务部 外交部 教育部 财政部 公安部 国防部 农业部 \
     科技部 卫生部 交通部 农业农村部 工信部 发改委 国资委 卫健委 证监会 银监会
     """)
   private static let organisationContinuations = HanSet("生人员长化家")
   private static let stops = HanSet("的了在和与及是由从对向为被把将等到于其该这那让据称说后前时并而或但也都就给给以经随受请同个家所名位年月日")
+  private static let neverInOrganisations = HanSet(
+    "叫抬去告诉使没有要陷入考只跟会则此如不地把给让着过得很都又再想能可应需已正曾还上下往送转来出进做看因指控开发快速整挂刚努次星期周")
   private static let generic = HanSet("多各全每某两几一二三四五六七八九十本我你他她大小新老旧此")
   private static let openingVerbs = HanWords(
-    "加入 成立 签约 签署 来自 创办 创立 出任 担任 参加 访问 考察 走进 联合 携手 投资 收购 毕业 就读 就职 邀请 通过 根据 关于 作为 包括 以及 出席 任职 现任 曾任 抵达 主办 承办 举办 介绍")
+    "加入 成立 签约 签署 来自 创办 创立 出任 担任 参加 访问 考察 走进 联合 携手 投资 收购 毕业 就读 就职 邀请 通过 根据 关于 作为 包括 以及 出席 任职 现任 曾任 抵达 主办 承办 举办 介绍 例如 比如 厌恶 等待 儿子 女儿"
+  )
   private static let commonOrganisations = HanWords(
     "科技 投资 上市 企业 民营 国有 外资 物流 电商 互联网 大型 知名 相关 有关 股份 子 分 母 商业 政策 人民 中级 高级 最高 地方 综合 附属 中心 社区 专业 重点 普通 著名 行业 国际 农业 职业 技术 高等 独立 专门 常务 管理 组织 筹备 学术 工作"
   )

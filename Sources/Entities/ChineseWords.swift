@@ -89,7 +89,7 @@ enum ChineseWords {
     """
     伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华国建文志海林玉红梅春云飞鹏辉波斌宇浩凯健俊帆雪琳婷慧颖倩雯洁莹晶莉萍燕\
     玲鑫龙峰成东亮永生福德荣新庆祥贵宝金良忠宏旭晨阳阿佳欣怡思雨梓涵子轩博然宁安康乐天心悦可馨瑶蕾薇菲岩松柏柳廉念月瑞艳少\
-    钱伦仁义礼智信孝诚恒昌盛兴旺达发财光耀炳灿焕煌坚毅武威震雷霆鸣凤凰鹤鸿鹰麟麒虎彪豹骏驰翔腾跃升起立树根本源泉江河湖泽润泓\
+    兵芹钱伦仁义礼智信孝诚恒昌盛兴旺达发财光耀炳灿焕煌坚毅武威震雷霆鸣凤凰鹤鸿鹰麟麒虎彪豹骏驰翔腾跃升起立树根本源泉江河湖泽润泓\
     清淑贞珍珠琴琪瑛瑜璐璇珊琼碧翠黛青蓝紫素白黑丹朱彤霏霜露冰寒秋冬夏季正中央南北西川山岳岭崇高远广大小胜利功勋绩业继承\
     绍先祖宗显学士贤才俊彦哲睿敬恭谦让和睦友朋谊恩惠慈善爱民众维卫保守定邦治世昊昕晓晖曦曙晗晋晟景晴智暖时昌易晏殊群启向汉\
     钧铭锋锐钢铁锦钟鉴银铜钦键镇长家富裕丰硕壮雄豪权柱栋梁材森桐枫楠榕樱桃桢杏李莲荷菊芝蓉芬芸苗茂萌葵蓓芙蔚莎娅妮娇娥婵媛\
@@ -101,4 +101,7 @@ enum ChineseWords {
 
   /// Surnames that are more often words of their own; they need better evidence.
   static let doubtfulSurnames = HanSet("于向和时由后那都车水方高任万余何成常安金白全单关应原班相查边师计通国区位言植满闻相信来双占次文武江石田古农商公党花华连")
+
+  /// Characters that are surnames in a byline alone; anywhere else they are prepositions, conjunctions and the like.
+  static let seldomSurnames = HanSet("和向时由后但那都来双国从同则即因")
 }

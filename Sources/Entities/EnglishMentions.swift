@@ -93,7 +93,7 @@ struct EnglishMentions {
     var result: [EntityMention] = []
     for index in text.words.indices {
       guard
-        let title = EnglishWords.officeTitles.filter({ title in
+        let title = EnglishWords.officeTitles[text.words[index].lower]?.filter({ title in
           index + title.count <= text.words.count
             && zip(title, text.words[index..<index + title.count]).allSatisfy { part, word in
               word.lower == part || part.hasSuffix("'s") && word.isPossessive && word.lower + "'s" == part

@@ -44,7 +44,7 @@ struct EnglishPersonFinder {
 
   /// `Huang Liandong`, `Liandong Huang`, `Xi'an Li`.
   private func chineseName(at index: Int) -> Found? {
-    guard let next = direct(index + 1), next.isCapitalised, !next.isPossessive || true, !text.words[index].isPossessive
+    guard let next = direct(index + 1), next.isCapitalised, !text.words[index].isPossessive
     else { return nil }
     let first = text.words[index]
     // A third capitalised word makes a place or a title of it, unless it is a given name written apart.
@@ -67,9 +67,9 @@ struct EnglishPersonFinder {
     let family = Pinyin.flat(surname.text)
     guard Surnames.isPinyinOfSurname(family), !surname.text.contains("-") else { return nil }
     let letters = given.text + (second?.text ?? "")
-    guard let cut = Pinyin.readings(of: letters.replacing("-", with: "")).first, (1...2).contains(cut.count) else {
-      return nil
-    }
+    guard let cut = Pinyin.syllables(in: letters), (1...2).contains(cut.count),
+      !EnglishWords.placesLikeNames.contains(family + Pinyin.flat(letters))
+    else { return nil }
     if second != nil, Pinyin.syllables(in: given.text)?.count != 1 { return nil }
     // Two English words that happen to be pinyin (`Long Man`) are no name; one of them may be.
     let isWordPair = isEnglish(surname) && isEnglish(given)
@@ -172,7 +172,8 @@ struct EnglishPersonFinder {
   private func isSurnameLike(_ word: EnglishText.Word) -> Bool {
     word.isCapitalised && !word.isAllCapitals && word.text.count >= 2 && !EnglishWords.leadingWords.contains(word.lower)
       && !EnglishWords.placeSuffixes.contains(word.lower) && !EnglishWords.organisationSuffixes.contains(word.lower)
-      && !EnglishWords.titles.contains(word.lower) && (!isWord(word.lower) || Surnames.isPinyinOfSurname(word.lower))
+      && !EnglishWords.titles.contains(word.lower) && !EnglishWords.addresses.contains(word.lower)
+      && (!isWord(word.lower) || Surnames.isPinyinOfSurname(word.lower))
   }
 
   // MARK: Context

@@ -41,7 +41,8 @@ struct EnglishPlaceFinder {
     let first = end
     while let word = direct(end), end < first + 5 {
       let isJoint = word.lower == "and" && (direct(end + 1)?.isCapitalised ?? false)
-      guard word.isCapitalised || isJoint else { break }
+      guard word.isCapitalised || isJoint, !EnglishWords.titles.contains(word.lower), !Self.roles.contains(word.lower)
+      else { break }
       end += 1
     }
     guard end > first else { return nil }
@@ -52,7 +53,8 @@ struct EnglishPlaceFinder {
   private func withSuffix(at index: Int) -> Found? {
     guard isNamePart(text.words[index]) else { return nil }
     var end = index + 1
-    while let word = direct(end), isNamePart(word), end < index + 4 { end += 1 }
+    guard !text.words[index].isPossessive else { return nil }
+    while let word = direct(end), isNamePart(word), end < index + 4, !text.words[end - 1].isPossessive { end += 1 }
     guard let suffix = direct(end), !text.words[end - 1].isPossessive else { return nil }
     let isPlace = EnglishWords.placeSuffixes.contains(suffix.lower)
     guard suffix.isCapitalised, isPlace || EnglishWords.organisationSuffixes.contains(suffix.lower) else { return nil }
@@ -62,6 +64,8 @@ struct EnglishPlaceFinder {
     let kind: EntityKind = isPlace ? .place : .organisation
     return Found(words: index..<end + 1, kind: kind, suffix: suffix.text, confidence: ordinary == 0 ? 0.75 : 0.6)
   }
+
+  private static let roles: Set<String> = ["analyst", "spokesman", "spokeswoman", "official", "investigator"]
 
   private func isNamePart(_ word: EnglishText.Word) -> Bool {
     word.isCapitalised && word.text.count >= 2 && !EnglishWords.leadingWords.contains(word.lower)

@@ -13,30 +13,31 @@ enum EnglishWords {
     governor mayor chairman chairwoman chairperson chair president premier minister secretary director ceo cto cfo coo executive chief \
     officer manager professor doctor researcher reporter journalist correspondent editor analyst economist ambassador consul commissioner \
     magistrate chancellor senator congressman congresswoman representative delegate spokesman spokeswoman spokesperson founder \
-    co-founder cofounder entrepreneur scientist academician general colonel major captain judge justice lawyer coach author writer \
-    leader head deputy king queen prince princess pope emperor
+    co-founder cofounder entrepreneur scientist academician colonel major captain judge justice lawyer coach author writer \
+    leader deputy queen prince princess pope emperor
     """)
 
   /// Titles of office that are mentioned for their own sake, in lower case, words apart.
-  static let officeTitles: [[String]] = [
-    "general manager", "deputy general manager", "chief executive officer", "chief executive",
-    "chief technology officer",
-    "chief financial officer", "chief operating officer", "vice president", "senior vice president",
-    "executive vice president",
-    "vice chairman", "executive chairman", "chairman of the board", "chairman of the board of directors",
-    "chairman of the group's board of directors", "board chairman", "deputy director", "deputy director-general",
-    "director-general",
-    "deputy governor", "vice governor", "deputy mayor", "vice mayor", "party secretary", "deputy party secretary",
-    "provincial party secretary", "municipal party secretary", "county party secretary",
-    "secretary of the provincial party committee",
-    "secretary of the municipal party committee", "secretary of the county party committee", "county magistrate",
-    "deputy county magistrate",
-    "prime minister", "deputy prime minister", "vice premier", "foreign minister", "secretary-general",
-    "deputy secretary-general",
-    "general secretary", "editor-in-chief", "managing director", "executive director", "chief representative",
-    "chief scientist",
-    "chief economist",
-  ].map { $0.split(separator: " ").map(String.init) }
+  static let officeTitles: [String: [[String]]] = Dictionary(
+    grouping: [
+      "general manager", "deputy general manager", "chief executive officer", "chief executive",
+      "chief technology officer",
+      "chief financial officer", "chief operating officer", "vice president", "senior vice president",
+      "executive vice president",
+      "vice chairman", "executive chairman", "chairman of the board", "chairman of the board of directors",
+      "chairman of the group's board of directors", "board chairman", "deputy director", "deputy director-general",
+      "director-general",
+      "deputy governor", "vice governor", "deputy mayor", "vice mayor", "party secretary", "deputy party secretary",
+      "provincial party secretary", "municipal party secretary", "county party secretary",
+      "secretary of the provincial party committee",
+      "secretary of the municipal party committee", "secretary of the county party committee", "county magistrate",
+      "deputy county magistrate",
+      "prime minister", "deputy prime minister", "vice premier", "foreign minister", "secretary-general",
+      "deputy secretary-general",
+      "general secretary", "editor-in-chief", "managing director", "executive director", "chief representative",
+      "chief scientist",
+      "chief economist",
+    ].map { $0.split(separator: " ").map(String.init) }, by: { $0[0] })
 
   /// Verbs of saying, behind a name.
   static let sayVerbs = set(
@@ -81,6 +82,10 @@ enum EnglishWords {
     change chang chic come fen feng fin fun gu ha hua hue huge hu in jam ji la lan lao lei li lo ma mi na ne ni nu o ou po pu qi ru se si su te ti wo ya \
     zen beijing nanjing
     """)
+
+  /// Places, and other names of two words, that read like a person's.
+  static let placesLikeNames = set(
+    "hongkong meizhou kunlun wutai wuyi huangshan huanghe taishan tongzhi xian guanyin laozi")
 
   /// Capitalised words before a name that are no part of it.
   static let leadingWords = set(

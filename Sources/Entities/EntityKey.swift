@@ -124,7 +124,10 @@ extension EntityKey {
   private static func foreignKeys(of mention: EntityMention) -> [EntityKey] {
     let isHan = mention.text.unicodeScalars.first.map { $0.value.isHan } ?? false
     if isHan {
-      guard mention.value == nil, let last = mention.text.split(whereSeparator: { "·•・‧".contains($0) }).last else {
+      // A transliteration may begin with a surname by chance: 戴维斯.
+      guard mention.value == nil || ForeignNameFinder.isTransliteration(mention.text),
+        let last = mention.text.split(whereSeparator: { "·•・‧".contains($0) }).last
+      else {
         return []
       }
       return Transliteration.skeletons(ofChinese: String(last)).filter { $0.count >= 3 }.map { .skeleton($0) }

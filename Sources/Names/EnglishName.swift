@@ -1,5 +1,5 @@
 /// An English spelling of a name, cut into words and the pieces between hyphens, in plain lower-case letters.
-struct EnglishName: Sendable {
+public struct EnglishName: Hashable, Sendable {
   struct Word: Hashable, Sendable {
     /// The parts between hyphens.
     var pieces: [String]
@@ -9,7 +9,8 @@ struct EnglishName: Sendable {
 
   let words: [Word]
 
-  init(_ text: String) {
+  /// Cuts a spelling such as `Vincent CHENG Wing-shun`; forms of address are left out.
+  public init(_ text: String) {
     var words: [Word] = []
     for part in text.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "," || $0 == "\u{A0}" }) {
       let pieces = part.split(whereSeparator: { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" || $0 == "\u{2013}" })

@@ -41,9 +41,9 @@ public struct NameMatcher: Sendable {
   /// The match of each English spelling with the Chinese name, in the same order; nil where it does not fit.
   ///
   /// Cheaper than asking for one at a time.
-  public func scores(chinese: String, english: [String]) -> [NameMatch?] {
+  public func scores(chinese: String, english: [EnglishName]) -> [NameMatch?] {
     guard let name = SpelledName(chinese: chinese, reader: reader) else { return english.map { _ in nil } }
-    return english.map { score(name, EnglishName($0)) }
+    return english.map { score(name, $0) }
   }
 
   func score(_ name: SpelledName, _ english: EnglishName) -> NameMatch? {

@@ -1,4 +1,5 @@
 import Lexicon
+import TextCore
 
 /// Words and names in which a character has another reading than its most usual one.
 enum PinyinOverrides {
@@ -91,7 +92,8 @@ enum PinyinOverrides {
       guard let first = word.first, let syllables = Pinyin.syllables(in: String(entry.dropFirst(word.count))),
         syllables.count == word.count
       else { continue }
-      result[first, default: []].append(Word(scalars: Array(word), syllables: syllables))
+      result[Folding.simplified(first), default: []].append(
+        Word(scalars: word.map(Folding.simplified), syllables: syllables))
     }
     for (key, words) in result { result[key] = words.sorted { $0.scalars.count > $1.scalars.count } }
     return result
@@ -103,7 +105,7 @@ enum PinyinOverrides {
     let entries = table.split(whereSeparator: { $0 == " " || $0 == "\n" })
     if entries.count == count { return [] }
     return entries.map(String.init).filter { entry in
-      let word = entry.unicodeScalars.map(\.value).prefix { $0 > 0x7F }
+      let word = entry.unicodeScalars.map { Folding.simplified($0.value) }.prefix { $0 > 0x7F }
       return !words(beginningWith: word.first ?? 0).contains { $0.scalars == Array(word) }
     }
   }

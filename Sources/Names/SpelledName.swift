@@ -27,6 +27,16 @@ struct SpelledName: Sendable {
       }
     }
 
+    func spellings(in system: System) -> Set<String> {
+      switch system {
+      case .pinyin: pinyin
+      case .wadeGiles: wadeGiles
+      case .cantonese: cantonese
+      case .mixedMandarin: pinyin.union(wadeGiles).union(variants)
+      case .alias: []
+      }
+    }
+
     func contains(_ letters: String) -> Bool {
       contains(letters, in: .mixedMandarin) || cantonese.contains(letters)
     }
@@ -34,9 +44,9 @@ struct SpelledName: Sendable {
     var all: Set<String> { pinyin.union(wadeGiles).union(variants).union(cantonese) }
   }
 
-  private let surname: [Spellings]
   private let given: [Spellings]
-  private let aliases: Set<String>
+  /// The systems in which a spelling of the surname is one.
+  private let surnames: [String: [System]]
 
   init?(chinese: String, reader: PinyinReader) {
     let scalars = chinese.unicodeScalars.map { Folding.simplified($0.value) }
@@ -44,25 +54,35 @@ struct SpelledName: Sendable {
     let cut = Surnames.length(in: scalars)
     guard cut > 0 else { return nil }
     let usual = reader.syllables(of: chinese, as: .personName)
-    surname = (0..<cut).map { Self.spellings(of: scalars[$0], usual: usual[$0], reader: nil) }
+    let surname = (0..<cut).map { Self.spellings(of: scalars[$0], usual: usual[$0], reader: nil) }
     given = (cut..<scalars.count).map { Self.spellings(of: scalars[$0], usual: usual[$0], reader: reader) }
     let written = String(String.UnicodeScalarView(scalars[..<cut].compactMap { Unicode.Scalar($0) }))
-    aliases = Set(SurnameAliases.spellings(of: written))
+    surnames = Self.surnames(surname, aliases: SurnameAliases.spellings(of: written))
+  }
+
+  private static func surnames(_ characters: [Spellings], aliases: [String]) -> [String: [System]] {
+    var result: [String: [System]] = [:]
+    for system in [System.pinyin, .wadeGiles, .cantonese] {
+      for spelling in joined(characters.map { $0.spellings(in: system) }) {
+        result[spelling, default: []].append(system)
+      }
+    }
+    for spelling in joined(characters.map { $0.spellings(in: .mixedMandarin) }) where result[spelling] == nil {
+      result[spelling] = [.mixedMandarin]
+    }
+    for alias in Set(aliases) { result[alias, default: []].append(.alias) }
+    return result
+  }
+
+  /// Every way to write one spelling of each character behind the other.
+  private static func joined(_ characters: [Set<String>]) -> Set<String> {
+    characters.reduce([""]) { starts, spellings in
+      Set(starts.flatMap { start in spellings.map { start + $0 } })
+    }
   }
 
   /// The systems in which `letters` spells the surname.
-  func systems(ofSurname letters: String) -> [System] {
-    var result: [System] = []
-    for system in [System.pinyin, .wadeGiles, .cantonese] where isSpelled(surname[...], letters[...], system) {
-      result.append(system)
-    }
-    if aliases.contains(letters) {
-      result.append(.alias)
-    } else if result.isEmpty, isSpelled(surname[...], letters[...], .mixedMandarin) {
-      result.append(.mixedMandarin)
-    }
-    return result
-  }
+  func systems(ofSurname letters: String) -> [System] { surnames[letters] ?? [] }
 
   /// Whether the pieces (`chia`, `lung`) or their joined letters spell the given name in one system.
   ///

@@ -88,6 +88,8 @@ public enum Transliteration {
     switch scalar {
     case 0x5C14, 0x8033, 0x513F: return [""]  // 尔 耳 儿: a coda l or r
     case 0x52A0, 0x5409, 0x6770: return reading.letters == "jia" ? ["K", "C"] : ["C", "K"]  // 加 吉 杰
+    case 0x624E, 0x7AE0, 0x8A79:
+      return reading.final.hasSuffix("n") || reading.final.hasSuffix("ng") ? ["CN"] : ["C", "S"]  // 扎 章 詹
     case 0x57FA: return ["K", "C"]  // 基
     case 0x65AF, 0x4EC0, 0x53F2, 0x65BD: return ["S"]  // 斯 什 史 施
     case 0x5E0C, 0x897F, 0x9521: return ["S", ""]  // 希 西 锡: Hi, Si

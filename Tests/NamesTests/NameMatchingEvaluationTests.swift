@@ -22,10 +22,11 @@ struct NameMatchingEvaluationTests {
     let matcher = NameMatcher()
     var result = Score()
     let english = rows.map { $0[1].replacing(" aka ", with: " or ").components(separatedBy: " or ") }
+    let prepared = english.flatMap { $0.map { EnglishName($0) } }
     for (index, row) in rows.enumerated() {
       var best = 0.5  // below it a match is a candidate only
       var places: [Int] = []
-      let matches = matcher.scores(chinese: row[0], english: english.flatMap(\.self))
+      let matches = matcher.scores(chinese: row[0], english: prepared)
       var next = matches.makeIterator()
       for (place, spellings) in english.enumerated() {
         let confidence = spellings.compactMap { _ in next.next()??.confidence }.max() ?? 0

@@ -1,0 +1,208 @@
+import Entities
+import Terminology
+import TestSupport
+import TextCore
+import Testing
+
+struct EntityRecognizerTests {
+  /// The words of a kind that are found in the text.
+  private func found(
+    _ kind: EntityKind, in text: String, _ language: Language = .chinese,
+    by recogniser: EntityRecognizer = EntityRecognizer()
+  ) -> [String] {
+    recogniser.mentions(in: MappedText(text), language: language).filter { $0.kind == kind }.map(\.text)
+  }
+
+  private static let concepts = [
+    ConceptEntry(
+      id: "person-ma-yun", type: "person",
+      terms: [
+        Term(language: .simplifiedChinese, text: "马云"), Term(language: .english, text: "Jack Ma"),
+        Term(language: .english, text: "Ma Yun", status: .admitted),
+      ]),
+    ConceptEntry(
+      id: "org-alibaba", type: "organisation",
+      terms: [Term(language: .simplifiedChinese, text: "阿里巴巴集团"), Term(language: .english, text: "Alibaba Group")]),
+    ConceptEntry(
+      id: "place-dongguan", type: "place",
+      terms: [Term(language: .simplifiedChinese, text: "东莞"), Term(language: .english, text: "Dongguan")]),
+    ConceptEntry(
+      id: "term-ecommerce", type: "term",
+      terms: [Term(language: .simplifiedChinese, text: "电子商务"), Term(language: .english, text: "e-commerce")]),
+    ConceptEntry(
+      id: "term-rural-ecommerce", type: "term",
+      terms: [Term(language: .simplifiedChinese, text: "农村电子商务"), Term(language: .english, text: "rural e-commerce")]),
+  ]
+  private static let withGlossary = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
+
+  /// `⟦ ⟧` stand around the people.
+  @Test
+  func `people are found in Chinese sentences`() {
+    let sentences = [
+      "县长⟦周海燕⟧表示，全县有三十个村。", "省委书记⟦陈国栋⟧、省长⟦李明⟧出席会议。", "⟦赵小兵⟧说，今年的收成很好。",
+      "本报记者 ⟦林晓彤⟧", "责任编辑：⟦吴桐⟧", "副廳長⟦鄭文彬⟧介紹了情況。", "董事长⟦孙立⟧抛出一个问题。",
+      "教授⟦欧阳文山⟧认为，这是好事。", "总经理⟦王建国⟧的发言很短。", "市长⟦刘洋⟧在会上说，要抓紧。",
+      "外交部长⟦谢尔盖·拉夫罗夫⟧抵达北京。", "村民⟦何秀兰⟧告诉记者，路修好了。", "⟦徐静⟧表示欢迎。",
+      "主任⟦马丽⟧和副主任⟦高峰林⟧参加。",
+    ]
+    for sentence in sentences {
+      let marked = MarkedText(sentence)
+      let mentions = EntityRecognizer().mentions(in: MappedText(marked.text), language: .chinese)
+      #expect(mentions.filter { $0.kind == .person }.map(\.span) == marked.spans, "\(sentence)")
+    }
+  }
+
+  @Test
+  func `common words that begin with a surname are no people`() {
+    for sentence in [
+      "省长高度重视这项工作。", "市长马上表示同意。", "有关方面表示，任务很重。", "记者从会上获悉，成为第一。", "于是大家说，时间不多。",
+      "书记和市长中间站着一个人。", "他指出，张力很大。", "黄金价格上涨，白色的雪。", "董事长安排部署工作。", "国王国际酒店开业。",
+      "相关负责人介绍，万元户多了。", "会议指出，要加强管理。", "全国各地农民说好。", "解决问题，包括房地产。", "总裁何时回答？",
+      "梅首相表示，不会。", "成都市民说，天气好。", "校长应该说，好。",
+    ] {
+      #expect(found(.person, in: sentence) == [], "\(sentence)")
+    }
+  }
+
+  @Test
+  func `a name once established is found again`() {
+    let text = "董事长马晓天出席会议。会后，马晓天去了工厂。大家看到马晓天很高兴，马晓天也笑了。"
+    #expect(found(.person, in: text).count == 4)
+    let short = "市长马云来了。昨天马云在家，今天马云不在，明天马云出门。"
+    #expect(found(.person, in: short) == ["马云", "马云", "马云", "马云"])
+  }
+
+  @Test
+  func `titles and places and organisations are found`() {
+    #expect(found(.title, in: "省委书记陈国栋、副县长李明。") == ["省委书记", "副县长"])
+    #expect(found(.title, in: "首席执行官兼董事局主席") == ["首席执行官", "董事局主席"])
+    #expect(found(.place, in: "记者来到安平县采访。") == ["安平县"])
+    #expect(found(.place, in: "位于石桥镇的工厂，在柳泉村。") == ["石桥镇", "柳泉村"])
+    #expect(found(.organisation, in: "他毕业于东京大学。") == ["东京大学"])
+    for text in ["这座城市很大。", "贫困县摘帽。", "在农村和乡村。", "公司上市了。", "到县城去。", "特色小镇很多。"] {
+      #expect(found(.place, in: text) == [], "\(text)")
+    }
+  }
+
+  @Test
+  func `people are found in English sentences`() {
+    let sentences = [
+      "⟦Huang Liandong⟧, mayor of the city, spoke first.", "Governor ⟦Zhu Xiaodan⟧ said so.",
+      "The village head is ⟦Li Xi'an⟧.",
+      "President ⟦Tsai Ing-wen⟧ attended.", "“We agree,” said ⟦Daniel Zhang⟧.", "Mr. ⟦Ma⟧ arrived on time.",
+      "It was ⟦Liandong Huang⟧ who asked.", "⟦Ouyang Xiu⟧ was a writer.",
+      "⟦Qin Xiangrong⟧ smiled. Then ⟦Qin⟧ said nothing.",
+      "The reporter ⟦Chen Wei⟧'s story ran on Monday.",
+    ]
+    for sentence in sentences {
+      let marked = MarkedText(sentence)
+      let mentions = EntityRecognizer().mentions(in: MappedText(marked.text), language: .english)
+      #expect(mentions.filter { $0.kind == .person }.map(\.span) == marked.spans, "\(sentence)")
+    }
+  }
+
+  @Test
+  func `English words that are pinyin too are no people`() {
+    for sentence in [
+      "He Can Do It.", "Long Men And Women", "The Sun Can Rise.", "You She Me", "Hong Kong and Beijing", "Sing Song",
+      "The China Change",
+      "Internet Finance in the West", "Ten Men Ran.", "In Line", "New Light Department Store",
+    ] {
+      #expect(found(.person, in: sentence, .english) == [], "\(sentence)")
+    }
+  }
+
+  @Test
+  func `English places and organisations end or begin with a word of their kind`() {
+    #expect(found(.place, in: "in Huimin County, near the sea", .english) == ["Huimin County"])
+    #expect(
+      found(.organisation, in: "the Ministry of Agriculture and Rural Affairs said", .english) == [
+        "Ministry of Agriculture and Rural Affairs"
+      ])
+    #expect(
+      found(.organisation, in: "at Zhejiang Gongshang University today", .english) == ["Zhejiang Gongshang University"])
+    #expect(found(.place, in: "The City and the County", .english) == [])
+  }
+
+  @Test
+  func `the glossary comes first, and nested terms come on request`() throws {
+    let text = MappedText("馬雲說，阿里巴巴集團要做農村電子商務。")
+    let mentions = Self.withGlossary.mentions(in: text, language: .chinese)
+    #expect(mentions.map(\.conceptID) == ["person-ma-yun", "org-alibaba", "term-rural-ecommerce"])
+    let nested = Self.withGlossary.mentions(in: text, language: .chinese, nested: true)
+    #expect(
+      nested.compactMap(\.conceptID) == ["person-ma-yun", "org-alibaba", "term-rural-ecommerce", "term-ecommerce"])
+  }
+
+  @Test
+  func `both languages give the same keys`() {
+    func keys(_ text: String, _ language: Language) -> Set<EntityKey> {
+      Set(EntityKey.keys(in: Self.withGlossary.mentions(in: MappedText(text), language: language)))
+    }
+    let pairs: [(String, String, EntityKey)] = [
+      ("县长黄廉东表示欢迎。", "Huang Liandong welcomed them.", .person("huang liandong")),
+      ("马云来到东莞。", "Jack Ma came to Dongguan.", .concept("person-ma-yun")),
+      ("馬雲來到東莞。", "Ma Yun came to Dongguan.", .concept("place-dongguan")),
+      ("記者来到安平县。", "We came to Anping County.", .name("anping")),
+      ("部長蔡崇信表示，好。", "Minister Tsai Chung-hsin agreed.", .person("tsai chunghsin")),
+      ("总统唐纳德·特朗普表示，好。", "President Donald Trump agreed.", .skeleton("TLNP")),
+    ]
+    for (chinese, english, key) in pairs {
+      let shared = keys(chinese, .chinese).intersection(keys(english, .english))
+      #expect(
+        shared.contains(key),
+        "\(chinese) \(english) \(keys(chinese, .chinese).sorted()) \(keys(english, .english).sorted())")
+    }
+  }
+
+  @Test
+  func `Latin words are keys of both languages`() {
+    let chinese = EntityKey.latinKeys(in: MappedText("使用5G和COVID-19数据，iPhone很贵"), language: .chinese)
+    let english = EntityKey.latinKeys(in: MappedText("The iPhone uses 5G; COVID-19 data are dear"), language: .english)
+    #expect(chinese == [.latin("5g"), .latin("covid-19"), .latin("iphone")])
+    #expect(Set(chinese).isSubset(of: Set(english)))
+  }
+
+  @Test
+  func `any text gives sorted mentions inside it, between scalars`() {
+    var generator = SeededGenerator(seed: 11)
+    let pieces = [
+      "省长", "马", "云", "表示", "，", "。", "县", "安平", "·", "张三", "阿里巴巴集团", "记者", "\n", " ", "Huang", "Liandong", "Mr.",
+      " of ", "Ministry",
+      "University", "’s", "'s", "-", "🙂", "é", "e\u{301}", "2014年", "1.2万", "\u{FEFF}", "𠀀", "馬雲", "：", "责任编辑",
+      "County", "欧阳", "\0", "à",
+    ]
+    for round in 0..<400 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...30, using: &generator) { text += pieces.randomElement(using: &generator)! }
+      let mapped = MappedText(text)
+      for language in Language.allCases {
+        let mentions = Self.withGlossary.mentions(in: mapped, language: language, nested: round.isMultiple(of: 2))
+        for mention in mentions {
+          #expect(mention.span.start >= 0 && mention.span.end <= mapped.utf8.count && !mention.span.isEmpty)
+          #expect(mapped.utf8[mention.span.start] & 0xC0 != 0x80, "\(text)")
+          #expect(mention.span.end == mapped.utf8.count || mapped.utf8[mention.span.end] & 0xC0 != 0x80, "\(text)")
+          #expect(mention.text == mapped.string(in: mention.span))
+          #expect((0...1).contains(mention.confidence))
+        }
+        #expect(zip(mentions, mentions.dropFirst()).allSatisfy { $0.span.start <= $1.span.start })
+        if !round.isMultiple(of: 2) {
+          #expect(zip(mentions, mentions.dropFirst()).allSatisfy { !$0.span.overlaps($1.span) })
+        }
+      }
+    }
+  }
+}
+
+/// Random numbers that are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    var mixed = state
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xFF51_AFD7_ED55_8CCD
+    return mixed ^ mixed >> 33
+  }
+}

@@ -1,0 +1,44 @@
+import Names
+import Testing
+
+struct PinyinReaderTests {
+  private let reader = PinyinReader()
+
+  @Test
+  func `words with a reading of their own are read right`() {
+    let cases = [
+      ("重庆", "chóngqìng"), ("长沙", "chángshā"), ("厦门", "xiàmén"), ("六安", "lù'ān"), ("蚌埠", "bèngbù"), ("东莞", "dōngguǎn"),
+      ("台州", "tāizhōu"), ("银行行长", "yínhánghángzhǎng"), ("长大", "zhǎngdà"), ("长江", "chángjiāng"), ("市长", "shìzhǎng"),
+      ("淘宝村", "táobǎocūn"), ("廣東省", "guǎngdōngshěng"), ("解放", "jiěfàng"), ("音乐", "yīnyuè"), ("快乐", "kuàilè"),
+      ("觉得", "juéde"), ("地方", "dìfāng"), ("效率", "xiàolǜ"), ("着力", "zhuólì"), ("都市", "dūshì"), ("重要", "zhòngyào"),
+      ("县长研修班", "xiànzhǎngyánxiūbān"), ("阿里巴巴", "ālǐbābā"),
+    ]
+    for (chinese, pinyin) in cases { #expect(reader.pinyin(of: chinese) == pinyin, "\(chinese)") }
+  }
+
+  @Test
+  func `names of people are read as names`() {
+    let cases = [
+      ("马云", "Mǎ Yún"), ("单田芳", "Shàn Tiánfāng"), ("曾国藩", "Zēng Guófān"), ("仇英", "Qiú Yīng"), ("任正非", "Rén Zhèngfēi"),
+      ("解晓东", "Xiè Xiǎodōng"), ("区伯", "Ōu Bó"), ("尉迟恭", "Yùchí Gōng"), ("万俟卨", "Mòqí Xiè"), ("朴正恩", "Piáo Zhèng'ēn"),
+      ("查良镛", "Zhā Liángyōng"), ("盖叫天", "Gě Jiàotiān"), ("欧阳修", "Ōuyáng Xiū"), ("歐陽脩", "Ōuyáng Xiū"), ("吕布", "Lǚ Bù"),
+      ("謝長廷", "Xiè Chángtíng"), ("黄廉东", "Huáng Liándōng"), ("薄熙来", "Bó Xīlái"),
+    ]
+    for (chinese, pinyin) in cases { #expect(reader.pinyin(of: chinese, as: .personName) == pinyin, "\(chinese)") }
+  }
+
+  @Test
+  func `flat pinyin and initials keep Latin letters and digits`() {
+    #expect(reader.flatPinyin(of: "淘宝村") == "taobaocun")
+    #expect(reader.flatPinyin(of: "5G网络") == "5gwangluo")
+    #expect(reader.initials(of: "阿里巴巴") == "albb")
+    #expect(reader.pinyin(of: "绿色, OK") == "lǜsè, OK")
+  }
+
+  @Test
+  func `a dictionary gives the readings of rare characters alone`() {
+    let rare = PinyinReader { $0 == 0x20000 ? ["hē"] : ["wrong"] }
+    #expect(rare.pinyin(of: "\u{20000}") == "hē")
+    #expect(rare.pinyin(of: "马") == "mǎ")
+  }
+}

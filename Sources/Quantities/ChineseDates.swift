@@ -125,6 +125,13 @@ struct ChineseDateReader {
       index = position
     }
     let decadeStart = skipSpace(text.at(position) == 0x7684 ? position + 1 : position)  // 20世纪的90年代
+    if let number = small(at: decadeStart), number.figures == 2, number.value.isMultiple(of: 10),
+      text.at(number.end) == 0x540E, number.value >= 50 || number.value == 0, isGeneration(after: number.end)
+    {
+      date.decade = number.value == 0 ? 2000 : 1900 + number.value
+      index = number.end + 1
+      return
+    }
     guard let number = small(at: decadeStart), text.at(skipSpace(number.end)) == 0x5E74,
       text.at(skipSpace(number.end) + 1) == 0x4EE3,
       number.value.isMultiple(of: 10) || (number.figures == 0 && number.isPositional)
@@ -139,6 +146,11 @@ struct ChineseDateReader {
     }
     date.century = nil
     index = skipSpace(number.end) + 2
+  }
+
+  /// Whether 后 behind a decade names the people born in it: `90后`, not `80后面`.
+  private func isGeneration(after index: Int) -> Bool {
+    !"面来台续期方备排".unicodeScalars.contains { $0.value == text.at(index + 1) }
   }
 
   private mutating func readYear() {
@@ -184,7 +196,8 @@ struct ChineseDateReader {
       return (1000...2999).contains(number.value) && !isCount ? end + 1 : nil
     case 2:
       let isFollowedByMonth = small(at: skipSpace(end + 1)).map { text.at($0.end) == 0x6708 } ?? false
-      return number.value >= 50 || number.value < 10 || isFollowedByMonth ? end + 1 : nil
+      let isCount = "后前来间以之多内左代的".unicodeScalars.contains { $0.value == next }
+      return (number.value >= 50 && !isCount) || number.value < 10 || isFollowedByMonth ? end + 1 : nil
     case 0 where number.isPositional:
       return (1000...2999).contains(number.value) || (50...99).contains(number.value) ? end + 1 : nil
     default: return nil

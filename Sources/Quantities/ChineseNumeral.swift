@@ -119,7 +119,7 @@ struct ChineseNumeralParser {
     result.upper = Self.finite(max(value.lower, value.upper))
     result.end = index
     result.magnitude = magnitude
-    result.isBareUnit = sawUnit && index - start == 1
+    result.isBareUnit = sawUnit && index - start == 1 && lastUnit > 10
     return result
   }
 

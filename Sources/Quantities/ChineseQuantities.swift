@@ -21,6 +21,8 @@ enum ChineseQuantities {
   /// Whether the character counts things: 个, 人, 家.
   static func isClassifier(_ scalar: UInt32) -> Bool { classifiers.contains(scalar) }
 
+  /// `两年一度` is `biennial`.
+  static let onceEvery = "一度".unicodeScalars.map(\.value)
   static let anHour = "每小时".unicodeScalars.map(\.value)
   static let speed = "时速".unicodeScalars.map(\.value)
 
@@ -207,6 +209,7 @@ extension ChineseScanner {
     quantity.isWeak =
       isBare || (isVague && !hasFigures && upper < 100)
       || (!hasFigures && (upper <= 3 && Self.isWeakUnit(entry.unit) || upper <= 1))
+      || (entry.unit == .duration && text.has(ChineseQuantities.onceEvery, at: end))
       || (!hasFigures && upper < 10 && entry.unit == .count && !ChineseQuantities.isClassifier(text.at(numeralEnd)))
     return hedged(quantity, start: start, end: end)
   }

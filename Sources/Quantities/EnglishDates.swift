@@ -239,6 +239,10 @@ struct EnglishDateReader {
       if scanner.lowercase(tokens[next]) == "people" { return false }
     }
     switch index > 0 ? word(index - 1) : nil {
+    case .hedge(.about)?:
+      // Around 2012, but around 2000 visitors.
+      let isBeforeWord = next < tokens.count && tokens[next].kind == .word && !tokens[next].isCapital
+      if isBeforeWord, tokens[next].word == nil { return false }
     case .hedge?, .than?: return false
     default: break
     }
@@ -405,11 +409,25 @@ struct EnglishDateReader {
 
   /// `three o'clock`.
   private func spokenHour(_ hour: Int, at index: Int) -> Found? {
-    guard let end = oclock(at: index + 1) else { return nil }
     var date = blank()
+    if let (isAfternoon, end) = partOfDay(at: index + 1) {
+      date.hour = hour % 12 + (isAfternoon ? 12 : 0)
+      return (date, index, end)
+    }
+    guard let end = oclock(at: index + 1) else { return nil }
     date.hour = hour
     date.isHourAmbiguous = true
     return (date, index, end)
+  }
+
+  /// `in the morning`, `in the afternoon`, `in the evening` behind an hour.
+  private func partOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
+    guard case .inWord? = word(index), case .the? = word(index + 1), index + 2 < tokens.count else { return nil }
+    switch scanner.lowercase(tokens[index + 2]) {
+    case "morning": return (false, index + 3)
+    case "afternoon", "evening": return (true, index + 3)
+    default: return nil
+    }
   }
 
   private func oclock(at index: Int) -> Int? {
@@ -455,6 +473,9 @@ struct EnglishDateReader {
     guard minute ?? 0 < 60 else { return index }
     if let (isAfternoon, last) = meridiem(at: end), hour >= 1, hour <= 12 || minute != nil {
       if hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
+      end = last
+    } else if let (isAfternoon, last) = partOfDay(at: end), hour >= 1, hour <= 12 {
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
       end = last
     } else if minute != nil, number.decimals == 0 {
       date.isHourAmbiguous = hour <= 12 && hour > 0 && !(number.wholeFigures == 2 && hour < 10)

@@ -10,7 +10,7 @@ extension EnglishScanner {
           isWeak: value <= 3), index + 1
       )
     }
-    guard let first = reader.numeral(at: index) else { return nil }
+    guard let first = reader.numeral(at: index) else { return articleUnit(at: index) }
     let (currency, start) = currencySign(before: index)
     var numeral = first
     var entry: UnitEntry?
@@ -29,6 +29,18 @@ extension EnglishScanner {
       }
     }
     return plain(numeral, at: index, start: start, currency, entry, end)
+  }
+
+  /// `an hour`, `a decade`: one of a unit, weak.
+  private func articleUnit(at index: Int) -> (Quantity, end: Int)? {
+    guard case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].kind == .word,
+      tokens[index + 1].gap == .space, tokens[index + 1].end - tokens[index + 1].start >= 3,
+      let entry = EnglishUnits.entry(lowercase(tokens[index + 1])), entry.unit == .duration || entry.unit == .length
+    else { return nil }
+    let quantity = Quantity(
+      span: span(index, index + 2), numeral: span(index, index + 1), lower: entry.scale, upper: entry.scale,
+      unit: entry.unit, scale: entry.scale, isWeak: true)
+    return hedged(quantity, start: index, end: index + 2)
   }
 
   /// The quantity of a numeral whose unit is known.
@@ -50,6 +62,11 @@ extension EnglishScanner {
       entry = UnitEntry(.discount)
       end += 1
     }
+    if entry == EnglishUnits.entry("foot"), let (inches, last) = inches(at: end) {
+      numeral.lower += inches / 12
+      numeral.upper += inches / 12
+      end = last
+    }
     let sign = isNegative(at: start, entry) ? -1.0 : 1.0
     let bounds = [numeral.lower, numeral.upper].map { $0 * sign * entry.scale + entry.zero }.sorted()
     var quantity = Quantity(
@@ -59,6 +76,21 @@ extension EnglishScanner {
     quantity.zero = entry.zero
     quantity.isWeak = isWeak(numeral, quantity, hasUnit: unit != nil)
     return hedged(quantity, start: start, end: end)
+  }
+
+  /// The inches of `6-foot-6`, `5 feet 10 inches`, `6ft 6in`.
+  private func inches(at index: Int) -> (Double, end: Int)? {
+    let isHyphen = mark(index) == 0x2D && gap(index) == .none
+    let start = isHyphen ? index + 1 : index
+    guard start < tokens.count, tokens[start].kind == .number, gap(start) != .blankLine, tokens[start].number.value < 12
+    else { return nil }
+    if start + 1 < tokens.count, tokens[start + 1].kind == .word {
+      let name = lowercase(tokens[start + 1])
+      if name == "in" && gap(start + 1) == .none || name == "inches" || name == "inch" {
+        return (tokens[start].number.value, start + 2)
+      }
+    }
+    return isHyphen ? (tokens[start].number.value, start + 1) : nil
   }
 
   private static func finite(_ value: Double) -> Double {

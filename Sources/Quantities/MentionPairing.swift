@@ -59,7 +59,7 @@ private struct Matcher {
 
   /// First those of one kind and unit, then those whose kinds differ.
   mutating func pairEqual() {
-    for wanted in stride(from: 3, through: 1, by: -1) {
+    for wanted in stride(from: 6, through: 1, by: -1) {
       for i in source.indices where !isSourceTaken[i] {
         for j in target.indices where !isTargetTaken[j] && Self.likeness(source[i], target[j]) >= wanted {
           take(i, j)
@@ -69,12 +69,23 @@ private struct Matcher {
     }
   }
 
-  /// How well two mentions agree: 3 for the same kind, unit and strength, 0 for not at all.
+  /// How well two mentions agree: up to 3 for kind, unit and strength, and 3 more when the values are the same and not
+  /// only near; 0 for not at all.
   private static func likeness(_ a: Mention, _ b: Mention) -> Int {
+    let kind = kindLikeness(a, b)
+    guard kind > 0, let a = a.quantity, let b = b.quantity else { return kind > 0 ? kind + 3 : 0 }
+    let isSame = NumberMatch.isSame(a.lower, b.lower) || NumberMatch.isSame(a.writtenLower, b.writtenLower)
+    return isSame ? kind + 3 : kind
+  }
+
+  private static func kindLikeness(_ a: Mention, _ b: Mention) -> Int {
     switch (a, b) {
     case (.quantity(let a), .quantity(let b)):
       guard a.comparison(with: b) == .equal else { return 0 }
-      return a.unit == b.unit ? (a.isWeak == b.isWeak ? 3 : 2) : 1
+      if a.unit == b.unit { return a.isWeak == b.isWeak ? 3 : 2 }
+      // Numbers of different kinds must be the same, not only near.
+      return NumberMatch.isSame(a.writtenLower, b.writtenLower) || a.unit == .multiple || b.unit == .multiple
+        || NumberMatch.isSame(a.upper, b.upper, play: 0.01) ? 1 : 0
     case (.date(let a), .date(let b)):
       guard a.agrees(with: b) else { return 0 }
       return a.isPart(of: b) && b.isPart(of: a) ? 3 : 2
@@ -125,7 +136,7 @@ private struct Matcher {
   private static func repeats(_ mention: Mention, _ other: Mention) -> Bool {
     switch (mention, other) {
     case (.date(let part), .date(let whole)): part.agrees(with: whole) && part.isPart(of: whole)
-    case (.quantity, .quantity): likeness(mention, other) >= 2
+    case (.quantity, .quantity): kindLikeness(mention, other) >= 2
     default: false
     }
   }

@@ -37,6 +37,9 @@ extension Quantity {
     return .different
   }
 
+  /// What 元 alone may mean on the mainland, in Hong Kong and in Taiwan.
+  private static let yuan: Set<String> = ["CNY", "HKD", "TWD"]
+
   private static func isMeasure(_ unit: UnitClass) -> Bool {
     switch unit {
     case .length, .area, .volume, .mass, .duration, .temperature, .energy, .power, .speed, .dataSize: true
@@ -55,6 +58,11 @@ extension Quantity {
     case (.percent, .discount): return (bounds, isNear(other) ? other.bounds : other.bounds.mirrored)
     case (.age, .duration): return (bounds, other.bounds.scaled(by: 1 / TimeSpan.year))
     case (.duration, .age): return (bounds.scaled(by: 1 / TimeSpan.year), other.bounds)
+    // The hour may stand elsewhere: 由每小时21.4公里提高到24.1公里.
+    case (.length, .speed): return (bounds.scaled(by: 0.001), other.bounds)
+    case (.speed, .length): return (bounds, other.bounds.scaled(by: 0.001))
+    case (.currency(let mine), .currency(let theirs))
+    where Self.yuan.contains(mine) && Self.yuan.contains(theirs): return (bounds, other.bounds)
     default: break
     }
     let isBare = unit == .count || other.unit == .count || unit == .ordinal || other.unit == .ordinal
@@ -88,6 +96,9 @@ enum NumberMatch {
     if isSame(a.lower, b.lower, play: play), isSame(a.upper, b.upper, play: play) { return true }
     // `30多` and `over 30`: the lower bounds count.
     if isSame(a.lower, b.lower, play: play), opensUpwards(a), opensUpwards(b) { return true }
+    // `more than 10` and 十几.
+    if opensUpwards(a), b.isRange, b.lower >= a.lower, b.lower <= a.lower * 1.2 { return true }
+    if opensUpwards(b), a.isRange, a.lower >= b.lower, a.lower <= b.lower * 1.2 { return true }
     return holds(a, b, play: play) || holds(b, a, play: play)
   }
 

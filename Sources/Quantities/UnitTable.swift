@@ -81,7 +81,7 @@ enum ChineseUnits {
     ("海里", UnitEntry(.length, 1_852)),
     ("英尺 呎", UnitEntry(.length, 0.304_8)),
     ("英寸 吋", UnitEntry(.length, 0.025_4)),
-    ("码", UnitEntry(.length, 0.914_4, ambiguous: true)),
+    ("码", UnitEntry(.length, 0.914_4)),
     ("尺", UnitEntry(.length, 1.0 / 3)),
     ("光年", UnitEntry(.length, 9.460_73e15)),
     ("平方公里 平方千米 km2 km² ㎢", UnitEntry(.area, 1e6)),

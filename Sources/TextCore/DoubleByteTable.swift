@@ -9,12 +9,16 @@ public struct DoubleByteTable: Sendable {
   /// Big5 with the Hong Kong supplement.
   public static let big5 = DoubleByteTable(encoding: .big5)
 
-  /// The scalar of each code, zero where there is none. The index is the code.
+  /// The scalar of each code, zero where there is none.
+  ///
+  /// The index is the code.
   private let scalars: [UInt16]
   /// The code of each scalar of the basic plane, zero where there is none.
   private let codes: [UInt16]
 
-  /// The scalar that two bytes spell, or nil. Private-use and supplementary characters count as none.
+  /// The scalar that two bytes spell, or nil.
+  ///
+  /// Private-use and supplementary characters count as none.
   @inline(__always)
   public func scalar(lead: UInt8, trail: UInt8) -> UInt32? {
     let scalar = scalars[Int(lead) << 8 | Int(trail)]
@@ -43,8 +47,9 @@ public struct DoubleByteTable: Sendable {
     self.codes = codes
   }
 
-  /// The trail bytes that make a character with `lead`. A code without a character stops ICU, so each stop starts anew
-  /// behind it.
+  /// The trail bytes that make a character with `lead`.
+  ///
+  /// A code without a character stops ICU, so each stop starts anew behind it.
   private static func row(of lead: UInt8, in encoding: TextEncoding) -> [(trail: UInt8, unit: UInt16)] {
     let trails = (0x40...0xFE).filter { $0 != 0x7F }.map { UInt8($0) }
     let bytes = trails.flatMap { [lead, $0] }

@@ -79,8 +79,9 @@ public struct OffsetMap: Hashable, Sendable {
     return piece.sourceStart + (offset - piece.derivedStart) / piece.derivedUnit * piece.sourceUnit
   }
 
-  /// The span of the derived text that a span of the source became. Bounds inside a unit widen to the whole unit; bounds
-  /// in deleted text move to where it was. Costs O(log pieces).
+  /// The span of the derived text that a span of the source became.
+  ///
+  /// Bounds inside a unit widen to the whole unit; bounds in deleted text move to where it was. Costs O(log pieces).
   public func derivedSpan(ofSource span: TextSpan) -> TextSpan {
     let start = derivedOffset(ofSource: span.start, roundingUp: false)
     return TextSpan(start, max(start, derivedOffset(ofSource: span.end, roundingUp: true)))

@@ -52,7 +52,9 @@ struct LineJoiner {
     let isWrapped = isWrapped(block)
     for (index, line) in block.enumerated() {
       let textStart = ListMarker.end(at: line.start, limit: line.end, in: bytes) ?? line.start
-      if index > 0, textStart == line.start, isWrapped || continues(block[index - 1], in: line) {
+      if index > 0, textStart == line.start,
+        isWrapped || continues(block[index - 1], in: line, isFirst: result.count == 1 && index == 1)
+      {
         result[result.count - 1].span.end = line.end
         continue
       }
@@ -96,8 +98,17 @@ struct LineJoiner {
     return index - span.start + (language == .english ? 1 : 2)
   }
 
-  /// Whether the sentence of `line` goes on in `next`.
-  private func continues(_ line: TextSpan, in next: TextSpan) -> Bool {
+  /// Whether the line is long and has a comma but no stop, as no heading or byline.
+  private func isBrokenSentence(_ line: TextSpan) -> Bool {
+    guard line.length >= 60 else { return false }
+    for index in line.start..<(line.end - 2) where bytes[index] == 0xEF && bytes[index + 1] == 0xBC {
+      if bytes[index + 2] == 0x8C { return true }  // ，
+    }
+    return false
+  }
+
+  /// Whether the sentence of `line` goes on in `next`; the first line of a text is its headline.
+  private func continues(_ line: TextSpan, in next: TextSpan, isFirst: Bool) -> Bool {
     if LineEnding.isFinished(line, in: bytes) { return false }
     let first = UTF8Scan.scalar(in: bytes, at: next.start).value
     switch language {
@@ -106,6 +117,7 @@ struct LineJoiner {
       return first == 0x2C || first == 0x3B || first == 0x29  // , ; )
     case .chinese:
       if ChineseMark.isCloser(first) || ChineseMark.isPause(first) { return true }
+      if !isFirst, isBrokenSentence(line), LineEnding.isFinished(next, in: bytes) { return true }
       let last = UTF8Scan.scalar(in: bytes, at: UTF8Scan.start(before: line.end, in: bytes)).value
       return last == 0x3001 || (ChineseMark.isPause(last) && last != 0xFF1A && last != 0x3A && last != 0xFF1B)
     }

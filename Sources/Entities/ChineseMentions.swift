@@ -18,23 +18,11 @@ struct ChineseMentions {
     self.reader = reader
   }
 
-  func all() -> [EntityMention] {
+  /// All mentions; `names` are those that another part of the document established.
+  func all(knowing names: EstablishedNames) -> [EntityMention] {
     let ranges = hits.map { text.index(ofByte: $0.span.start)..<text.index(ofByte: $0.span.end) }
-    var owners = [Int32](repeating: -1, count: text.count)
-    for (number, range) in ranges.enumerated() where hits[number].kind != .person {
-      for index in range { owners[index] = Int32(truncatingIfNeeded: number) }
-    }
-    let isWord: (Range<Int>) -> Bool = { [lexicon, text] range in
-      guard let lexicon, range.count > 1, range.upperBound <= text.count,
-        let entry = lexicon.entry(of: text.string(range))
-      else { return false }
-      return !lexicon.canBeName(entry)
-    }
-    var people = ChinesePersonFinder(text: text, isWord: isWord) { range in
-      range.contains { $0 < owners.count && owners[$0] >= 0 }
-    }
-    let known = zip(hits, ranges).filter { $0.0.kind == .person }.map(\.1)
-    let persons = people.names(known: known)
+    let persons = persons(ranges: ranges, knowing: names)
+    let isWord = isCommonWord()
     let ends = Set(ranges.map(\.upperBound)).union(persons.map(\.range.upperBound))
     var isPerson = [Bool](repeating: false, count: text.count)
     for person in persons { for index in person.range { isPerson[index] = true } }
@@ -48,6 +36,39 @@ struct ChineseMentions {
           span: text.span(range), kind: .person, text: source.string(in: text.span(range)), evidence: [.form],
           confidence: 0.7)
       }
+  }
+
+  /// The names that this text establishes, with their confidence.
+  func establishedNames() -> [[UInt32]: Double] {
+    let ranges = hits.map { text.index(ofByte: $0.span.start)..<text.index(ofByte: $0.span.end) }
+    var result: [[UInt32]: Double] = [:]
+    for person in persons(ranges: ranges, knowing: EstablishedNames()) {
+      let name = Array(text.scalars[person.range])
+      result[name] = max(person.confidence, result[name] ?? 0)
+    }
+    return result
+  }
+
+  private func persons(ranges: [Range<Int>], knowing names: EstablishedNames) -> [ChinesePersonFinder.Found] {
+    var owners = [Int32](repeating: -1, count: text.count)
+    for (number, range) in ranges.enumerated() where hits[number].kind != .person {
+      for index in range { owners[index] = Int32(truncatingIfNeeded: number) }
+    }
+    var people = ChinesePersonFinder(text: text, isWord: isCommonWord()) { range in
+      range.contains { $0 < owners.count && owners[$0] >= 0 }
+    }
+    let known = zip(hits, ranges).filter { $0.0.kind == .person }.map(\.1)
+    return people.names(known: known, established: names.chinese)
+  }
+
+  /// Whether the dictionary has scalars of the text as a word that is no name.
+  private func isCommonWord() -> (Range<Int>) -> Bool {
+    { [lexicon, text] range in
+      guard let lexicon, range.count > 1, range.upperBound <= text.count,
+        let entry = lexicon.entry(of: text.string(range))
+      else { return false }
+      return !lexicon.canBeName(entry)
+    }
   }
 
   private func mention(_ found: ChinesePersonFinder.Found) -> EntityMention {

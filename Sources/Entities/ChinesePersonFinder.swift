@@ -32,8 +32,11 @@ struct ChinesePersonFinder {
     statistics = FollowerStatistics(text: text)
   }
 
-  /// The names of the text by place; `known` are names that the glossary found.
-  mutating func names(known: [Range<Int>]) -> [Found] {
+  /// The names of the text.
+  ///
+  /// `known` are names that the glossary found, `established` ones that another part of the document established, with
+  /// their confidence.
+  mutating func names(known: [Range<Int>], established: [[UInt32]: Double] = [:]) -> [Found] {
     var found: [Found] = []
     var index = 0
     while index < text.count {
@@ -46,7 +49,7 @@ struct ChinesePersonFinder {
     }
     found += bylines()
     found += listed(beside: found.map(\.range) + known)
-    return found + repeated(found, known: known)
+    return found + repeated(found, established: established)
   }
 
   // MARK: Evidence
@@ -194,8 +197,8 @@ struct ChinesePersonFinder {
   // MARK: Repetition
 
   /// Other places where an established name stands.
-  private func repeated(_ found: [Found], known: [Range<Int>]) -> [Found] {
-    var names: [[UInt32]: Double] = [:]
+  private func repeated(_ found: [Found], established: [[UInt32]: Double]) -> [Found] {
+    var names = established
     for name in found {
       names[Array(text.scalars[name.range]), default: 0] = max(
         name.confidence, names[Array(text.scalars[name.range])] ?? 0)

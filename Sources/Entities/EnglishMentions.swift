@@ -16,14 +16,12 @@ struct EnglishMentions {
     self.words = words
   }
 
-  func all() -> [EntityMention] {
-    let isWord: (String) -> Bool = { [words] word in
-      EnglishWords.leadingWords.contains(word) || (words.map { $0.containsExactly(word) } ?? false)
-    }
+  /// All mentions; `names` are those that another part of the document established.
+  func all(knowing names: EstablishedNames) -> [EntityMention] {
     let taken = takenWords()
-    let people = EnglishPersonFinder(text: text, isWord: isWord) { range in range.contains { taken[$0] } }.names()
+    let people = people(taken: taken)
     let places = EnglishPlaceFinder(text: text, isWord: isWord).names()
-    return people.map(mention) + surnames(of: people, taken: taken, isWord: isWord) + places.map(mention) + titles()
+    return people.map(mention) + surnames(of: people, taken: taken, knowing: names) + places.map(mention) + titles()
   }
 
   /// For each word, whether a glossary term of another kind than a person covers it.
@@ -41,31 +39,62 @@ struct EnglishMentions {
     return result
   }
 
-  /// Later mentions of a person by surname alone: `Ma also witnessed`.
-  private func surnames(
-    of people: [EnglishPersonFinder.Found], taken: [Bool], isWord: (String) -> Bool
-  ) -> [EntityMention] {
-    var persons: [String: (concept: String?, key: String?, start: Int)] = [:]
+  /// The names that this text establishes, by surname.
+  func establishedNames() -> [String: EstablishedNames.Person] {
+    persons(of: people(taken: takenWords())).mapValues(\.person)
+  }
+
+  private func isWord(_ word: String) -> Bool {
+    EnglishWords.leadingWords.contains(word) || (words.map { $0.containsExactly(word) } ?? false)
+  }
+
+  private func people(taken: [Bool]) -> [EnglishPersonFinder.Found] {
+    EnglishPersonFinder(text: text, isWord: isWord) { range in range.contains { taken[$0] } }.names()
+  }
+
+  /// The people of the text by surname, with the byte where each is first named; without surnames of several people.
+  private func persons(
+    of people: [EnglishPersonFinder.Found]
+  ) -> [String: (person: EstablishedNames.Person, start: Int)] {
+    var persons: [String: (person: EstablishedNames.Person, start: Int)] = [:]
     var ambiguous: Set<String> = []
-    func note(_ surname: String, concept: String?, key: String?, start: Int) {
-      if let known = persons[surname], known.concept != concept || known.key != key { ambiguous.insert(surname) }
-      if persons[surname] == nil { persons[surname] = (concept, key, start) }
+    func note(_ surname: String, _ person: EstablishedNames.Person, start: Int) {
+      guard let known = persons[surname] else {
+        persons[surname] = (person, start)
+        return
+      }
+      if known.person != person { ambiguous.insert(surname) }
+      persons[surname]?.start = min(known.start, start)
     }
+    var glossaryStarts: Set<Int> = []
     for hit in hits where hit.kind == .person {
+      glossaryStarts.insert(hit.span.start)
       let name = source.string(in: hit.span).split(separator: " ").map { $0.lowercased() }
       guard name.count == 2 else { continue }
       let surname = Surnames.isPinyinOfSurname(name[0]) ? name[0] : name[1]
-      note(surname, concept: hit.conceptID, key: nil, start: hit.span.start)
+      note(surname, EstablishedNames.Person(concept: hit.conceptID, key: nil), start: hit.span.start)
     }
     for found in people {
-      guard let key = found.keys.first, let surname = key.split(separator: " ").first.map(String.init), key != surname
+      let start = text.words[found.words.lowerBound].span.start
+      guard let key = found.keys.first, let surname = key.split(separator: " ").first.map(String.init), key != surname,
+        !glossaryStarts.contains(start)
       else { continue }
-      note(surname, concept: nil, key: key, start: text.words[found.words.lowerBound].span.start)
+      note(surname, EstablishedNames.Person(concept: nil, key: key), start: start)
     }
+    for surname in ambiguous { persons[surname] = nil }
+    return persons
+  }
+
+  /// Later mentions of a person by surname alone: `Ma also witnessed`.
+  private func surnames(
+    of people: [EnglishPersonFinder.Found], taken: [Bool], knowing names: EstablishedNames
+  ) -> [EntityMention] {
+    var persons = names.english.mapValues { (person: $0, start: -1) }
+    for (surname, found) in self.persons(of: people) { persons[surname] = found }
     return text.words.indices.compactMap { index in
       let word = text.words[index]
-      guard word.isCapitalised, let person = persons[word.lower], !ambiguous.contains(word.lower), !taken[index],
-        word.span.start > person.start, isAlone(index)
+      guard word.isCapitalised, let (person, start) = persons[word.lower], !taken[index],
+        word.span.start > start, isAlone(index)
       else { return nil }
       let isFollowed =
         index + 1 < text.words.count && text.words[index + 1].followsDirectly

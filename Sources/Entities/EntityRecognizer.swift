@@ -36,8 +36,11 @@ public struct EntityRecognizer: Sendable {
   /// The mentions in a text, sorted; spans are offsets in `text.utf8`.
   ///
   /// Where mentions overlap the longest stands; with `nested`, those inside it are given as well. Traditional text is
-  /// recognised like Simplified. Costs a few passes over the text.
-  public func mentions(in text: MappedText, language: Language, nested: Bool = false) -> [EntityMention] {
+  /// recognised like Simplified. Where the text is a part of a document, give the names that the whole one establishes.
+  /// Costs a few passes over the text.
+  public func mentions(
+    in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
+  ) -> [EntityMention] {
     let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
     var mentions = hits.map { hit in
       EntityMention(
@@ -46,10 +49,25 @@ public struct EntityRecognizer: Sendable {
     }
     mentions += values(in: text, language: language)
     switch language {
-    case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all()
-    case .english: mentions += EnglishMentions(text, hits: hits, words: englishWords).all()
+    case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all(knowing: names)
+    case .english: mentions += EnglishMentions(text, hits: hits, words: englishWords).all(knowing: names)
     }
     return MentionSelection.selected(mentions, nested: nested)
+  }
+
+  /// The people whose names a document establishes, for reading its parts one at a time.
+  ///
+  /// Costs about as much as ``mentions(in:language:nested:knowing:)``.
+  public func establishedNames(in document: MappedText, language: Language) -> EstablishedNames {
+    let hits = terms?.hits(in: document, language: language, nested: false) ?? []
+    var names = EstablishedNames()
+    switch language {
+    case .chinese:
+      names.chinese = ChineseMentions(document, hits: hits, lexicon: lexicon, reader: reader).establishedNames()
+    case .english:
+      names.english = EnglishMentions(document, hits: hits, words: englishWords).establishedNames()
+    }
+    return names
   }
 
   /// Quantities and dates.

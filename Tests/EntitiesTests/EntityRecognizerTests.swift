@@ -156,6 +156,21 @@ struct EntityRecognizerTests {
   }
 
   @Test
+  func `a part of a document is read in the light of the whole`() {
+    let recogniser = EntityRecognizer()
+    let chinese = MappedText("董事长马晓天出席会议。\n会后，马晓天去了工厂。")
+    let names = recogniser.establishedNames(in: chinese, language: .chinese)
+    let part = MappedText("会后，马晓天去了工厂。")
+    #expect(recogniser.mentions(in: part, language: .chinese).isEmpty)
+    #expect(recogniser.mentions(in: part, language: .chinese, knowing: names).map(\.text) == ["马晓天"])
+    let english = MappedText("Qin Xiangrong smiled.")
+    let known = recogniser.establishedNames(in: english, language: .english)
+    let mentions = recogniser.mentions(in: MappedText("Qin said nothing."), language: .english, knowing: known)
+    #expect(mentions.map(\.value) == ["qin xiangrong"])
+    #expect(recogniser.establishedNames(in: MappedText(""), language: .english).isEmpty)
+  }
+
+  @Test
   func `Latin words are keys of both languages`() {
     let chinese = EntityKey.latinKeys(in: MappedText("使用5G和COVID-19数据，iPhone很贵"), language: .chinese)
     let english = EntityKey.latinKeys(in: MappedText("The iPhone uses 5G; COVID-19 data are dear"), language: .english)

@@ -67,7 +67,7 @@ struct ChinesePersonFinder {
       return Found(range: range, evidence: .title(title(before: index)), confidence: 0.85)
     }
     guard startsPhrase(index), !ChineseWords.doubtfulSurnames.contains(text.scalar(index)) else { return nil }
-    guard let range = bestRange(at: index, need: 3) else { return nil }
+    guard let range = bestRange(at: index, need: 3), !isStem(at: index) else { return nil }
     if ChineseWords.sayVerbs.length(in: text, at: range.upperBound) >= 2
       || text.scalar(range.upperBound) == 0x8BF4 || text.scalar(range.upperBound) == 0x79F0  // 说 称
     {
@@ -118,8 +118,8 @@ struct ChinesePersonFinder {
     if isTaken(range) || isTitle(at: given.lowerBound) { return nil }
     let boundary = boundary(after: range.upperBound)
     if surname == 1 {
-      let isStem = SurnameWords.isWord(text.scalar(range.lowerBound), text.scalar(range.lowerBound + 1))
-      if isStem, given.count == 1 || boundary < 2 { return nil }
+      let isDoubtful = ChineseWords.doubtfulSurnames.contains(text.scalar(range.lowerBound))
+      if isStem(at: range.lowerBound), given.count == 1 || boundary < 2 || isDoubtful { return nil }
       if given.count == 1, isWord(range) { return nil }
       if given.count == 2, isWord(range.lowerBound..<range.lowerBound + 2), boundary < 3 { return nil }
     }
@@ -143,6 +143,9 @@ struct ChinesePersonFinder {
     if ChineseWords.followingCharacters.contains(text.scalar(end)) { return 2 }
     return 0
   }
+
+  /// Whether a usual word begins here, such as 高度.
+  private func isStem(at index: Int) -> Bool { SurnameWords.isWord(text.scalar(index), text.scalar(index + 1)) }
 
   /// Whether a title begins here: 梅首相 is a surname and a title.
   private func isTitle(at index: Int) -> Bool {

@@ -41,7 +41,7 @@ public struct EntityRecognizer: Sendable {
   public func mentions(
     in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
   ) -> [EntityMention] {
-    let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
+    let hits = hits(in: text, language: language, nested: nested)
     var mentions = hits.map { hit in
       EntityMention(
         span: hit.span, kind: hit.kind, text: text.string(in: hit.span), conceptID: hit.conceptID,
@@ -59,7 +59,7 @@ public struct EntityRecognizer: Sendable {
   ///
   /// Costs about as much as ``mentions(in:language:nested:knowing:)``.
   public func establishedNames(in document: MappedText, language: Language) -> EstablishedNames {
-    let hits = terms?.hits(in: document, language: language, nested: false) ?? []
+    let hits = hits(in: document, language: language, nested: false)
     var names = EstablishedNames()
     switch language {
     case .chinese:
@@ -70,21 +70,24 @@ public struct EntityRecognizer: Sendable {
     return names
   }
 
-  /// Quantities and dates.
+  /// The glossary terms of the text; of 雷州市长 the place is 雷州.
+  private func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
+    let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
+    return language == .chinese ? hits.map { PlaceBeforeTitle.trimmed($0, in: text) } : hits
+  }
+
+  /// Quantities and dates that say enough to be compared.
   private func values(in text: MappedText, language: Language) -> [EntityMention] {
-    QuantityRecognizer(language: language).mentions(in: text).map { mention in
+    QuantityRecognizer(language: language).mentions(in: text).filter { !$0.isWeak }.map { mention in
       switch mention {
       case .quantity(let quantity):
         EntityMention(
           span: quantity.span, kind: .quantity, text: text.string(in: quantity.span),
-          value: quantity.isWeak ? nil : EntityValue.text(of: quantity), evidence: [.value],
-          confidence: quantity.isWeak ? 0.5 : 0.9)
+          value: EntityValue.text(of: quantity), evidence: [.value], confidence: 0.9)
       case .date(let date):
         EntityMention(
-          span: date.span, kind: .date, text: text.string(in: date.span),
-          value: date.isWeak ? nil : EntityValue.texts(of: date).first,
-          otherValues: date.isWeak ? [] : Array(EntityValue.texts(of: date).dropFirst()), evidence: [.value],
-          confidence: date.isWeak ? 0.5 : 0.9)
+          span: date.span, kind: .date, text: text.string(in: date.span), value: EntityValue.texts(of: date).first,
+          otherValues: Array(EntityValue.texts(of: date).dropFirst()), evidence: [.value], confidence: 0.9)
       }
     }
   }

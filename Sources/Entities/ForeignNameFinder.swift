@@ -69,7 +69,8 @@ enum ForeignNameFinder {
   private static let trailing = HanSet("曾提因")
 
   /// Words that stand before names and end in a character that also spells them.
-  private static let leading = HanWords("邻居 组合 主角 女主角 男主角 特使 国王 女王 总理 前总统 候选人 大帝 科学家 队长 外祖父 祖父 被告 来自 包括 以及 因 曾 而")
+  private static let leading = HanWords(
+    "邻居 组合 主角 女主角 男主角 特使 国王 女王 总理 前总统 候选人 大帝 科学家 队长 外祖父 祖父 被告 来自 包括 以及 护士 人士 骑士 爵士 战士 男爵 伯爵 公爵 英雄")
 
   /// Characters that spell foreign names.
   private static let transliterating = HanSet(
@@ -80,6 +81,6 @@ enum ForeignNameFinder {
     明缪摩莫墨默姆木穆拿娜纳乃奈南瑙内嫩能尼妮年涅宁牛纽农努诺欧帕派潘庞佩彭皮匹平泼珀普齐奇契钱乔切钦琴青琼丘屈让热仁日荣茹儒\
     瑞若撒萨塞赛桑瑟森沙莎山尚绍舍申生圣施什石史士舒朔丝司斯松苏孙索塔台太泰坦汤唐陶特腾提惕田铁廷通图土托瓦外万旺威韦维伟魏温文\
     翁沃乌武伍西希锡席夏相香肖谢辛欣兴休雄许逊雅亚延扬杨耶叶伊依易意因印英尤约宰赞早泽曾扎詹章珍芝治朱卓孜宗佐丕琪笛翰恺弥肯玻杠娅\
-    洲伽姬薇蓓芙萝梵珊黛茜妲赫伽迦耐蔻娥婕玮弥迭兹歷姆得迺思廉灵
+    洲伽姬薇蓓芙萝梵珊黛茜妲赫伽迦耐蔻娥婕玮弥迭兹历姆得乃思廉灵歇毕津迺
     """)
 }

@@ -156,6 +156,33 @@ struct EntityRecognizerTests {
   }
 
   @Test
+  func `a place ends where a title begins`() {
+    let concepts = [
+      ConceptEntry(
+        id: "place-leizhou", type: "place",
+        terms: [Term(language: .simplifiedChinese, text: "雷州市"), Term(language: .english, text: "Leizhou")])
+    ]
+    let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
+    let mentions = recogniser.mentions(in: MappedText("雷州市长黄廉东来自雷州市。"), language: .chinese)
+    #expect(mentions.map(\.text) == ["雷州", "市长", "黄廉东", "雷州市"])
+    #expect(mentions.map(\.kind) == [.place, .title, .person, .place])
+  }
+
+  @Test
+  func `quantities and dates have values that both languages share`() {
+    let pairs = [
+      ("2014年11月24日", "November 24, 2014"), ("48亿元", "4.8 billion yuan"), ("增长39.5%", "up 39.5%"),
+      ("3500家", "3,500 stores"),
+    ]
+    for (chinese, english) in pairs {
+      let left = EntityRecognizer().mentions(in: MappedText(chinese), language: .chinese)
+      let right = EntityRecognizer().mentions(in: MappedText(english), language: .english)
+      #expect(!EntityKey.shared(left, right).isEmpty, "\(left.map(\.value)) \(right.map(\.value))")
+    }
+    #expect(found(.quantity, in: "一个人") == [])
+  }
+
+  @Test
   func `a part of a document is read in the light of the whole`() {
     let recogniser = EntityRecognizer()
     let chinese = MappedText("董事长马晓天出席会议。\n会后，马晓天去了工厂。")

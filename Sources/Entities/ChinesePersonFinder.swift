@@ -118,8 +118,11 @@ struct ChinesePersonFinder {
     if isTaken(range) || isTitle(at: given.lowerBound) { return nil }
     let boundary = boundary(after: range.upperBound)
     if surname == 1 {
-      let isDoubtful = ChineseWords.doubtfulSurnames.contains(text.scalar(range.lowerBound))
-      if isStem(at: range.lowerBound), given.count == 1 || boundary < 2 || isDoubtful { return nil }
+      if isStem(at: range.lowerBound) {
+        let first = text.scalar(range.lowerBound)
+        let need = ChineseWords.doubtfulSurnames.contains(first) ? 2.5 : 2
+        if given.count == 1 || boundary < need || first == 0x4E8E { return nil }  // 于 is a preposition nine times in ten
+      }
       if given.count == 1, isWord(range) { return nil }
       if given.count == 2, isWord(range.lowerBound..<range.lowerBound + 2), boundary < 3 { return nil }
     }

@@ -15,12 +15,13 @@ struct EntryWriter {
 
   /// Writes the changes of a plan into a glossary.
   ///
-  /// Into a database without terms it goes without indexes first.
+  /// When most of the terms are
+  /// new, the indexes are made anew afterwards.
   static func write(
     _ changes: [ImportPlan.Change], to glossary: Int64, database: Database, pinyinOf: ((String) -> String?)?
   ) throws {
-    let hasTerms = try Int64.fetchOne(database, sql: "SELECT id FROM term LIMIT 1") != nil
-    let isBulk = changes.count > 1000 && !hasTerms
+    let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
+    let isBulk = changes.count > 1000 && changes.count > stored
     if isBulk { try StoreSchema.dropTermIndexes(in: database) }
     let writer = try EntryWriter(database: database, glossary: glossary, pinyinOf: pinyinOf)
     for change in changes { try writer.write(change) }
@@ -29,25 +30,42 @@ struct EntryWriter {
 
   /// Removes the terms and the further fields of a concept, from the full-text tables too.
   static func removeTerms(of concept: Int64, database: Database) throws {
+    try removeFromSearch("concept_id = ?", concept, database: database)
+    for table in ["term", "concept_extra"] {
+      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE concept_id = ?").execute(arguments: [concept])
+    }
+  }
+
+  /// Takes the terms of a glossary out of the full-text tables; the other tables follow when the glossary is deleted.
+  static func removeFromSearch(glossary: Int64, database: Database) throws {
+    try removeFromSearch(
+      "concept_id IN (SELECT id FROM concept WHERE glossary_id = ?)", glossary, database: database)
+  }
+
+  /// A full-text table without content must be told what a row held for the row to go.
+  private static func removeFromSearch(_ condition: String, _ argument: Int64, database: Database) throws {
     let select = try database.cachedStatement(
-      sql: "SELECT id, language, folded FROM term WHERE concept_id = ? ORDER BY position")
+      sql: "SELECT id, concept_id, language, folded FROM term WHERE \(condition) ORDER BY concept_id, position")
     let deleteHan = try database.cachedStatement(
       sql: "INSERT INTO term_han(term_han, rowid, characters) VALUES ('delete', ?, ?)")
     let deleteEnglish = try database.cachedStatement(
       sql: "INSERT INTO term_english(term_english, rowid, words) VALUES ('delete', ?, ?)")
+    var concept: Int64?
     var searched: Set<String> = []
-    for row in try Row.fetchAll(select, arguments: [concept]) {
-      let id: Int64 = row[0]
-      let folded: String = row[2]
+    let rows = try Row.fetchCursor(select, arguments: [argument])
+    while let row = try rows.next() {
+      if concept != row[1] {
+        concept = row[1]
+        searched.removeAll()
+      }
+      let folded: String = row[3]
       guard searched.insert(folded).inserted else { continue }
-      if row[1] == TermLanguage.english.rawValue {
+      let id: Int64 = row[0]
+      if row[2] == TermLanguage.english.rawValue {
         try deleteEnglish.execute(arguments: [id, folded])
       } else {
         try deleteHan.execute(arguments: [id, SearchKeys.characters(of: folded)])
       }
-    }
-    for table in ["term", "concept_extra"] {
-      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE concept_id = ?").execute(arguments: [concept])
     }
   }
 
@@ -97,20 +115,26 @@ struct EntryWriter {
     for (position, field) in entry.extra.enumerated() {
       try insertExtra.execute(arguments: [concept, position, field.name, field.value])
     }
-    var searched: Set<String> = []
+    var seen = Seen()
     for (position, term) in entry.terms.enumerated() {
-      try write(term, position: position, concept: concept, searched: &searched)
+      try write(term, position: position, concept: concept, seen: &seen)
     }
   }
 
-  private func write(_ term: Term, position: Int, concept: Int64, searched: inout Set<String>) throws {
-    let keys = SearchKeys(of: term, pinyinOf: pinyinOf)
+  /// What the terms of a concept so far have brought.
+  private struct Seen {
+    var folded: Set<String> = []
+    var readings: [String: PinyinKeys?] = [:]
+  }
+
+  private func write(_ term: Term, position: Int, concept: Int64, seen: inout Seen) throws {
+    let keys = SearchKeys(of: term, pinyinOf: pinyinOf, readings: &seen.readings)
     insertTerm.setUncheckedArguments([
       concept, position, term.language.rawValue, term.text, term.status.rawValue, term.pinyin, term.partOfSpeech,
       keys.folded, keys.english, keys.pinyin?.flat, keys.pinyin?.initials,
     ])
     try insertTerm.execute()
-    guard searched.insert(keys.folded).inserted else { return }
+    guard seen.folded.insert(keys.folded).inserted else { return }
     let row = database.lastInsertedRowID
     if term.language.isChinese {
       insertHan.setUncheckedArguments([row, SearchKeys.characters(of: keys.folded)])

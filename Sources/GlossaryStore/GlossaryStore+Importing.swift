@@ -35,7 +35,9 @@ extension GlossaryStore {
     }
   }
 
-  /// Makes a glossary hold these entries and no others, in one transaction. It need not be there before.
+  /// Makes a glossary hold these entries and no others, in one transaction.
+  ///
+  /// It need not be there before.
   public func replace(
     _ glossary: GlossaryInfo, entries: [ConceptEntry], pinyinOf: ((_ text: String) -> String?)? = nil
   ) throws(StoreError) {
@@ -57,8 +59,7 @@ extension GlossaryStore {
   }
 
   private static func remove(_ id: Int64, from database: Database) throws {
-    let rows = try Int64.fetchAll(database, sql: "SELECT id FROM concept WHERE glossary_id = ?", arguments: [id])
-    for row in rows { try EntryWriter.removeTerms(of: row, database: database) }
+    try EntryWriter.removeFromSearch(glossary: id, database: database)
     try database.execute(sql: "DELETE FROM glossary WHERE id = ?", arguments: [id])
   }
 

@@ -21,7 +21,7 @@ struct ImportPlan {
     for (row, entry) in stored { states[entry.id] = State(row: row, stored: entry, entry: entry) }
     var order: [String] = []
     for entry in entries {
-      if entry.terms.allSatisfy(\.text.isEmpty) {
+      if entry.terms.allSatisfy(\.text.isEmpty) || entry.hasNull {
         report.rejected.append(entry.id)
         continue
       }
@@ -56,5 +56,16 @@ struct ImportPlan {
     }
     if state.stored == nil { report.added += 1 } else { report.updated += 1 }
     changes.append(Change(row: state.row, entry: state.entry))
+  }
+}
+
+extension ConceptEntry {
+  /// Whether some text holds U+0000, at which SQLite would cut it off.
+  fileprivate var hasNull: Bool {
+    let fields = [id, subjectField, type, definition, note, source]
+    return fields.contains { $0?.utf8.contains(0) ?? false }
+      || terms.contains { term in
+        [term.text, term.pinyin, term.partOfSpeech].contains { $0?.utf8.contains(0) ?? false }
+      } || extra.contains { $0.name.utf8.contains(0) || $0.value.utf8.contains(0) }
   }
 }

@@ -8,7 +8,7 @@ public struct ImportReport: Hashable, Sendable, Codable {
   public var skipped = 0
   /// Stored values that gave way to other ones, in the order of the entries.
   public var conflicts: [ImportConflict] = []
-  /// The ids of entries without a single term, which cannot be stored.
+  /// The ids of entries that cannot be stored: those without a single term, and those with U+0000 in them.
   public var rejected: [String] = []
 
   public init() {}

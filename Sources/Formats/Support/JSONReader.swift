@@ -128,6 +128,7 @@ struct JSONReader {
         guard 0xDC00...0xDFFF ~= low else { throw error("half of a surrogate pair") }
         value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
       }
+      if value == 0 { throw error("the character U+0000, which no text holds") }
       guard let scalar = Unicode.Scalar(value) else { throw error("half of a surrogate pair") }
       return Array(UTF8.encode(scalar)!)
     default: throw error("an unknown escape in a string")

@@ -35,53 +35,49 @@ extension Lookup {
     }
     try addVerified(
       """
-      SELECT \(Self.columns), t.folded FROM
-        (SELECT rowid AS id FROM term_han WHERE term_han MATCH ?1 LIMIT 20000) s
-        JOIN term t ON t.id = s.id JOIN concept c ON c.id = t.concept_id
-        WHERE length(t.folded) BETWEEN ?2 AND ?3
+      SELECT t.id, t.folded FROM (SELECT rowid AS id FROM term_han WHERE term_han MATCH ?1 LIMIT 20000) s
+        CROSS JOIN term t ON t.id = s.id WHERE length(t.folded) BETWEEN ?2 AND ?3
       """, [expression, characters.count - limit, characters.count + limit], pattern: folded, limit: limit)
   }
 
   private mutating func findLetterNearMisses() throws {
     guard length >= 4, let first = folded.unicodeScalars.first else { return }
     let limit = length >= 8 ? 2 : 1
-    let inRange = "folded >= ?1 AND folded < ?2"
     let next = Unicode.Scalar(first.value + 1).map { String($0) } ?? "\u{10FFFF}"
+    let sameLength = "length(folded) BETWEEN ?3 AND ?4 AND (\(languageCondition))"
     let bounds: StatementArguments = [String(first), next, length - limit, length + limit]
-    try addVerified(nearMisses(where: inRange), bounds, pattern: folded, limit: limit)
+    try addVerified(
+      "SELECT id, folded FROM term WHERE folded >= ?1 AND folded < ?2 AND \(sameLength)", bounds, pattern: folded,
+      limit: limit)
     if isEmpty, query.language != .english, let keys = queryPinyin {
       try addVerified(
         """
-        SELECT \(Self.columns), t.pinyin_flat FROM \(Self.tables)
-        WHERE t.pinyin_flat >= ?1 AND t.pinyin_flat < ?2 AND length(t.pinyin_flat) BETWEEN ?3 AND ?4
+        SELECT id, pinyin_flat FROM term
+        WHERE pinyin_flat >= ?1 AND pinyin_flat < ?2 AND length(pinyin_flat) BETWEEN ?3 AND ?4
         """, bounds, pattern: keys.flat, limit: 1)
     }
     // The slip may be in the first letter: then every term of that length is looked at.
-    if isEmpty { try addVerified(nearMisses(where: "?1 <> ?2"), bounds, pattern: folded, limit: limit) }
+    if isEmpty {
+      try addVerified(
+        "SELECT id, folded FROM term WHERE ?1 < ?2 AND \(sameLength)", bounds, pattern: folded, limit: limit)
+    }
   }
 
-  /// Terms of nearly the query's length.
+  /// Takes in the terms whose key is at most `limit` edits away from the pattern.
   ///
-  /// The inner query is answered from the index on `folded` alone.
-  private func nearMisses(where condition: String) -> String {
-    """
-    SELECT \(Self.columns), t.folded FROM \(Self.tables)
-    WHERE \(condition.replacing("folded", with: "t.folded")) AND length(t.folded) BETWEEN ?3 AND ?4
-      AND (\(languageCondition.replacing("language", with: "t.language")))
-    """
-  }
-
-  /// Takes in the rows whose last column is at most `limit` edits away from the pattern.
+  /// The statement gives row ids and keys; it is answered from an index alone.
   private mutating func addVerified(
     _ sql: String, _ arguments: StatementArguments, pattern: String, limit: Int
   ) throws {
-    let statement = try database.cachedStatement(sql: sql)
     var distance = EditDistance(from: pattern)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var found: [(term: Int64, edits: Int)] = []
+    let rows = try Row.fetchCursor(try database.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() {
-      let text: String = row[7]
-      guard let edits = distance.to(text, atMost: limit), edits > 0 else { continue }
-      add(row, as: .fuzzy, weight: edits == 1 ? 0 : 0.45)
+      if let edits = distance.to(row[1], atMost: limit), edits > 0 { found.append((row[0], edits)) }
+    }
+    for (term, edits) in found {
+      try add(
+        "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.id = ?", [term], as: .fuzzy, weight: edits == 1 ? 0 : 0.45)
     }
   }
 }

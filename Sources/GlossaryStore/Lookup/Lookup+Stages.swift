@@ -20,7 +20,7 @@ extension Lookup {
       sql: "SELECT \(Self.columns), t.folded FROM \(Self.tables) WHERE t.english_key = ?")
     let rows = try Row.fetchCursor(statement, arguments: [EnglishKey.key(ofFolded: folded)])
     while let row = try rows.next() {
-      let isInflected = EnglishKey.areForms(folded, row[7])
+      let isInflected = EnglishKey.areForms(folded, row[8])
       add(row, as: isInflected ? .inflected : .words, coversLength: false)
     }
   }
@@ -34,7 +34,7 @@ extension Lookup {
       sql: "SELECT \(Self.columns), t.pinyin FROM \(Self.tables) WHERE t.pinyin_flat = ?")
     let rows = try Row.fetchCursor(statement, arguments: [keys.flat])
     while let row = try rows.next() {
-      let written: String? = row[7]
+      let written: String? = row[8]
       let agrees = !keys.hasTones || (written.flatMap { PinyinKeys($0) }?.agrees(with: keys) ?? true)
       add(row, as: .pinyin, weight: agrees ? (keys.hasTones ? 0 : 0.05) : 0.3, coversLength: false)
     }
@@ -61,7 +61,7 @@ extension Lookup {
       SELECT \(Self.columns) FROM
         (SELECT id FROM term WHERE pinyin_flat > ?1 AND pinyin_flat < ?1 || '{'
          ORDER BY length(pinyin_flat), pinyin_flat, id LIMIT \(breadth)) s
-        JOIN term t ON t.id = s.id JOIN concept c ON c.id = t.concept_id
+        CROSS JOIN term t ON t.id = s.id CROSS JOIN concept c ON c.id = t.concept_id
       """, [keys.flat], as: .prefix, weight: 0.1, coversLength: false)
   }
 
@@ -72,7 +72,7 @@ extension Lookup {
       SELECT \(Self.columns) FROM
         (SELECT id FROM term WHERE folded > ?1 AND folded < ?1 || char(1114111) AND (\(languageCondition))
          ORDER BY length(folded), folded, id LIMIT \(breadth)) s
-        JOIN term t ON t.id = s.id JOIN concept c ON c.id = t.concept_id
+        CROSS JOIN term t ON t.id = s.id CROSS JOIN concept c ON c.id = t.concept_id
       """, [folded], as: .prefix)
   }
 
@@ -101,7 +101,7 @@ extension Lookup {
       SELECT \(Self.columns) FROM
         (SELECT id FROM term WHERE instr(folded, ?1) > 0 AND (\(languageCondition))
          ORDER BY length(folded), folded, id LIMIT \(breadth)) s
-        JOIN term t ON t.id = s.id JOIN concept c ON c.id = t.concept_id
+        CROSS JOIN term t ON t.id = s.id CROSS JOIN concept c ON c.id = t.concept_id
       """, [folded], as: .contains)
   }
 
@@ -110,7 +110,7 @@ extension Lookup {
       """
       SELECT \(Self.columns) FROM
         (SELECT rowid AS id FROM \(table) WHERE \(table) MATCH ? LIMIT 2000) s
-        JOIN term t ON t.id = s.id JOIN concept c ON c.id = t.concept_id
+        CROSS JOIN term t ON t.id = s.id CROSS JOIN concept c ON c.id = t.concept_id
       """, [expression], as: kind)
   }
 
@@ -144,5 +144,8 @@ extension Lookup {
 }
 
 extension String {
-  fileprivate var withoutQuotes: String { replacing("\"", with: " ") }
+  /// The string with spaces in place of what would end a phrase of a full-text query.
+  fileprivate var withoutQuotes: String {
+    String(UnicodeScalarView(unicodeScalars.map { $0 == "\"" || $0.value < 0x20 ? " " : $0 }))
+  }
 }

@@ -16,8 +16,16 @@ struct PinyinKeys: Hashable {
   /// Nil for text without a letter of pinyin.
   init?(_ text: String) {
     if let syllables = Pinyin.syllables(in: text) {
-      flat = syllables.map(\.flat).joined()
-      initials = String(String.UnicodeScalarView(syllables.compactMap { $0.flat.unicodeScalars.first }))
+      var letters = String.UnicodeScalarView()
+      var first = String.UnicodeScalarView()
+      for syllable in syllables {
+        for (index, scalar) in syllable.letters.unicodeScalars.enumerated() {
+          letters.append(scalar == "ü" ? "v" : scalar)
+          if index == 0 { first.append(scalar) }
+        }
+      }
+      flat = String(letters)
+      initials = String(first)
       tones = syllables.map(\.tone)
     } else {
       flat = Pinyin.flat(text)

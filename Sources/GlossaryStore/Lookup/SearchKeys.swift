@@ -9,11 +9,21 @@ struct SearchKeys {
   let english: String?
   let pinyin: PinyinKeys?
 
-  init(of term: Term, pinyinOf: ((String) -> String?)?) {
+  /// Makes the keys of a term.
+  ///
+  /// `readings` holds the keys of readings that were met before in the same concept: its Simplified and its Traditional
+  /// term are mostly read alike.
+  init(of term: Term, pinyinOf: ((String) -> String?)?, readings: inout [String: PinyinKeys?]) {
     folded = Self.folded(term.text)
     if term.language.isChinese {
       english = nil
-      pinyin = (term.pinyin ?? pinyinOf?(term.text)).flatMap { PinyinKeys($0) }
+      guard let reading = term.pinyin ?? pinyinOf?(term.text) else {
+        pinyin = nil
+        return
+      }
+      let keys = readings[reading] ?? PinyinKeys(reading)
+      readings[reading] = .some(keys)
+      pinyin = keys
     } else {
       english = EnglishKey.key(ofFolded: folded)
       pinyin = nil

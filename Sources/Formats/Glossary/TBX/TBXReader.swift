@@ -52,7 +52,8 @@ struct TBXReader {
     }
     switch tag.name {
     case "conceptEntry", "termEntry":
-      entry = TBXEntryDraft(id: tag.attribute("id").map(XMLOutput.string(ofIdentifier:)) ?? "", depth: depth, line: line)
+      entry = TBXEntryDraft(
+        id: tag.attribute("id").map(XMLOutput.string(ofIdentifier:)) ?? "", depth: depth, line: line)
     case _ where entry == nil || capture != nil: break  // the header, or markup inside a text
     case "langSec", "langSet": entry?.begin(language: tag.attribute("lang") ?? "")
     case "termSec", "tig", "ntig": entry?.beginTerm()

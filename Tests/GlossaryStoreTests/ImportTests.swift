@@ -1,0 +1,152 @@
+import Foundation
+import GlossaryStore
+import Terminology
+import Testing
+
+struct ImportTests {
+  private let info = GlossaryInfo(name: "project", rank: 10, licence: "CC0", version: "1", source: "us")
+
+  private func store(_ folder: TemporaryFolder, _ entries: [ConceptEntry]) throws -> GlossaryStore {
+    let store = try GlossaryStore.create(path: folder.path("terms.sqlite"))
+    try store.install(info, entries: entries)
+    return store
+  }
+
+  @Test func `what goes in comes out, in the order of the ids`() throws {
+    let folder = try TemporaryFolder()
+    let full = ConceptEntry(
+      id: "b", subjectField: "trade", type: "term",
+      terms: [
+        Term(language: .english, text: "x", status: .forbidden, partOfSpeech: "noun"),
+        Term(language: .simplifiedChinese, text: "村🙂", status: .superseded, pinyin: "cūn"),
+      ], definition: "d", note: "n\nn", source: "s", doNotTranslate: true,
+      extra: [.init(name: "z", value: "1"), .init(name: "a", value: "2")])
+    let store = try store(folder, [full, entry("a", "城", "city")])
+    #expect(try store.entries() == [entry("a", "城", "city"), full])
+    #expect(try store.entry(withID: "b") == full)
+    #expect(try store.entry(withID: "c") == nil)
+    #expect(try store.entryCount(in: "project") == 2)
+    #expect(try store.glossaries() == [info])
+    store.close()
+    #expect(try GlossaryStore.open(path: store.path).entries() == [entry("a", "城", "city"), full])
+  }
+
+  @Test func `importing again changes nothing`() throws {
+    let folder = try TemporaryFolder()
+    let entries = [entry("a", "城", "city", definition: "d"), entry("b", "村", "village", admitted: ["hamlet"])]
+    let store = try store(folder, entries)
+    let report = try store.install(info, entries: entries)
+    #expect((report.added, report.updated, report.skipped) == (0, 0, 2))
+    #expect(report.conflicts.isEmpty)
+    #expect(try store.entries() == entries)
+  }
+
+  @Test func `absent fields and terms stay, new ones are added`() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [entry("a", "城", "city", pinyin: "chéng", definition: "d", admitted: ["town"])])
+    let report = try store.install(
+      info, entries: [entry("a", "城", "city", deprecated: ["burgh"]), entry("b", "村", "village")])
+    #expect((report.added, report.updated, report.skipped) == (1, 1, 0))
+    #expect(report.conflicts.isEmpty)
+    let merged = try #require(try store.entry(withID: "a"))
+    #expect(merged.definition == "d")
+    #expect(merged.terms.map(\.text) == ["城", "city", "town", "burgh"])
+    #expect(merged.terms[0].pinyin == "chéng")
+    #expect(try store.matches(for: LookupQuery("burgh")).first?.entry == merged)
+  }
+
+  @Test func `what contradicts is taken over, and told`() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [entry("a", "城", "city", definition: "old", deprecated: ["town"])])
+    let change = entry("a", "城", "metropolis", definition: "new", admitted: ["town"])
+    let dry = try store.dryRun(info, entries: [change])
+    #expect(try store.entry(withID: "a")?.definition == "old")
+    let report = try store.install(info, entries: [change])
+    #expect(report == dry)
+    #expect(report.updated == 1)
+    #expect(
+      report.conflicts == [
+        ImportConflict(conceptID: "a", field: "definition", stored: "old", imported: "new"),
+        ImportConflict(conceptID: "a", field: "status of “town”", stored: "deprecated", imported: "admitted"),
+        ImportConflict(conceptID: "a", field: "preferred en", stored: "city", imported: "metropolis"),
+      ])
+    let merged = try #require(try store.entry(withID: "a"))
+    #expect(merged.preferredTerm(in: .english)?.text == "metropolis")
+    #expect(merged.terms.first { $0.text == "city" }?.status == .admitted)
+    #expect(try store.install(info, entries: [change]).skipped == 1)
+    #expect(try store.matches(for: LookupQuery("metropolis")).count == 1)
+    #expect(try store.matches(for: LookupQuery("city")).first?.entry.id == "a")
+  }
+
+  @Test func `odd imports: the same id twice, a term twice, no term at all`() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [])
+    var twice = entry("b", "村", "village")
+    twice.terms += twice.terms
+    let report = try store.install(
+      info,
+      entries: [
+        entry("a", "城", "city"), entry("a", "城", "town"), twice, ConceptEntry(id: "c", terms: []),
+        entry("d", "村\u{0}", "x"),
+      ])
+    #expect((report.added, report.updated, report.skipped) == (2, 0, 0))
+    #expect(report.rejected == ["c", "d"])
+    #expect(try store.entry(withID: "a")?.terms.map(\.text) == ["城", "city", "town"])
+    #expect(try store.entry(withID: "b")?.terms.count == 2)
+  }
+
+  @Test func `a dry run needs no glossary`() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [])
+    let report = try store.dryRun(GlossaryInfo(name: "other"), entries: [entry("a", "城", "city")])
+    #expect(report.added == 1)
+    #expect(try store.glossaries().map(\.name) == ["project"])
+  }
+
+  @Test func `replacing and removing leave nothing behind to be found`() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [entry("a", "城市大脑", "City Brain"), entry("b", "村", "village")])
+    try store.install(GlossaryInfo(name: "other", rank: 200), entries: [entry("a", "城市", "city")])
+    try store.replace(info, entries: [entry("b", "村", "village")])
+    for query in ["城市大脑", "市大", "brain", "brains"] {
+      #expect(try store.matches(for: LookupQuery(query)).allSatisfy { $0.glossary == "other" }, "\(query)")
+    }
+    try store.remove(glossary: "project")
+    #expect(try store.glossaries().map(\.name) == ["other"])
+    #expect(try store.matches(for: LookupQuery("village")).isEmpty)
+    #expect(try store.matches(for: LookupQuery("城市")).count == 1)
+  }
+
+  @Test func `large imports are found like small ones`() throws {
+    let folder = try TemporaryFolder()
+    let many = (0..<1500).map { entry("e\($0)", "第\($0)号村", "village \($0)", pinyin: "dì hào cūn") }
+    let store = try store(folder, many)
+    #expect(try store.entryCount() == 1500)
+    #expect(try store.matches(for: LookupQuery("village 777")).first?.entry.id == "e777")
+    #expect(try store.matches(for: LookupQuery("第12号村")).first?.entry.id == "e12")
+    #expect(try store.matches(for: LookupQuery("号村", limit: 7)).count == 7)
+  }
+
+  @Test func `a reading can be given from outside, for look-up alone`() throws {
+    let folder = try TemporaryFolder()
+    let store = try GlossaryStore.create(path: folder.path("terms.sqlite"))
+    try store.install(info, entries: [entry("a", "城", "city")]) { $0 == "城" ? "chéng" : nil }
+    #expect(try store.matches(for: LookupQuery("cheng")).first?.kind == .pinyin)
+    #expect(try store.entry(withID: "a")?.terms.first?.pinyin == nil)
+  }
+
+  @Test func `two builds are the same to the byte`() throws {
+    let folder = try TemporaryFolder()
+    var files: [Data] = []
+    for name in ["one.sqlite", "two.sqlite"] {
+      let store = try GlossaryStore.create(path: folder.path(name))
+      try store.install(info, entries: (0..<300).map { entry("e\($0)", "村\($0)", "village \($0)", pinyin: "cūn") })
+      store.close()
+      files.append(try Data(contentsOf: URL(filePath: folder.path(name))))
+    }
+    #expect(files[0] == files[1])
+    #expect(info.uuid == GlossaryInfo(name: "project").uuid)
+    #expect(info.uuid != GlossaryInfo(name: "projecu").uuid)
+    #expect(info.uuid.utf8.count == 36)
+  }
+}

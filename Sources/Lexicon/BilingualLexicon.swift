@@ -26,23 +26,27 @@ public struct BilingualLexicon: Sendable {
   private let senseWeights: StoredArray<Float>
   private let readings: StoredLists<UInt8>
   private let flags: StoredArray<UInt8>
+  /// What a word costs on a way through a text; see ``words(in:)-(UnsafeBufferPointer<UInt8>)``.
+  private let costs: StoredArray<UInt8>
   private let stems: DoubleArrayTrie
   private let stemTexts: StoredLists<UInt8>
 
   /// Opens compiled data.
   public init(store: ByteStore) throws(LexiconError) {
-    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 12)
+    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 13)
     headwords = try DoubleArrayTrie(store: reader.store(0))
     headwordTexts = try reader.strings(1)
     senseStems = try reader.lists(3)
     senseWeights = try reader.numbers(5)
     readings = try reader.strings(6)
     flags = try reader.numbers(8)
-    stems = try DoubleArrayTrie(store: reader.store(9))
-    stemTexts = try reader.strings(10)
+    costs = try reader.numbers(9)
+    stems = try DoubleArrayTrie(store: reader.store(10))
+    stemTexts = try reader.strings(11)
     guard senseStems.count == count, senseStems.items.count == senseWeights.count else { throw .malformedSection(3) }
     guard readings.count == count else { throw .malformedSection(6) }
     guard flags.count == count else { throw .malformedSection(8) }
+    guard costs.count == count else { throw .malformedSection(9) }
   }
 
   /// The number of Chinese words.
@@ -100,6 +104,11 @@ public struct BilingualLexicon: Sendable {
 
   static let allNames: UInt8 = 1
   static let someName: UInt8 = 2
+
+  /// What the word costs on a way through a text: at most 255.
+  func cost(of entry: EntryID) -> Int {
+    entry >= 0 && Int(entry) < costs.count ? Int(costs[Int(entry)]) : SegmentationCost.unknown
+  }
 
   private func has(_ flag: UInt8, _ entry: EntryID) -> Bool {
     entry >= 0 && Int(entry) < flags.count && flags[Int(entry)] & flag != 0

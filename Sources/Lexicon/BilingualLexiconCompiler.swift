@@ -72,8 +72,8 @@ private struct BilingualLexiconCompiler {
         .sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }
     }
     var writer = CompiledDataWriter(kind: BilingualLexicon.kind, version: BilingualLexicon.version)
-    writer.append(
-      DoubleArrayTrie.compiled(from: entries.enumerated().map { (Array($1.headword.utf8), Int32($0)) }))
+    let headwords = entries.enumerated().map { (key: Array($1.headword.utf8), value: Int32($0)) }
+    writer.append(DoubleArrayTrie.compiled(from: headwords))
     writer.append(strings: entries.map(\.headword.utf8))
     writer.append(lists: senses.map { $0.map(\.stem) })
     writer.append(numbers: senses.flatMap { $0.map(\.weight) })
@@ -82,6 +82,8 @@ private struct BilingualLexiconCompiler {
       numbers: entries.map { entry in
         (entry.names == entry.lines ? BilingualLexicon.allNames : 0) | (entry.names > 0 ? BilingualLexicon.someName : 0)
       })
+    let names = entries.map { $0.names == $0.lines }
+    writer.append(numbers: SegmentationCost.costs(of: headwords.map(\.key), isName: names))
     writer.append(DoubleArrayTrie.compiled(from: sortedStems.enumerated().map { ($1, Int32($0)) }))
     writer.append(strings: sortedStems)
     return writer.bytes()

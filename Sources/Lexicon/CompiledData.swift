@@ -156,20 +156,20 @@ package struct CompiledDataReader {
 /// Lists, or strings, of different lengths in compiled data.
 ///
 /// Damaged bounds give shorter lists, never a crash.
-package struct StoredLists<Number: BitwiseCopyable>: Sendable {
-  let starts: StoredArray<UInt32>
-  package let items: StoredArray<Number>
+@usableFromInline package struct StoredLists<Number: BitwiseCopyable>: Sendable {
+  @usableFromInline package let starts: StoredArray<UInt32>
+  @usableFromInline package let items: StoredArray<Number>
 
-  package var count: Int { starts.count - 1 }
+  @inlinable package var count: Int { starts.count - 1 }
 
   /// The bounds of a list in ``items``; empty for an index that is none.
-  package func range(of index: Int) -> Range<Int> {
+  @inlinable package func range(of index: Int) -> Range<Int> {
     guard index >= 0, index < count else { return 0..<0 }
     let start = min(Int(starts[index]), items.count)
     return start..<min(max(Int(starts[index + 1]), start), items.count)
   }
 
-  package subscript(index: Int) -> UnsafeBufferPointer<Number> {
+  @inlinable package subscript(index: Int) -> UnsafeBufferPointer<Number> {
     UnsafeBufferPointer(rebasing: items.buffer[range(of: index)])
   }
 }

@@ -59,6 +59,7 @@ public struct DoubleArrayTrie: Sendable {
   public func forEachMatch(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ body: (_ length: Int, _ value: Int32) -> Void
   ) {
+    defer { extendLifetime(self) }  // the pointers are ours only as long as the store is
     let units = self.units.pointer
     let unitCount = UInt32(truncatingIfNeeded: self.units.count)
     let count = bytes.count

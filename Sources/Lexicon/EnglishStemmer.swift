@@ -14,8 +14,13 @@ public enum EnglishStemmer {
   /// The stem of the UTF-8 bytes of a word.
   ///
   /// Costs the length of the word.
-  public static func stem(utf8 word: some Sequence<UInt8>) -> [UInt8] {
-    var letters = word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+  @inlinable
+  public static func stem(utf8 word: some Sequence<UInt8>) -> [UInt8] { stem(of: Array(word)) }
+
+  @usableFromInline
+  static func stem(of word: [UInt8]) -> [UInt8] {
+    var letters = word
+    for index in letters.indices where letters[index] &- 0x41 < 26 { letters[index] |= 0x20 }
     if letters.count <= 2 { return letters }
     if letters[0] == 0x27 { letters.removeFirst() }
     if letters.count <= 6, let index = exceptions.firstIndex(of: letters) { return stemsOfExceptions[index] }

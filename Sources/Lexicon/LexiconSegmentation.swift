@@ -12,9 +12,10 @@ extension BilingualLexicon {
   /// The words of a folded text, in order; spaces and punctuation are left out.
   ///
   /// The cheapest way through the lattice of all dictionary words: fewest words, then fewest words of one character,
-  /// and of equal ways the one whose last words are longer, since Chinese puts the head of a phrase last. This settles what
-  /// maximum matching in both directions settles, without a second trie, and needs no word frequencies, which
-  /// CC-CEDICT does not have. Latin words and numbers stay whole. Costs O(bytes × longest word).
+  /// then the words of which others are built (``SegmentationCost``); of equal ways the one whose last words are longer,
+  /// since Chinese puts the head of a phrase last. This settles what maximum matching in both directions settles and
+  /// more, without a second trie, and needs no word frequencies, which CC-CEDICT does not have. Latin words and numbers
+  /// stay whole. Costs O(bytes × longest word).
   public func words(in folded: UnsafeBufferPointer<UInt8>) -> [LexiconWord] {
     var lattice = Lattice(count: folded.count)
     var index = 0
@@ -33,12 +34,12 @@ extension BilingualLexicon {
     let isLatin = LatinScan.isStart(folded, at: index)
     let run = isLatin ? Self.runLength(in: folded, at: index) : length
     let isWord = isHan || isLatin
-    lattice.addEdge(from: index, to: index + run, entry: -1, cost: isWord ? Lattice.unknown : 0, isWord: isWord)
+    lattice.addEdge(
+      from: index, to: index + run, entry: -1, cost: isWord ? SegmentationCost.unknown : 0, isWord: isWord)
     forEachMatch(in: folded, at: index) { matched, entry in
       if matched < run || (matched == length && !isWord) { return }
       guard LatinScan.isBoundary(folded, at: index + matched) else { return }
-      let cost = matched == length && isHan ? Lattice.single : isName(entry) ? Lattice.name : Lattice.word
-      lattice.addEdge(from: index, to: index + matched, entry: entry, cost: cost, isWord: true)
+      lattice.addEdge(from: index, to: index + matched, entry: entry, cost: cost(of: entry), isWord: true)
     }
   }
 
@@ -84,11 +85,6 @@ extension BilingualLexicon {
 
 /// The cheapest ways to each byte of a text.
 private struct Lattice {
-  static let word: Int = 100
-  static let name: Int = 105
-  static let single: Int = 120
-  static let unknown: Int = 140
-
   private struct Step {
     var cost = Int.max
     var from = -1

@@ -50,7 +50,7 @@ struct CasePattern: Hashable, Sendable {
   /// Whether a text with these letters meets the pattern.
   ///
   /// Words in capitals only are met by what has small letters too, if there are four at least: `ALIBABA` in a headline.
-  func isMet(by text: some Sequence<UInt8>) -> Bool {
+  func isMet(by text: UnsafeBufferPointer<UInt8>) -> Bool {
     if capitals == 0 && smalls == 0 { return true }
     var written: UInt64 = 0
     var count: UInt64 = 0
@@ -93,7 +93,7 @@ struct CasePattern: Hashable, Sendable {
   }
 
   private static func words(of term: String) -> [[Letter]] {
-    term.utf8.split { $0 < 0x80 && ($0 | 0x20) &- 0x61 >= 26 && $0 != 0x27 }
+    term.utf8.split { $0 < 0x80 && ($0 | 0x20) &- 0x61 >= 26 && $0 &- 0x30 >= 10 && $0 != 0x27 }
       .map { letters(of: $0) }.filter { !$0.isEmpty }
   }
 

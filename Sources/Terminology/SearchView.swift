@@ -29,7 +29,7 @@ struct SearchView {
 
   /// The first place from `index` on where a term may begin.
   @inline(__always)
-  func nextStart(from index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  static func nextStart(from index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = index
     while index < bytes.count {
       let byte = bytes[index]

@@ -110,45 +110,72 @@ public struct TermRecognizer: Sendable {
   public func matches(
     inFolded folded: [UInt8], map: OffsetMap, of original: [UInt8], nested: Bool = false
   ) -> [TermMatch] {
-    var matches: [TermMatch] = []
     let view = SearchView(folded, map: map)
-    view.utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while let start = view.nextStart(from: index, in: bytes) {
-        let end = appendMatches(at: start, in: bytes, view: view, original: original, nested: nested, to: &matches)
-        index = nested ? start + 1 : max(end, start + 1)
+    return view.utf8.withUnsafeBufferPointer { bytes in
+      original.withUnsafeBufferPointer { original in
+        var search = Search(recognizer: self, view: view, bytes: bytes, original: original)
+        search.run(nested: nested)
+        return nested ? search.matches.sorted(by: TermMatch.isInReadingOrder) : search.matches
       }
     }
-    return nested ? matches.sorted(by: TermMatch.isInReadingOrder) : matches
   }
 
-  /// Appends the longest match at `start`, or all of them, and gives its end, or `start`.
-  private func appendMatches(
-    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, view: SearchView, original: [UInt8], nested: Bool,
-    to matches: inout [TermMatch]
-  ) -> Int {
-    var candidates: [(length: Int, list: Int32)] = []
-    keys.forEachMatch(in: bytes, at: start) { length, list in
-      if LatinScan.isBoundary(bytes, at: start + length) { candidates.append((length, list)) }
+  /// One pass over one text.
+  private struct Search {
+    let recognizer: TermRecognizer
+    let view: SearchView
+    let bytes: UnsafeBufferPointer<UInt8>
+    let original: UnsafeBufferPointer<UInt8>
+    var matches: [TermMatch] = []
+    /// The keys that the text at one place begins with, shortest first.
+    private var candidates: [(length: Int, list: Int)] = []
+
+    init(
+      recognizer: TermRecognizer, view: SearchView, bytes: UnsafeBufferPointer<UInt8>,
+      original: UnsafeBufferPointer<UInt8>
+    ) {
+      self.recognizer = recognizer
+      self.view = view
+      self.bytes = bytes
+      self.original = original
     }
-    for (length, list) in candidates.reversed() {
+
+    mutating func run(nested: Bool) {
+      var index = 0
+      while let start = SearchView.nextStart(from: index, in: bytes) {
+        index = start + 1
+        candidates.removeAll(keepingCapacity: true)
+        recognizer.keys.forEachMatch(in: bytes, at: start) { length, list in
+          if LatinScan.isBoundary(bytes, at: start + length) { candidates.append((length, Int(list))) }
+        }
+        while let (length, list) = candidates.popLast() {
+          if append(formsOf: list, at: view.span(start, length)), !nested {
+            index = start + length
+            break
+          }
+        }
+      }
+    }
+
+    /// Appends the terms of a list whose case rule the text meets; says whether there is one.
+    private mutating func append(formsOf list: Int, at span: TextSpan) -> Bool {
+      guard span.end <= original.count else { return false }
+      let written = UnsafeBufferPointer(rebasing: original[span.range])
       let before = matches.count
-      appendMatches(of: Int(list), at: view.span(start, length), original: original, to: &matches)
-      if matches.count > before && !nested { return start + length }
+      for index in recognizer.forms.range(of: list) {
+        let stored = recognizer.forms.items[index]
+        guard CasePattern(capitals: stored.capitals, smalls: stored.smalls).isMet(by: written) else { continue }
+        let isExact = stored.form == .folded && Self.isEqual(written, recognizer.texts[Int(stored.text)])
+        matches.append(
+          TermMatch(
+            span: span, concept: Int(stored.concept), term: Int(stored.term), language: stored.language,
+            form: isExact ? .exact : stored.form))
+      }
+      return matches.count > before
     }
-    return start
-  }
 
-  private func appendMatches(of list: Int, at span: TextSpan, original: [UInt8], to matches: inout [TermMatch]) {
-    let written = original[span.range]
-    for index in forms.range(of: list) {
-      let stored = forms.items[index]
-      guard CasePattern(capitals: stored.capitals, smalls: stored.smalls).isMet(by: written) else { continue }
-      let isExact = stored.form == .folded && written.elementsEqual(texts[Int(stored.text)])
-      matches.append(
-        TermMatch(
-          span: span, concept: Int(stored.concept), term: Int(stored.term), language: stored.language,
-          form: isExact ? .exact : stored.form))
+    private static func isEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+      a.count == b.count && a.indices.allSatisfy { a[$0] == b[$0] }
     }
   }
 }

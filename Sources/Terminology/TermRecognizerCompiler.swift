@@ -15,8 +15,13 @@ struct StoredForm: BitwiseCopyable, Hashable {
 
   /// Damaged numbers read as Simplified Chinese and as folded.
   var language: TermLanguage {
-    Int(languageIndex) < TermLanguage.allCases.count ? TermLanguage.allCases[Int(languageIndex)] : .simplifiedChinese
+    switch languageIndex {
+    case 1: .traditionalChinese
+    case 2: .english
+    default: .simplifiedChinese
+    }
   }
+
   var form: TermMatch.Form { TermMatch.Form(rawValue: UInt8(truncatingIfNeeded: formIndex)) ?? .folded }
 }
 

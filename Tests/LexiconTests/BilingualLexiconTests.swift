@@ -7,7 +7,7 @@ struct BilingualLexiconTests {
   private static let source = """
     # CC-CEDICT
     #! version=1
-    #! entries=17
+    #! entries=23
     #! license=https://example.org/licence
     #! date=2025-10-02T08:06:08Z
     淘寶 淘宝 [Tao2 bao3] /Taobao Marketplace (Chinese website)/
@@ -23,6 +23,12 @@ struct BilingualLexiconTests {
     命 命 [ming4] /life/fate/
     起源 起源 [qi3 yuan2] /origin/
     烏魯木齊 乌鲁木齐 [Wu1 lu3 mu4 qi2] /Ürümqi, capital of Xinjiang/
+    國 国 [guo2] /country/
+    國家 国家 [guo2 jia1] /country; nation; state/
+    國家安全 国家安全 [guo2 jia1 an1 quan2] /national security/
+    國家公園 国家公园 [guo2 jia1 gong1 yuan2] /national park/
+    國家主席 国家主席 [guo2 jia1 zhu3 xi2] /president of a state/
+    家的 家的 [jia1 de5] /wife (colloquial)/
     T恤 T恤 [T xu4] /T-shirt/
     的 的 [de5] /of; ~'s (possessive particle)/
     稲 稲 [dao4] /variant of 稻[dao4]/
@@ -79,7 +85,8 @@ struct BilingualLexiconTests {
     let cases: [(text: String, words: [String])] = [
       ("研究生命起源", ["研究", "生命", "起源"]), ("研究生的命", ["研究生", "的", "命"]), ("淘寶村，雲。", ["淘宝村", "云"]),
       ("买T恤 iPhone 3.5元", ["买*", "t恤", "iphone*", "3.5*", "元*"]), ("don't e-commerce", ["don't*", "e-commerce*"]),
-      ("不到长城非好汉", ["不到长城非好汉"]), ("", []), ("，。！", []), ("AT恤", ["at*", "恤*"]), ("𠮷村", ["𠮷*", "村"]),
+      ("不到长城非好汉", ["不到长城非好汉"]), ("国家的命", ["国家", "的", "命"]), ("", []), ("，。！", []), ("AT恤", ["at*", "恤*"]),
+      ("𠮷村", ["𠮷*", "村"]),
     ]
     for (text, expected) in cases {
       let folded = Folding.folded(Array(text.utf8)).utf8
@@ -133,7 +140,7 @@ struct BilingualLexiconTests {
     let blob = try BilingualLexicon.compiled(from: entries)
     let text = Folding.folded(Array("研究生命起源淘宝村T恤".utf8)).utf8
     var generator = SeededGenerator(seed: 23)
-    for round in 0..<300 {
+    for round in 0..<100 {
       var copy = blob
       if round % 3 == 0 { copy.removeLast(Int.random(in: 1...copy.count, using: &generator)) }
       // Most of the data is a table of first characters; damage the head and the tail, where the rest is.

@@ -25,7 +25,7 @@ func checkDamage(_ blob: [UInt8], use: (ByteStore) throws(LexiconError) -> Void)
   }
   #expect(refused > 0, "data cut short must be noticed")
   var generator = SeededGenerator(seed: 7)
-  for _ in 0..<3_000 {
+  for _ in 0..<1_500 {
     var copy = blob
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       copy[Int.random(in: 0..<copy.count, using: &generator)] ^= 1 << UInt8.random(in: 0..<8, using: &generator)

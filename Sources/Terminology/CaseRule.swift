@@ -1,9 +1,12 @@
+import TextCore
+
 /// Which capitals a text must write for a term to be meant.
 public enum CaseRule: Hashable, Sendable {
   /// Any case.
   case any
   /// The capitals of acronyms (`WHO`) and of words with a capital inside (`WeChat`), and the first letter of a term that
-  /// is a single capitalised word (`Ali`); any case elsewhere.
+  /// is a single capitalised word (`Ali`); small letters where a term is one or two of them (`li`, `km`); any case
+  /// elsewhere, and in terms with Han characters.
   case smart
   /// Each letter as the term has it.
   case exact
@@ -24,7 +27,8 @@ struct CasePattern: Hashable, Sendable {
   /// `isOrdinaryWord` tells whether a word in lower case means something else: without it, every capitalised word is
   /// taken to.
   init(_ term: String, rule: CaseRule, isOrdinaryWord: ((String) -> Bool)?) {
-    if rule == .any { return }
+    // Next to Han characters letters cannot be taken for another word: `T恤` is also written `t恤`.
+    if rule == .any || (rule == .smart && term.unicodeScalars.contains { $0.value.isHan }) { return }
     let words = Self.words(of: term)
     var position: UInt64 = 0
     for word in words {
@@ -32,10 +36,11 @@ struct CasePattern: Hashable, Sendable {
       let hasInnerCapital = word.dropFirst().contains(where: \.isCapital)
       let isName = words.count == 1 && capitals == 1 && word.count > 1 && word[0].isCapital
       let isSensitive = rule == .exact || hasInnerCapital || (words.count == 1 && word.count == 1)
+      let isShort = words.count == 1 && word.count <= 2 && capitals == 0
       for (index, letter) in word.enumerated() {
         let isFirstOfName =
           isName && index == 0 && (isOrdinaryWord.map { word.count < 5 || $0(Self.lowered(word)) } ?? true)
-        if position < 64, isSensitive || isFirstOfName {
+        if position < 64, isSensitive || isShort || isFirstOfName {
           if letter.isCapital {
             self.capitals |= 1 << position
           } else if rule == .exact || capitals < word.count {

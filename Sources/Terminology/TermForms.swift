@@ -34,16 +34,18 @@ enum TermForms {
     default:
       // The head of "rate of return" stands before "of".
       let head = words.firstIndex(of: "of").flatMap { $0 > 0 ? $0 - 1 : nil } ?? words.count - 1
-      return isWord(words[head]) ? replacing(head, with: nounForms(words[head])) : []
+      return isWord(words[head]) ? replacing(head, with: nounForms(words[head], isAlone: words.count == 1)) : []
     }
   }
 
-  /// The plural of a noun, and its singular if it looks like a plural.
-  private static func nounForms(_ noun: String) -> [String] {
+  /// The singular of a noun that looks like a plural, else its plural.
+  ///
+  /// A plural that is a term alone often means something of its own (`customs`, `times`) and has no other form.
+  private static func nounForms(_ noun: String, isAlone: Bool) -> [String] {
     let lowered = noun.lowercased()
-    var forms = EnglishForms.singulars(of: lowered)
-    if forms.isEmpty { forms = EnglishForms.nounForms(of: lowered) }
-    return forms.filter { $0 != lowered }
+    let singulars = EnglishForms.singulars(of: lowered)
+    if !singulars.isEmpty { return isAlone ? [] : singulars }
+    return EnglishForms.nounForms(of: lowered).filter { $0 != lowered }
   }
 
   private static func isWord(_ word: String) -> Bool {

@@ -31,12 +31,14 @@ struct TermRecognizerTests {
       (["cross-border e-commerce"], "⟦cross border e-commerce⟧ is ⟦Cross-border e-commerce⟧"),
       (["rate of return"], "⟦rates of return⟧ and ⟦Rate of return⟧"),
       (["DT era"], "the ⟦DT Era⟧, the ⟦DT era⟧, the dt era"),
-      (["T恤"], "两件⟦T恤⟧、AT恤"),
+      (["T恤"], "两件⟦T恤⟧、⟦t恤⟧、AT恤"),
       (["5G"], "⟦5G⟧网络, 15G, 5GB"),
       (["café"], "⟦Café⟧ ⟦cafe\u{301}⟧ caféś, cafe"),
       (["淘宝"], "ａ⟦淘宝⟧🙂⟦淘寶⟧e\u{301}⟦淘宝⟧"),
       (["“双创”"], "搞⟦\"双创\"⟧，搞⟦「双创」⟧"),
       (["go abroad"], "⟦go abroad⟧"),
+      (["times", "customs"], "three ⟦times⟧ this time, ⟦Customs⟧, a custom"),
+      (["li"], "ten ⟦li⟧ with Li Yong, LI"),
       (["数字化"], "⟦数字化⟧\u{FFFD}字化"),
     ]
     for (terms, text) in cases {

@@ -121,7 +121,8 @@ struct ChinesePersonFinder {
       if isStem(at: range.lowerBound) {
         let first = text.scalar(range.lowerBound)
         let need = ChineseWords.doubtfulSurnames.contains(first) ? 2.5 : 2
-        if given.count == 1 || boundary < need || first == 0x4E8E { return nil }  // 于 is a preposition nine times in ten
+        // 于 is a preposition nine times in ten.
+        if given.count == 1 || boundary < need || first == 0x4E8E { return nil }
       }
       if given.count == 1, isWord(range) { return nil }
       if given.count == 2, isWord(range.lowerBound..<range.lowerBound + 2), boundary < 3 { return nil }

@@ -59,12 +59,15 @@ public enum EntityKey: Hashable, Sendable, Comparable {
 }
 
 extension EntityKey {
-  /// The keys of one mention, the strongest first; those of a concept come with the glossary's id alone.
+  /// The keys of one mention, the strongest first.
   ///
   /// Weak quantities and dates (`一个`, `today`), titles and terms that are no concept have none.
   public static func keys(of mention: EntityMention) -> [EntityKey] {
-    if let concept = mention.conceptID { return [.concept(concept)] }
     let values = (mention.value.map { [$0] } ?? []) + mention.otherValues
+    if let concept = mention.conceptID {
+      // The other side may spell the name in a way that the glossary does not have.
+      return [.concept(concept)] + (mention.kind == .person ? values.map { .person($0) } : [])
+    }
     switch mention.kind {
     case .person:
       if !values.isEmpty { return values.map { .person($0) } + foreignKeys(of: mention) }
@@ -85,6 +88,19 @@ extension EntityKey {
   public static func shared(_ a: some Sequence<EntityMention>, _ b: some Sequence<EntityMention>) -> [EntityKey] {
     let other = Set(b.flatMap { keys(of: $0) })
     return Set(a.flatMap { keys(of: $0) }).intersection(other).sorted()
+  }
+
+  /// The keys of the capitalised words of an English text that read as pinyin of two to four syllables: `Deqing`.
+  ///
+  /// They are the names of Chinese places, brands and the like, or chance (`Obama` reads as pinyin too): join them with
+  /// the keys of Chinese mentions, and chance falls away. Costs one pass.
+  public static func pinyinKeys(in english: MappedText) -> [EntityKey] {
+    var result: Set<EntityKey> = []
+    for word in EnglishText(english).words where word.isCapitalised && (4...24).contains(word.text.utf8.count) {
+      guard let syllables = Pinyin.syllables(in: word.text), (2...4).contains(syllables.count) else { continue }
+      result.insert(.name(syllables.map(\.flat).joined()))
+    }
+    return result.sorted()
   }
 
   /// The keys of the Latin words of a text: all of them in Chinese text, those with a capital or a digit in English.

@@ -42,11 +42,7 @@ public struct EntityRecognizer: Sendable {
     in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
   ) -> [EntityMention] {
     let hits = hits(in: text, language: language, nested: nested)
-    var mentions = hits.map { hit in
-      EntityMention(
-        span: hit.span, kind: hit.kind, text: text.string(in: hit.span), conceptID: hit.conceptID,
-        evidence: [.glossary(conceptID: hit.conceptID)], confidence: hit.isTyped ? 0.95 : 0.9)
-    }
+    var mentions = hits.map { mention(of: $0, in: text, language: language) }
     mentions += values(in: text, language: language)
     switch language {
     case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all(knowing: names)
@@ -68,6 +64,18 @@ public struct EntityRecognizer: Sendable {
       names.english = EnglishMentions(document, hits: hits, words: englishWords).establishedNames()
     }
     return names
+  }
+
+  private func mention(of hit: TermHit, in text: MappedText, language: Language) -> EntityMention {
+    let words = text.string(in: hit.span)
+    let keys =
+      hit.kind != .person
+      ? []
+      : language == .chinese ? PersonKeys.keys(ofChinese: words, reader: reader) : PersonKeys.keys(ofEnglish: words)
+    return EntityMention(
+      span: hit.span, kind: hit.kind, text: words, conceptID: hit.conceptID, value: keys.first,
+      otherValues: Array(keys.dropFirst()), evidence: [.glossary(conceptID: hit.conceptID)],
+      confidence: hit.isTyped ? 0.95 : 0.9)
   }
 
   /// The glossary terms of the text; of 雷州市长 the place is 雷州.

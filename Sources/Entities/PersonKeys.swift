@@ -24,4 +24,13 @@ enum PersonKeys {
     if !result.contains(taiwanese) { result.append(taiwanese) }
     return result
   }
+
+  /// The key of an English name that is pinyin, surname first; none for other names.
+  static func keys(ofEnglish name: String) -> [String] {
+    let words = name.split(separator: " ").map { Pinyin.flat($0) }
+    guard words.count == 2, Surnames.isPinyinOfSurname(words[0]), let given = Pinyin.syllables(in: words[1]),
+      given.count <= 2
+    else { return [] }
+    return [words[0] + " " + words[1]]
+  }
 }

@@ -13,12 +13,12 @@ public enum Transliteration {
   public static func skeletons(ofChinese name: some StringProtocol) -> [String] {
     var results = [""]
     let scalars = name.unicodeScalars.map { Folding.simplified($0.value) }
-    for (index, scalar) in scalars.enumerated() {
+    for scalar in scalars {
       if scalar == 0xB7 || scalar == 0x2E || scalar == 0x30FB { continue }
       guard scalar.isHan, let reading = ReadingTable.mandarin(scalar).first.flatMap({ PinyinSyllable($0) }) else {
         return []
       }
-      let classes = classes(of: scalar, reading: reading, isLast: index == scalars.count - 1)
+      let classes = classes(of: scalar, reading: reading)
       let extended = results.flatMap { result in classes.map { result + $0 } }
       results = Array(extended.prefix(4))
     }
@@ -36,24 +36,13 @@ public enum Transliteration {
     return squeezed(result)
   }
 
-  /// How alike the two names sound, 0 to 1: one less the edit distance of the skeletons over the longer one's length.
-  ///
-  /// Below three classes on either side it is never more than 0.5. An English name of several words is as alike as its
-  /// best word, or all of them joined.
+  /// How alike the two names sound, 0 to 1; see ``TransliterationKey/similarity(to:)``.
   public static func similarity(chinese: String, english: String) -> Double {
-    let parts = chinese.split { (c: Character) in c == "·" || c == "・" || c == "•" }
-    let tail = parts.last.map(String.init) ?? chinese
-    let words = english.split { (c: Character) in c == " " || c == "-" }.map(String.init)
-    var best = 0.0
-    for skeleton in skeletons(ofChinese: tail) + (parts.count > 1 ? skeletons(ofChinese: chinese) : []) {
-      for word in words + (words.count > 1 ? [words.joined()] : []) {
-        best = max(best, similarity(skeleton, Self.skeleton(ofEnglish: word)))
-      }
-    }
-    return best
+    TransliterationKey(chinese: chinese).similarity(to: TransliterationKey(english: english))
   }
 
-  private static func similarity(_ a: String, _ b: String) -> Double {
+  /// One less the edit distance over the longer one's length.
+  static func similarity(_ a: String, _ b: String) -> Double {
     let longest = max(a.count, b.count)
     guard longest > 0, longest <= 64 else { return 0 }
     let alike = 1 - distance(Array(a.utf8), Array(b.utf8)) / Double(longest)
@@ -84,7 +73,7 @@ public enum Transliteration {
 
   // MARK: Chinese
 
-  private static func classes(of scalar: UInt32, reading: PinyinSyllable, isLast: Bool) -> [String] {
+  private static func classes(of scalar: UInt32, reading: PinyinSyllable) -> [String] {
     switch scalar {
     case 0x5C14, 0x8033, 0x513F: return [""]  // 尔 耳 儿: a coda l or r
     case 0x52A0, 0x5409, 0x6770: return reading.letters == "jia" ? ["K", "C"] : ["C", "K"]  // 加 吉 杰

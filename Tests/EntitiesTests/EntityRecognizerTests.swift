@@ -198,6 +198,22 @@ struct EntityRecognizerTests {
   }
 
   @Test
+  func `names in pinyin meet though the glossary has one spelling only`() {
+    let concepts = [
+      ConceptEntry(
+        id: "person-ma-yun", type: "person",
+        terms: [Term(language: .simplifiedChinese, text: "马云"), Term(language: .english, text: "Jack Ma")])
+    ]
+    let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
+    let chinese = recogniser.mentions(in: MappedText("马云来了。"), language: .chinese)
+    let english = recogniser.mentions(in: MappedText("Ma Yun has come."), language: .english)
+    #expect(EntityKey.shared(chinese, english) == [.person("ma yun")])
+    let place = recogniser.mentions(in: MappedText("他们来到德庆县。"), language: .chinese)
+    let words = EntityKey.pinyinKeys(in: MappedText("They came to Deqing, not to Obama's house."))
+    #expect(Set(EntityKey.keys(in: place)).intersection(words) == [.name("deqing")])
+  }
+
+  @Test
   func `Latin words are keys of both languages`() {
     let chinese = EntityKey.latinKeys(in: MappedText("使用5G和COVID-19数据，iPhone很贵"), language: .chinese)
     let english = EntityKey.latinKeys(in: MappedText("The iPhone uses 5G; COVID-19 data are dear"), language: .english)

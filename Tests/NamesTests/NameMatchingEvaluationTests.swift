@@ -81,8 +81,10 @@ struct NameMatchingEvaluationTests {
       $0.split(separator: "\t").map(String.init)
     }.filter { $0.count == 2 }
     var right = 0
+    let english = rows.map { TransliterationKey(english: $0[1]) }
     for (index, row) in rows.enumerated() {
-      let scores = rows.map { Transliteration.similarity(chinese: row[0], english: $0[1]) }
+      let chinese = TransliterationKey(chinese: row[0])
+      let scores = english.map { chinese.similarity(to: $0) }
       let best = scores.max() ?? 0
       if best > 0, scores[index] == best, scores.count(where: { $0 == best }) == 1 { right += 1 }
     }

@@ -7,6 +7,7 @@ public enum RuleRegistry {
     CapitalAfterApostrophe.self,
     CapitalRun.self,
     IncompleteRange.self,
+    DateMismatch.self,
     DuplicateContent.self,
     DuplicateWord.self,
     JoinedWords.self,
@@ -20,9 +21,14 @@ public enum RuleRegistry {
     BrokenLine.self,
     NameMismatch.self,
     NameMissing.self,
+    NegationMismatch.self,
+    NumberMagnitude.self,
+    NumberMismatch.self,
     NumberOrdinal.self,
     SplitMagnitude.self,
+    PlaceholderMismatch.self,
     BracketUnbalanced.self,
+    EndMismatch.self,
     QuoteUnbalanced.self,
     PunctuationWidth.self,
     HTMLResidue.self,
@@ -34,7 +40,10 @@ public enum RuleRegistry {
     TermForbidden.self,
     TermInconsistent.self,
     TermMissing.self,
+    UnitMismatch.self,
     UntranslatedFragment.self,
+    UntranslatedSegment.self,
+    URLMismatch.self,
   ]
 
   /// The rule with this id.

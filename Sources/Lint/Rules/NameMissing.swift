@@ -23,9 +23,11 @@ public struct NameMissing: PairRule {
     return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0) == nil }.map { missing in
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
+      // Short names are often said in another way, or not at all.
+      let isLong = missing.span.length >= 12
+      let name = pair.chinese.text.string(in: missing.span)
       return finding(
-        pair.chinese, missing.span,
-        "“\(pair.chinese.text.string(in: missing.span))” is not named in the English\(advice)")
+        pair.chinese, missing.span, severity: isLong ? nil : .info, "“\(name)” is not named in the English\(advice)")
     }
   }
 }

@@ -26,7 +26,10 @@ public struct QuoteUnbalanced: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     // A segment of a longer text may hold a part of a quotation: then its source does so too.
-    if let other = place.counterpart, Quotations(other.utf8, in: TextSpan(0, other.utf8.count)).isOdd { return [] }
+    if let other = place.counterpart {
+      let quotations = Quotations(other.utf8, in: TextSpan(0, other.utf8.count))
+      if quotations.isOdd || quotations.isEmpty { return [] }
+    }
     let blocks = text.blocks
     return blocks.indices.flatMap { index -> [Finding] in
       var quotations = Quotations(text.utf8, in: blocks[index])
@@ -54,6 +57,9 @@ struct Quotations {
 
   /// Whether the block has an odd number of marks.
   var isOdd: Bool { count % 2 == 1 }
+
+  /// Whether the block has no marks.
+  var isEmpty: Bool { count == 0 }
 
   static func isMark(_ scalar: UInt32) -> Bool {
     scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02

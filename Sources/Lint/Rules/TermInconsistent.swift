@@ -29,6 +29,8 @@ public struct TermInconsistent: Rule {
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    // With the source at hand, each rendering is compared with it.
+    if document.isBilingual { return [] }
     var renderings: [Int: [Rendering]] = [:]
     for (unit, side, text) in document.texts(in: .english) where side == .target {
       let place = TextPlace(unit: unit, side: side, text: text)
@@ -86,8 +88,14 @@ public struct TermInconsistent: Rule {
     if few.allSatisfy({ many.contains($0) }) { return false }
     if few.contains(where: { many.contains($0) && $0.utf8.count > 0 }) { return true }
     guard few.count == 1, many.count == 1 else { return false }
-    return few[0].hasPrefix(many[0]) || many[0].hasPrefix(few[0])
+    let (short, long) = few[0].utf8.count <= many[0].utf8.count ? (few[0], many[0]) : (many[0], few[0])
+    return long.hasPrefix(short) && !derivations.contains(String(long.dropFirst(short.count)))
   }
+
+  /// Endings that make another word of a name: Russia and Russian, president and presidential.
+  private static let derivations: Set<String> = [
+    "n", "an", "ian", "ish", "ese", "ial", "al", "ic", "s", "ns", "ans", "i", "er", "ism", "ist",
+  ]
 
   /// The rendering without differences that are none: case, the plural, a hyphen for a space.
   private static func key(_ written: String, term: Term) -> String {

@@ -18,31 +18,53 @@ public struct Linter: Sendable {
     let all = rules.flatMap { $0.findings(in: document, context: context) }
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
-    return Self.withoutRepeats(
-      all.sorted { a, b in
-        let (unitA, unitB) = (order[a.segment] ?? 0, order[b.segment] ?? 0)
-        if unitA != unitB { return unitA < unitB }
-        if a.side != b.side { return (a.side ?? .target) < (b.side ?? .target) }
-        if a.span != b.span { return a.span < b.span }
-        return (a.rule, a.message) < (b.rule, b.message)
-      })
+    let sorted = Self.withoutExplainedWords(all).sorted { a, b in
+      let (unitA, unitB) = (order[a.segment] ?? 0, order[b.segment] ?? 0)
+      if unitA != unitB { return unitA < unitB }
+      if a.side != b.side { return (a.side ?? .target) < (b.side ?? .target) }
+      if a.span != b.span { return a.span < b.span }
+      return (a.rule, a.message) < (b.rule, b.message)
+    }
+    return Self.withoutRepeats(sorted)
   }
 
-  /// The findings with each said once: of equal ones the first stays, and of two of one family that cover the same
-  /// bytes, the graver.
+  /// The findings with each said once: of two of one family that cover the same bytes, the graver stays.
   private static func withoutRepeats(_ sorted: [Finding]) -> [Finding] {
     var result: [Finding] = []
     for finding in sorted {
-      let rival = result.lastIndex { other in
-        other.span == finding.span && other.segment == finding.segment && other.side == finding.side
-          && other.rule.prefix { $0 != "/" } == finding.rule.prefix { $0 != "/" }
-      }
-      guard let rival else {
+      var index = result.count - 1
+      while index >= 0, isOnSameBytes(result[index], finding), family(result[index]) != family(finding) { index -= 1 }
+      if index >= 0, isOnSameBytes(result[index], finding) {
+        if result[index].severity < finding.severity { result[index] = finding }
+      } else {
         result.append(finding)
-        continue
       }
-      if result[rival].severity < finding.severity { result[rival] = finding }
     }
     return result
+  }
+
+  private static func isOnSameBytes(_ a: Finding, _ b: Finding) -> Bool {
+    a.span == b.span && a.segment == b.segment && a.side == b.side
+  }
+
+  private static func family(_ finding: Finding) -> Substring { finding.rule.prefix { $0 != "/" } }
+
+  /// The findings without those about the spelling of words that a graver rule explains.
+  private static func withoutExplainedWords(_ findings: [Finding]) -> [Finding] {
+    struct Place: Hashable {
+      let segment: String?
+      let side: Side?
+    }
+    guard findings.contains(where: { family($0) == "spelling" }) else { return findings }
+    var explained: [Place: [TextSpan]] = [:]
+    for finding in findings where family(finding) == "garble" || family(finding) == "term" {
+      explained[Place(segment: finding.segment, side: finding.side), default: []].append(finding.span)
+    }
+    for (place, spans) in explained { explained[place] = spans.sorted() }
+    return findings.filter { finding in
+      guard family(finding) == "spelling" else { return true }
+      let spans = explained[Place(segment: finding.segment, side: finding.side)] ?? []
+      return !LintText.touches(spans, finding.span)
+    }
   }
 }

@@ -4,6 +4,8 @@
 public enum RuleRegistry {
   /// All rules, by id.
   public static let all: [any Rule.Type] = [
+    AdditionSentence.self,
+    WrongTarget.self,
     CapitalAfterApostrophe.self,
     CapitalRun.self,
     IncompleteRange.self,
@@ -26,6 +28,7 @@ public enum RuleRegistry {
     NumberMismatch.self,
     NumberOrdinal.self,
     SplitMagnitude.self,
+    OmissionSentence.self,
     PlaceholderMismatch.self,
     BracketUnbalanced.self,
     EndMismatch.self,
@@ -36,6 +39,8 @@ public enum RuleRegistry {
     PinyinResidue.self,
     StockLink.self,
     SpacingExtra.self,
+    SpellingTypo.self,
+    SpellingUnknown.self,
     TermDeprecated.self,
     TermForbidden.self,
     TermInconsistent.self,

@@ -44,7 +44,11 @@ struct SubstitutionInference {
   }
 
   /// Rewrites that whole families of sites suffered: two words, or one long one, are enough to believe them.
-  static let widespread = [Pair(garbled: "p", original: "trans")]
+  static let widespread = [
+    Pair(garbled: "p", original: "trans"), Pair(garbled: "butt", original: "ass"),
+    Pair(garbled: "ti n", original: "tion"),
+    Pair(garbled: "c*n", original: "con"), Pair(garbled: "breast", original: "tit"),
+  ]
 
   private let words: EnglishWordList
   /// How often each known word occurs in the document, by its lower-case form.

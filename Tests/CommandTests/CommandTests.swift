@@ -129,7 +129,7 @@ struct CommandTests {
   @Test func `in place keeps encoding and line ends, and touches only what is damaged`() throws {
     let program = try Program()
     let text = "他說&nbsp;好。\r\n第二行。\r\n"
-    let units = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let units: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     try program.folder.write(units, to: "a.txt")
     #expect(try program.run("repair", "--in-place", "a.txt").status == 0)
     let after = try program.folder.bytes("a.txt")

@@ -33,7 +33,7 @@ import TextCore
     for metadata in RuleRegistry.all.map({ $0.metadata }) {
       #expect(metadata.id.split(separator: "/").count == 2, "\(metadata.id)")
       for text in [metadata.summary, metadata.rationale, metadata.remedy, metadata.certainty] {
-        #expect((text.hasSuffix(".") || text.hasSuffix("”")), "\(metadata.id): \(text)")
+        #expect((text.hasSuffix(".") || text.hasSuffix("”")), "\(metadata.id)")
       }
     }
   }

@@ -36,7 +36,17 @@ enum TestResources {
 
   static let context = LintContext(
     words: words, concepts: concepts,
-    recognizer: TermRecognizer(concepts, isOrdinaryWord: { words.containsExactly($0) }))
+    recognizer: TermRecognizer(concepts, isOrdinaryWord: { words.containsExactly($0) }), lexicon: lexicon)
+
+  /// A small dictionary.
+  private static let lexicon: BilingualLexicon = {
+    let entries = [
+      ("农民", "farmer"), ("出售", "to sell"), ("苹果", "apple"), ("学校", "school"), ("老师", "teacher"), ("图书馆", "library"),
+      ("学习", "to study"), ("历史", "history"), ("音乐", "music"), ("茶叶", "tea"), ("蜂蜜", "honey"), ("水果", "fruit"),
+      ("收入", "income"), ("增加", "to increase"),
+    ].map { CEDICTLine(traditional: $0, simplified: $0, pinyin: "", senses: [$1]) }
+    return try! BilingualLexicon(store: ByteStore(copying: BilingualLexicon.compiled(from: entries)))
+  }()
 
   private static func concept(
     _ id: String, _ chinese: [String], _ english: [String], _ forbidden: [String] = [], deprecated: [String] = [],

@@ -89,7 +89,8 @@ public struct EntitiesReport: Hashable, Sendable {
       body += escaped(TextSpan(position, item.mention.span.start))
       let kind = item.mention.kind
       let title = [kind.rawValue, item.counterpart, item.mention.value].compactMap { $0 }.joined(separator: " · ")
-      body += "<mark class=\"k\(number(of: kind))\" title=\"\(XMLText.escaped(title))\">\(escaped(item.mention.span))</mark>"
+      body +=
+        "<mark class=\"k\(number(of: kind))\" title=\"\(XMLText.escaped(title))\">\(escaped(item.mention.span))</mark>"
       position = item.mention.span.end
     }
     body += escaped(TextSpan(position, text.utf8.count))

@@ -9,14 +9,17 @@ public struct RuleDocumentation: Sendable {
   /// The explanation for people at a terminal.
   public func terminalText(usesColor: Bool) -> String {
     let style = TerminalStyle(usesColor: usesColor)
-    var result = "\(style.bold(rule.id))  \(style.dim(rule.isOnByDefault ? rule.severity.rawValue : "off unless selected"))\n\n"
+    var result =
+      "\(style.bold(rule.id))  \(style.dim(rule.isOnByDefault ? rule.severity.rawValue : "off unless selected"))\n\n"
     result += paragraph(rule.summary) + "\n" + paragraph(rule.rationale)
     result += "\n" + style.bold("Instead") + "\n" + paragraph(rule.remedy)
     result += "\n" + style.bold("How sure") + "\n" + paragraph(rule.certainty)
     result += "\n" + style.bold("Examples") + "\n"
     for example in rule.examples {
       let mark = example.isClean ? style.green("fine ") : style.red("found")
-      if let source = example.source { result += "  \(mark)  \(marked(source, style))\n         \(marked(example.marked, style))\n" } else {
+      if let source = example.source {
+        result += "  \(mark)  \(marked(source, style))\n         \(marked(example.marked, style))\n"
+      } else {
         result += "  \(mark)  \(marked(example.marked, style))\n"
       }
       if let corrected = example.corrected { result += "  \(style.dim("mended"))  \(shown(corrected))\n" }
@@ -28,7 +31,8 @@ public struct RuleDocumentation: Sendable {
   public var markdown: String {
     var result = "# \(rule.id)\n\n\(rule.summary)\n\nSeverity: \(rule.severity.rawValue)"
     result += rule.isOnByDefault ? ".\n" : "; off unless selected.\n"
-    result += "\n## Why\n\n\(rule.rationale)\n\n## Instead\n\n\(rule.remedy)\n\n## How sure\n\n\(rule.certainty)\n\n## Examples\n"
+    result +=
+      "\n## Why\n\n\(rule.rationale)\n\n## Instead\n\n\(rule.remedy)\n\n## How sure\n\n\(rule.certainty)\n\n## Examples\n"
     for example in rule.examples {
       result += "\n- \(example.isClean ? "Fine" : "Found"): "
       if let source = example.source { result += "“\(shown(source))” · " }

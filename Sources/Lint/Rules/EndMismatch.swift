@@ -10,8 +10,12 @@ public struct EndMismatch: PairRule {
     severity: .warning,
     certainty: "Fairly sure: 。and “.”, ！and “!”, …… and “...” are the same, and titles need no stop.",
     examples: [
-      .flagged("The village grew very fast in the last ten years⟦?⟧", source: "这个村庄在过去十年里发展得非常快。", corrected: "The village grew very fast in the last ten years."),
-      .flagged("The village grew very fast in the last ten year⟦s⟧", source: "这个村庄在过去十年里发展得非常快。", corrected: "The village grew very fast in the last ten years."),
+      .flagged(
+        "The village grew very fast in the last ten years⟦?⟧", source: "这个村庄在过去十年里发展得非常快。",
+        corrected: "The village grew very fast in the last ten years."),
+      .flagged(
+        "The village grew very fast in the last ten year⟦s⟧", source: "这个村庄在过去十年里发展得非常快。",
+        corrected: "The village grew very fast in the last ten years."),
       .clean("The village grew very fast in the last ten years.", source: "这个村庄在过去十年里发展得非常快。"),
       .clean("The village grew very fast in the last ten years!", source: "这个村庄在过去十年里发展得非常快。"),
       .clean("Villages grow fast", source: "村庄快速发展"),
@@ -35,7 +39,11 @@ public struct EndMismatch: PairRule {
       if target.mark == .none {
         return [finding(pair.english, span, "the English ends without a stop", suggestions: [written + "."])]
       }
-      return [finding(pair.english, span, severity: .info, "the Chinese ends with “？”, the English with “\(written)”", suggestions: ["?"])]
+      return [
+        finding(
+          pair.english, span, severity: .info, "the Chinese ends with “？”, the English with “\(written)”",
+          suggestions: ["?"])
+      ]
     default: return []
     }
   }

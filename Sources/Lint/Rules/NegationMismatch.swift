@@ -6,7 +6,7 @@ public struct NegationMismatch: PairRule {
     id: "negation/mismatch",
     summary: "The source says no, and nothing in the translation does.",
     rationale: "A lost “not” turns the meaning round, and the sentence still reads well.",
-    remedy: "Compare the two: is the denial said in another way?",
+    remedy: "Compare the two; the denial may be said in another way.",
     severity: .info,
     certainty: "A hint: languages often say the same without “not” (不仅, “fail to”, “unless”).",
     examples: [
@@ -25,12 +25,17 @@ public struct NegationMismatch: PairRule {
     "没收", "除非", "要不", "是非", "不易", "不幸", "不安", "不满", "不滿", "无线", "無線", "无数", "無數", "不足", "不到", "南非", "不错",
   ]
   private static let english: Set<String> = [
-    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "can't", "hardly",
-    "barely", "rarely", "seldom", "little", "few", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed", "refuse",
-    "refuses", "refused", "deny", "denies", "denied", "avoid", "avoids", "avoided", "prevent", "prevents", "prevented", "stop",
-    "stopped", "ban", "banned", "unless", "until", "against", "instead", "rather", "but", "too", "less", "least", "absent",
+    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "can't",
+    "hardly",
+    "barely", "rarely", "seldom", "little", "few", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed",
+    "refuse",
+    "refuses", "refused", "deny", "denies", "denied", "avoid", "avoids", "avoided", "prevent", "prevents", "prevented",
+    "stop",
+    "stopped", "ban", "banned", "unless", "until", "against", "instead", "rather", "but", "too", "less", "least",
+    "absent",
     "absence", "reject", "rejected", "rejects", "miss", "missing", "missed", "beyond", "except", "free", "only", "yet",
-    "impossible", "unable", "illegal", "wrong", "doubt", "away", "off", "out", "still", "despite", "however", "loss", "lost",
+    "impossible", "unable", "illegal", "wrong", "doubt", "away", "off", "out", "still", "despite", "however", "loss",
+    "lost",
     "difficult", "hard", "ignore", "ignored", "regardless", "anything", "any", "instead", "rarely", "cant", "dont",
   ]
 
@@ -40,10 +45,16 @@ public struct NegationMismatch: PairRule {
     guard isDenied(pair.chinese.text.view.string) else { return [] }
     let text = pair.english.text
     let isDeniedThere = text.words.contains { word in
-      Self.english.contains(word.key) || isNegativeForm(word.key) || word.key == "t" && text.byte(at: word.span.start - 2) == 0x6E
+      Self.english.contains(word.key) || isNegativeForm(word.key)
+        || word.key == "t" && text.byte(at: word.span.start - 2) == 0x6E
     }
     guard !isDeniedThere, let first = text.segments.first, let last = text.segments.last else { return [] }
-    return [finding(pair.target, pair.target.side == pair.english.side ? first.span.union(last.span) : TextSpan(0, pair.target.text.utf8.count), "the Chinese denies something, the English does not")]
+    return [
+      finding(
+        pair.target,
+        pair.target.side == pair.english.side ? first.span.union(last.span) : TextSpan(0, pair.target.text.utf8.count),
+        "the Chinese denies something, the English does not")
+    ]
   }
 
   private func isDenied(_ chinese: String) -> Bool {

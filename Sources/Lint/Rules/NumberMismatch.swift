@@ -14,7 +14,7 @@ public struct NumberMismatch: PairRule {
       once. Small numbers that language puts in or leaves out are passed over.
       """,
     examples: [
-      .flagged("The bridge is ⟦53⟧ years old.", source: "这座桥有43年了。"),
+      .flagged("The village has ⟦53⟧ shops.", source: "村里有43家店。"),
       .flagged("Sales rose by ⟦35.9%⟧.", source: "销售额增长39.5%。"),
       .clean("Sales rose by 39.5 percent.", source: "销售额增长39.5%。"),
       .clean("It sold 142 million tickets.", source: "售出1.42亿张票。"),

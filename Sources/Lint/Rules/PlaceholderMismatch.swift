@@ -5,7 +5,8 @@ public struct PlaceholderMismatch: PairRule {
   public static let metadata = RuleMetadata(
     id: "placeholder/mismatch",
     summary: "A placeholder, tag or character reference of the source is missing, changed or added.",
-    rationale: "Programs put values in the place of `%s` and `{name}`; a translated or lost one breaks the program or the page.",
+    rationale:
+      "Programs put values in the place of `%s` and `{name}`; a translated or lost one breaks the program or the page.",
     remedy: "Copy the placeholder from the source as it is.",
     severity: .error,
     certainty: "Very sure: placeholders are compared letter by letter, in any order.",
@@ -74,7 +75,9 @@ enum Placeholders {
   private static func byte(_ utf8: [UInt8], _ index: Int) -> UInt8 { index < utf8.count ? utf8[index] : 0 }
 
   private static func percent(_ utf8: [UInt8], _ start: Int) -> Int? {
-    if start > 0, Characters.isDigit(utf8[start - 1]) || utf8[start - 1] == 0x20 && start > 1 && Characters.isDigit(utf8[start - 2]) {
+    if start > 0,
+      Characters.isDigit(utf8[start - 1]) || utf8[start - 1] == 0x20 && start > 1 && Characters.isDigit(utf8[start - 2])
+    {
       return nil
     }
     var index = start + 1
@@ -99,14 +102,17 @@ enum Placeholders {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    Characters.isLetter(byte) || Characters.isDigit(byte) || byte == 0x5F || byte == 0x2E || byte == 0x7B || byte == 0x3A
+    Characters.isLetter(byte) || Characters.isDigit(byte) || byte == 0x5F || byte == 0x2E || byte == 0x7B
+      || byte == 0x3A
   }
 
   private static func tag(_ utf8: [UInt8], _ start: Int) -> Int? {
     var index = start + 1
     if byte(utf8, index) == 0x2F { index += 1 }
     guard Characters.isLetter(byte(utf8, index)) else { return nil }
-    while index < min(utf8.count, start + 120), utf8[index] != 0x3E, utf8[index] != 0x3C, utf8[index] != 0x0A { index += 1 }
+    while index < min(utf8.count, start + 120), utf8[index] != 0x3E, utf8[index] != 0x3C, utf8[index] != 0x0A {
+      index += 1
+    }
     return byte(utf8, index) == 0x3E ? index + 1 : nil
   }
 
@@ -114,7 +120,9 @@ enum Placeholders {
     var index = start + 1
     if byte(utf8, index) == 0x23 { index += 1 }
     let name = index
-    while index < min(utf8.count, start + 12), Characters.isLetter(utf8[index]) || Characters.isDigit(utf8[index]) { index += 1 }
+    while index < min(utf8.count, start + 12), Characters.isLetter(utf8[index]) || Characters.isDigit(utf8[index]) {
+      index += 1
+    }
     return byte(utf8, index) == 0x3B && index > name ? index + 1 : nil
   }
 }

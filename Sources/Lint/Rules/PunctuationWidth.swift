@@ -67,9 +67,10 @@ public struct PunctuationWidth: TextRule {
       if text.isSkipped(TextSpan(index, index + 1)) { return nil }
       let here = String(decoding: [text.utf8[index]], as: UTF8.self)
       // Commas and stops break sentences; the others are often typed so on purpose.
-      let isGrave = text.utf8[index] == 0x2C || text.utf8[index] == 0x2E && index + 1 < text.utf8.count
+      let isGrave = text.utf8[index] == 0x2C || text.utf8[index] == 0x2E
       return finding(
-        place, TextSpan(index, index + 1), severity: isGrave ? nil : .info, "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark],
+        place, TextSpan(index, index + 1), severity: isGrave ? nil : .info,
+        "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark],
         isSafe: true)
     }
   }

@@ -10,7 +10,8 @@ public struct URLMismatch: PairRule {
     severity: .error,
     certainty: "Very sure: addresses are compared letter by letter.",
     examples: [
-      .flagged("Write to ⟦info@exmaple.org⟧.", source: "请写信至info@example.org。", corrected: "Write to info@example.org."),
+      .flagged(
+        "Write to ⟦info@exmaple.org⟧.", source: "请写信至info@example.org。", corrected: "Write to info@example.org."),
       .flagged(
         "See ⟦https://example.org/2091⟧.", source: "见 https://example.org/2019 。",
         corrected: "See https://example.org/2019."),

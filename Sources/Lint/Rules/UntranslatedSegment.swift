@@ -28,9 +28,7 @@ public struct UntranslatedSegment: UnitRule {
     let (sourceHan, sourceLetters) = Self.counts(source)
     let isChinese = sourceHan * 2 > sourceLetters && han * 2 > letters && han > 3
     let isEnglish = sourceLetters > sourceHan * 4 && letters > han * 4 && letters > 20
-    guard isChinese && (target.language == .english || source.language == .chinese)
-      || isEnglish && source.utf8 == target.utf8 && target.words.count > 3
-    else { return [] }
+    guard isChinese || isEnglish && source.utf8 == target.utf8 && target.words.count > 3 else { return [] }
     return [finding(place, whole, "the segment is not translated")]
   }
 

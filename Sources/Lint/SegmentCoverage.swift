@@ -1,0 +1,142 @@
+import Lexicon
+import Quantities
+import TextCore
+
+/// How much of each sentence of a pair the other text says, by a dictionary and the glossary.
+struct SegmentCoverage {
+  /// A sentence: how many of its words the dictionary knows, and how many of them the other text renders.
+  struct Sentence {
+    let span: TextSpan
+    var words = 0
+    var rendered = 0
+
+    var share: Double { words == 0 ? 1 : Double(rendered) / Double(words) }
+  }
+
+  private(set) var chinese: [Sentence]
+  private(set) var english: [Sentence]
+  /// The logarithm of the English length over what the Chinese lets expect: 0 as usual, −0.7 for half of it.
+  let lengthRatio: Double
+  /// Whether the two have a number, a concept of the glossary or a Latin word in common.
+  let sharesEntity: Bool
+
+  /// Compares the two texts; nil without a dictionary. Costs the length of the texts.
+  init?(_ pair: TextPair, _ context: LintContext) {
+    guard let lexicon = context.lexicon else { return nil }
+    let (chinese, english) = (pair.chinese.text, pair.english.text)
+    let stems = english.words.map { Self.isSmall($0.key) ? nil : lexicon.stemID(of: $0.key) }
+    let present = Set(stems.compactMap(\.self))
+    let shared = Self.sharedTerms(pair, context)
+    var senses: Set<BilingualLexicon.StemID> = []
+    self.chinese = Self.sentences(of: chinese)
+    for (span, entry) in Self.chineseWords(of: chinese, lexicon) {
+      let meanings = lexicon.senses(of: entry).map(\.stem)
+      senses.formUnion(meanings)
+      guard span.length > 3, let index = Self.sentence(at: span.start, of: self.chinese), !meanings.isEmpty else {
+        continue
+      }
+      self.chinese[index].words += 1
+      let isTerm = LintText.touches(shared.chinese, span)
+      if isTerm || meanings.contains(where: present.contains) { self.chinese[index].rendered += 1 }
+    }
+    self.english = Self.sentences(of: english)
+    for (word, stem) in zip(english.words, stems) where word.key.utf8.count > 2 && !Self.isSmall(word.key) {
+      guard let index = Self.sentence(at: word.span.start, of: self.english) else { continue }
+      self.english[index].words += 1
+      let isRendered = stem.map(senses.contains) ?? false || LintText.touches(shared.english, word.span)
+      if isRendered { self.english[index].rendered += 1 }
+    }
+    lengthRatio = Self.lengthRatio(chinese, english)
+    let numbers = MentionPairing(source: chinese.mentions, target: english.mentions).agreeing
+    let latin = Set(chinese.words.map(\.key).filter { $0.utf8.count > 2 })
+    sharesEntity =
+      !shared.chinese.isEmpty || english.words.contains { latin.contains($0.key) }
+      || numbers.contains { !chinese.mentions[$0.source].isWeak }
+  }
+
+  /// The share of all words of both texts that the other one renders, and how many words there are.
+  var total: (chinese: Sentence, english: Sentence) { (Self.sum(chinese), Self.sum(english)) }
+
+  private static func sum(_ sentences: [Sentence]) -> Sentence {
+    sentences.reduce(into: Sentence(span: TextSpan(0, 0))) {
+      $0.words += $1.words
+      $0.rendered += $1.rendered
+    }
+  }
+
+  private static func sentences(of text: LintText) -> [Sentence] { text.segments.map { Sentence(span: $0.span) } }
+
+  private static func sentence(at offset: Int, of sentences: [Sentence]) -> Int? {
+    sentences.lastIndex { $0.span.start <= offset }
+  }
+
+  /// The words of a Chinese text by longest match.
+  private static func chineseWords(of text: LintText, _ lexicon: BilingualLexicon) -> [(
+    TextSpan, BilingualLexicon.EntryID
+  )] {
+    let (folded, map) = Folding.folded(text.utf8)
+    var words: [(TextSpan, BilingualLexicon.EntryID)] = []
+    folded.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] >= 0xE3, let match = lexicon.longestMatch(in: bytes, at: index), match.length > 0 {
+          words.append((map.sourceSpan(of: TextSpan(index, index + match.length)), match.entry))
+          index += match.length
+        } else {
+          index += UTF8Scan.scalar(in: bytes, at: index).length
+        }
+      }
+    }
+    return words
+  }
+
+  /// Where each text names concepts that the other one names too.
+  private static func sharedTerms(_ pair: TextPair, _ context: LintContext) -> (
+    chinese: [TextSpan], english: [TextSpan]
+  ) {
+    guard let recognizer = context.recognizer else { return ([], []) }
+    let chinese = recognizer.matches(in: pair.chinese.text.view).filter(\.language.isChinese)
+    let english = recognizer.matches(in: pair.english.text.view).filter { $0.language == .english }
+    let both = Set(chinese.map(\.concept)).intersection(english.map(\.concept))
+    return (
+      chinese.filter { both.contains($0.concept) }.map(\.span), english.filter { both.contains($0.concept) }.map(\.span)
+    )
+  }
+
+  /// English has about 2.9 letters for each Chinese character (measured on news).
+  private static func lengthRatio(_ chinese: LintText, _ english: LintText) -> Double {
+    let letters = english.utf8.count { Characters.isLetter($0) || Characters.isDigit($0) }
+    let latin = chinese.utf8.count { Characters.isLetter($0) || Characters.isDigit($0) }
+    var (han, index) = (0, 0)
+    while index < chinese.utf8.count {
+      let (scalar, length) = UTF8Scan.scalar(in: chinese.utf8, at: index)
+      if scalar.isHan { han += 1 }
+      index += length
+    }
+    return Self.logarithm(Double(letters + 1) / (Double(han) * 2.9 + Double(latin) + 1))
+  }
+
+  /// The natural logarithm, to three decimals: by halving into the range where a short series holds.
+  static func logarithm(_ value: Double) -> Double {
+    guard value > 0, value.isFinite else { return 0 }
+    let exponent = Double(value.exponent)
+    let ratio = (value.significand - 1) / (value.significand + 1)
+    let square = ratio * ratio
+    return exponent * 0.693147 + 2 * ratio * (1 + square * (1.0 / 3 + square * (0.2 + square / 7)))
+  }
+
+  private static func isSmall(_ key: String) -> Bool { key.utf8.count < 2 || smallWords.contains(key) }
+
+  private static let smallWords: Set<String> = [
+    "the", "a", "an", "of", "to", "in", "and", "is", "are", "was", "were", "be", "been", "for", "on", "at", "by",
+    "with", "from",
+    "as", "it", "its", "this", "that", "these", "those", "he", "she", "they", "we", "you", "i", "his", "her", "their",
+    "our",
+    "your", "my", "has", "have", "had", "will", "would", "can", "could", "may", "might", "not", "no", "do", "does",
+    "did", "or",
+    "but", "if", "so", "than", "then", "there", "which", "who", "what", "when", "where", "how", "all", "any", "some",
+    "more",
+    "most", "other", "also", "into", "out", "up", "about", "over", "after", "before", "one", "two", "him", "them", "us",
+    "me",
+  ]
+}

@@ -30,7 +30,7 @@ struct ChineseMentions {
       text: text, termStarts: Set(ranges.map(\.lowerBound)), nameEnds: ends, isPerson: { [isPerson] in isPerson[$0] },
       isWord: isWord
     ).names()
-    return persons.map(mention) + titles() + places.map(mention)
+    return mentions(of: persons) + titles() + places.map(mention)
       + ForeignNameFinder.names(in: text).map { range in
         EntityMention(
           span: text.span(range), kind: .person, text: source.string(in: text.span(range)), evidence: [.form],
@@ -71,12 +71,17 @@ struct ChineseMentions {
     }
   }
 
-  private func mention(_ found: ChinesePersonFinder.Found) -> EntityMention {
-    let span = text.span(found.range)
-    let keys = PersonKeys.keys(ofChinese: text.string(found.range), reader: reader)
-    return EntityMention(
-      span: span, kind: .person, text: source.string(in: span), value: keys.first, otherValues: Array(keys.dropFirst()),
-      evidence: [found.evidence], confidence: found.confidence)
+  private func mentions(of persons: [ChinesePersonFinder.Found]) -> [EntityMention] {
+    var keys: [String: [String]] = [:]  // a name comes many times, and its keys cost a hundred look-ups
+    return persons.map { found in
+      let span = text.span(found.range)
+      let name = text.string(found.range)
+      let values = keys[name] ?? PersonKeys.keys(ofChinese: name, reader: reader)
+      keys[name] = values
+      return EntityMention(
+        span: span, kind: .person, text: source.string(in: span), value: values.first,
+        otherValues: Array(values.dropFirst()), evidence: [found.evidence], confidence: found.confidence)
+    }
   }
 
   private func mention(_ found: ChinesePlaceFinder.Found) -> EntityMention {

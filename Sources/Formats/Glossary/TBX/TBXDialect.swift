@@ -46,6 +46,11 @@ extension AdministrativeStatus {
 
   /// Creates the status from what TBX files write: `preferredTerm-admn-sts`, `deprecatedTerm`, `Obsolete`.
   init?(tbxValue value: String) {
+    // What nearly every file writes, without the work below.
+    if let known = Self.tbxValues[value] {
+      self = known
+      return
+    }
     let name = value.lowercased().replacing("-admn-sts", with: "").replacing("term", with: "").trimmed
     switch name {
     case "standardized", "legal", "regulated", "recommended": self = .preferred
@@ -55,4 +60,7 @@ extension AdministrativeStatus {
     default: self.init(rawValue: name)
     }
   }
+
+  private static let tbxValues = Dictionary(
+    allCases.map { ($0.tbxValue, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -26,17 +26,27 @@ let package = Package(
     .target(name: "Names", dependencies: ["TextCore", "Lexicon"]),
     .target(name: "Repair", dependencies: ["TextCore", "Lexicon"]),
     .target(name: "Terminology", dependencies: ["TextCore", "Lexicon"]),
-    .target(name: "Entities", dependencies: ["Terminology", "Quantities", "Names"]),
-    .target(name: "Alignment", dependencies: ["Entities"]),
-    .target(name: "Lint", dependencies: ["Alignment", "Repair"]),
-    .target(name: "Formats", dependencies: ["Lint", "CLibXML2"]),
-    .target(name: "GlossaryStore", dependencies: ["Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Entities", dependencies: ["TextCore", "Lexicon", "Terminology", "Quantities", "Names"]),
+    .target(name: "Alignment", dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Terminology", "Entities"]),
+    .target(
+      name: "Lint",
+      dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Repair", "Terminology", "Entities", "Alignment"]),
+    .target(
+      name: "Formats",
+      dependencies: ["TextCore", "Lexicon", "Names", "Terminology", "Entities", "Alignment", "Lint", "CLibXML2"]),
+    .target(name: "GlossaryStore", dependencies: ["TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "DuizhaoKit",
-      dependencies: ["Formats", "GlossaryStore", "CBundled", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "TextCore", "Lexicon", "Names", "Repair", "Terminology", "Entities", "Alignment", "Lint", "Formats",
+        "GlossaryStore", "CBundled", .product(name: "Yams", package: "Yams"),
+      ]),
     .executableTarget(
       name: "DuizhaoCLI",
-      dependencies: ["DuizhaoKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "DuizhaoKit", "TextCore", "Repair", "Terminology", "Alignment", "Lint", "Formats", "GlossaryStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .target(name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport"),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),

@@ -12,7 +12,8 @@ extension DamageSigns {
 /// Looks once at each byte of a text, for signs of damage.
 private struct DamageScan {
   var signs: DamageSigns = []
-  private var rareInARow = 0
+  /// Goes up with rare Han characters and down with common ones.
+  private var rareness = 0
   private var letters = 0
 
   /// The bytes below 80 that are worth a look.
@@ -80,10 +81,10 @@ private struct DamageScan {
     let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
       if CommonCharacters.contains(scalar) {
-        rareInARow = 0
+        rareness = max(rareness &- 1, 0)
       } else {
-        rareInARow += 1
-        if rareInARow >= 3 || Self.isTypicalOfMisreadUTF8(scalar) { signs.insert(.rareHan) }
+        rareness = min(rareness &+ 2, 8)
+        if rareness >= 4 || Self.isTypicalOfMisreadUTF8(scalar) { signs.insert(.rareHan) }
         if scalar == 0x951F { signs.insert(.replacement) }  // 锟
       }
     } else {

@@ -8,7 +8,7 @@ struct DamageSigns: OptionSet, Sendable {
   static let annotation = DamageSigns(rawValue: 1 << 0)
   /// `?` beside a character outside ASCII.
   static let questionMark = DamageSigns(rawValue: 1 << 1)
-  /// Three rare Han characters with no common one between them, or a character that misread UTF-8 is full of.
+  /// Rare Han characters near each other, or one that misread UTF-8 is full of.
   static let rareHan = DamageSigns(rawValue: 1 << 2)
   /// Two characters of the Latin-1 range in a row, or one with a sign that Windows-1252 has for a byte above 7F.
   static let latinRun = DamageSigns(rawValue: 1 << 3)

@@ -90,7 +90,8 @@ public struct TextRepairer: Sendable {
 
   /// The mechanisms in the order in which they are undone: what was done last comes first.
   static let mechanisms: [any DamageMechanism] = [
-    HTMLEntities(), InvisibleCharacters(), PinyinResidue(), LostCharacters(),
+    HTMLEntities(), ChineseAsLatin(), Mojibake(), UTF8AsGBK(), PinyinResidue(), GBKShift(), PinyinResidue(), StraddlingAnnotation(), InvisibleCharacters(),
+    LostCharacters(),
   ]
 }
 

@@ -1,0 +1,110 @@
+import TextCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How likely a character is after another, by what the document itself uses and by what Chinese uses in general.
+struct CharacterModel {
+  private var pairs: [UInt64: Int32] = [:]
+  private var counts: [UInt32: Int32] = [:]
+  private var total = 0.0
+  private var isTraditional = false
+  /// Whether the text writes `,` where Chinese has `，`.
+  private(set) var usesHalfWidthMarks = false
+
+  /// Learns from the text, leaving out `isTrusted` false.
+  init(_ text: ScalarText, isTrusted: (Int) -> Bool) {
+    var traditional = 0
+    var simplified = 0
+    var halfWidth = 0
+    var fullWidth = 0
+    var before: UInt32?
+    for index in 0..<text.count {
+      let scalar = text.values[index]
+      guard isTrusted(index), scalar != 0x0A else {
+        before = nil
+        continue
+      }
+      counts[scalar, default: 0] += 1
+      total += 1
+      if let before {
+        pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1
+        if scalar == 0x2C && before.isHan { halfWidth += 1 }
+      }
+      if scalar == 0xFF0C { fullWidth += 1 }
+      if scalar.isHan {
+        if Folding.simplified(scalar) != scalar { traditional += 1 }
+        if Self.simplifiedOnly.contains(scalar) { simplified += 1 }
+      }
+      before = scalar
+    }
+    isTraditional = traditional > simplified
+    usesHalfWidthMarks = halfWidth > fullWidth
+  }
+
+  /// The logarithm of the probability of `scalar` after `before` (zero: at the beginning).
+  func logProbability(of scalar: UInt32, after before: UInt32) -> Double {
+    let alone = probability(of: scalar)
+    var pair = Double(pairs[UInt64(before) << 32 | UInt64(scalar)] ?? 0)
+    if before.isHan && scalar.isHan && CommonWords.contains(before, scalar) { pair += Self.wordWeight }
+    let context = Double(counts[before] ?? 0)
+    return log((pair + 8 * alone) / (context + 8 + Self.wordWeight))
+  }
+
+  /// The sum over a sequence, the step to `next` included.
+  func logProbability(of scalars: some Sequence<UInt32>, after before: UInt32, next: UInt32) -> Double {
+    var sum = 0.0
+    var last = before
+    for scalar in scalars {
+      sum += logProbability(of: scalar, after: last)
+      last = scalar
+    }
+    return next == 0 ? sum : sum + logProbability(of: next, after: last)
+  }
+
+  /// The probability of a character by itself: its count in the document, smoothed by its general frequency.
+  private func probability(of scalar: UInt32) -> Double {
+    (Double(counts[scalar] ?? 0) + Self.priorWeight * prior(of: scalar)) / (total + Self.priorWeight)
+  }
+
+  /// The general frequency of a character. Zipf's law over the ranks of the common ones, and rough figures for the rest.
+  private func prior(of scalar: UInt32) -> Double {
+    if scalar.isHan {
+      guard let rank = CommonCharacters.rank(of: scalar) else { return 4e-7 }
+      let share = 0.14 / Double(rank + 8)
+      return isTraditional && Self.simplifiedOnly.contains(scalar) ? share * 0.05 : share
+    }
+    switch scalar {
+    case 0xFF0C, 0x2C, 0x3002: return 0.03
+    case 0xFF1A, 0x3A: return 0.008
+    case 0x201C, 0x201D, 0x3001, 0xFF1F, 0xFF01: return 0.004
+    case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 0.0006
+    case 0x21...0x7E, 0x3008...0x3011, 0x2014, 0x2018, 0x2019, 0xB7, 0x2026: return 0.0004
+    case 0xFF00...0xFF5E: return 2e-5
+    case 0xE000...0xF8FF: return 1e-9
+    default: return 4e-7
+    }
+  }
+
+  private static let priorWeight = 1500.0
+
+  /// How often a pair of ``CommonWords`` counts as seen.
+  private static let wordWeight = 0.7
+
+  /// Characters that a Traditional text does not have: Simplified forms of others.
+  private static let simplifiedOnly: Set<UInt32> = {
+    var result: Set<UInt32> = []
+    for scalar in UInt32(0x4E00)...0x9FFF where GBKCode.isGB2312(Folding.simplified(scalar)) {
+      if Folding.simplified(scalar) != scalar { result.insert(Folding.simplified(scalar)) }
+    }
+    // Simplified forms that are old characters of their own.
+    for scalar in "后里面只台于干云几系制向征游升卷斗丑谷范准布冲并症舍尸周了折才松汇划采余姜家借克困累秋千曲沈术涂咸叶吁郁岳朱筑庄表别别卜厂胡回伙尽据夸".unicodeScalars
+    { result.remove(scalar.value) }
+    return result
+  }()
+}

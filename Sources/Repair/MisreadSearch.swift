@@ -1,0 +1,207 @@
+import TextCore
+
+/// A stretch of misread UTF-8, read right.
+struct MisreadReading {
+  /// The whole stretch.
+  let range: Range<Int>
+  /// The part whose characters are known: all of it, or up to the first that a lost byte leaves open.
+  let sure: Range<Int>
+  let scalars: [UInt32]
+  /// Whether lost bytes were filled in.
+  let filledIn: Bool
+}
+
+/// Reads GBK characters as the UTF-8 bytes they were: a beam search, because some bytes are lost.
+struct MisreadSearch {
+  private let text: ScalarText
+  private let model: CharacterModel
+  private var budget: Int
+
+  /// One way to read the bytes so far.
+  private struct State {
+    /// The bytes of a sequence that is not complete, with their number.
+    var value: UInt32 = 0
+    var read = 0
+    var score = 0.0
+    var scalars: [UInt32] = []
+    /// For each scalar, the index behind the character of the text that held its last byte, and whether that character
+    /// held nothing else of what follows.
+    var ends: [Int] = []
+    var isWhole: [Bool] = []
+    var lost = 0
+  }
+
+  private static let beamWidth = 160
+  private static let clearMargin = 0.5
+
+  init(_ text: ScalarText) {
+    self.text = text
+    model = CharacterModel(text) { _ in false }
+    budget = 1_000_000 + text.count * 200
+  }
+
+  /// The reading of the stretch that begins at `start`, or nil if it makes no sense as UTF-8.
+  mutating func reading(from start: Int) -> MisreadReading? {
+    var states = [State()]
+    var index = start
+    var whole: [State] = []  // the states after the last character of the stretch
+    while index < text.count, budget > 0, let bytes = bytes(of: text[index]) {
+      let next = bytes.isEmpty ? filled(states, at: index) : fed(states, bytes, at: index)
+      budget -= states.count + next.count
+      if next.isEmpty { break }
+      states = next
+      index += 1
+      whole = states
+      if bytes.isEmpty { break }  // `?` ends the stretch: what it swallowed was ASCII
+    }
+    return judged(whole, from: start, to: index)
+  }
+
+  /// The bytes a character stands for; none for `?`; nil if it ends the stretch.
+  private func bytes(of scalar: UInt32) -> [UInt8]? {
+    if scalar == 0x3F { return [] }
+    if scalar == 0x20AC { return [0x80] }
+    guard scalar >= 0x80, let code = GBKCode.code(of: scalar), code & 0xFF >= 0x80 else { return nil }
+    return [UInt8(code >> 8), UInt8(code & 0xFF)]
+  }
+
+  // MARK: Reading on
+
+  private func fed(_ states: [State], _ bytes: [UInt8], at index: Int) -> [State] {
+    let plain = states.compactMap { fed($0, bytes, at: index) }
+    if !plain.isEmpty { return pruned(plain) }
+    // Nothing fits: the decoder dropped a pair, or two, of the user-defined area before this character.
+    var current = states
+    for _ in 0..<2 {
+      current = pruned(current.flatMap { withDroppedPair($0, at: index) })
+      let fitting = current.compactMap { fed($0, bytes, at: index) }
+      if !fitting.isEmpty { return pruned(fitting) }
+    }
+    return []
+  }
+
+  private func fed(_ state: State, _ bytes: [UInt8], at index: Int) -> State? {
+    var state = state
+    for (offset, byte) in bytes.enumerated()
+    where !feed(byte, to: &state, at: index, isLast: offset == bytes.count - 1) { return nil }
+    return state
+  }
+
+  /// Reads one byte; false if UTF-8 (of three bytes, as Chinese is) cannot have it here.
+  private func feed(_ byte: UInt8, to state: inout State, at index: Int, isLast: Bool) -> Bool {
+    if state.read == 0 {
+      guard (0xE2...0xEF).contains(byte) else { return false }
+      state.value = UInt32(byte & 0x0F)
+      state.read = 1
+      return true
+    }
+    guard byte & 0xC0 == 0x80 else { return false }
+    state.value = state.value << 6 | UInt32(byte & 0x3F)
+    state.read += 1
+    if state.read < 3 { return true }
+    let scalar = state.value
+    guard Self.isPlausible(scalar) else { return false }
+    state.score += model.logProbability(of: scalar, after: state.scalars.last ?? 0)
+    state.scalars.append(scalar)
+    state.ends.append(index + 1)
+    state.isWhole.append(isLast)
+    state.read = 0
+    state.value = 0
+    return true
+  }
+
+  /// Han and the marks that go with it.
+  private static func isPlausible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2010...0x2027, 0x2030...0x203E, 0x2190...0x21FF, 0x2460...0x24FF, 0x25A0...0x26FF, 0x3000...0x30FF,
+      0xFF01...0xFF5E, 0xFFE5:
+      true
+    default: scalar.isHan
+    }
+  }
+
+  /// The states after a pair that the decoder dropped: rows AA-AF with a second byte from A1.
+  private func withDroppedPair(_ state: State, at index: Int) -> [State] {
+    guard state.read > 0 else { return [] }
+    var result: [State] = []
+    for lead in UInt8(0xAA)...0xAF {
+      for trail in UInt8(0xA1)...0xE9 where trail <= 0xBF || trail >= 0xE3 {
+        var next = state
+        if feed(lead, to: &next, at: index - 1, isLast: true), feed(trail, to: &next, at: index - 1, isLast: true) {
+          next.lost += 1
+          next.score -= 2
+          result.append(next)
+        }
+      }
+    }
+    return result
+  }
+
+  /// The states after `?` at `index`, which stands for the last byte of a sequence and perhaps an ASCII byte.
+  private func filled(_ states: [State], at index: Int) -> [State] {
+    var result: [State] = []
+    let endsLine = text[index + 1] == 0 || text[index + 1] == 0x0A || text[index + 1] == 0x0D
+    for state in states where state.read == 2 {
+      for byte in UInt8(0x80)...0xBF {
+        var next = state
+        guard feed(byte, to: &next, at: index, isLast: true) else { continue }
+        next.lost += 1
+        if endsLine, let mark = next.scalars.last, Self.leadsOn(mark) { next.score -= 3 }
+        result.append(next)
+      }
+    }
+    return pruned(result)
+  }
+
+  /// Whether lines seldom end with the mark: a comma, or an opening parenthesis.
+  private static func leadsOn(_ mark: UInt32) -> Bool { mark == 0xFF0C || mark == 0xFF08 || mark == 0x3001 }
+
+  private static func isLikelier(_ a: State, _ b: State) -> Bool {
+    a.score != b.score ? a.score > b.score : a.scalars.lexicographicallyPrecedes(b.scalars)
+  }
+
+  private func pruned(_ states: [State]) -> [State] {
+    if states.count <= Self.beamWidth { return states }
+    return Array(states.sorted(by: Self.isLikelier).prefix(Self.beamWidth))
+  }
+
+  // MARK: Judging
+
+  private func judged(_ states: [State], from start: Int, to end: Int) -> MisreadReading? {
+    let ranked = states.sorted(by: Self.isLikelier)
+    guard let best = ranked.first, isBelievable(best, from: start, to: end) else { return nil }
+    // Where a rival that is about as likely reads another character, the reading is open.
+    var known = best.scalars.count
+    for rival in ranked.dropFirst() where best.score - rival.score < Self.clearMargin {
+      known = min(known, zip(best.scalars, rival.scalars).prefix { $0 == $1 }.count)
+    }
+    var sureEnd = known == 0 ? start : best.ends[known - 1]
+    var scalars = Array(best.scalars[..<known])
+    if known == best.scalars.count {
+      if best.read == 0 { sureEnd = end }
+      if text[end - 1] == 0x3F, text[end].isASCIILetter || text[end].isASCIIDigit { scalars.append(0x20) }
+    }
+    // A character of the text may hold the end of one sequence and the beginning of the next: it stays whole.
+    while sureEnd < end, known > 0, !best.isWhole[known - 1] {
+      known -= 1
+      sureEnd = known == 0 ? start : best.ends[known - 1]
+      scalars = Array(best.scalars[..<known])
+    }
+    if known == 0 && best.lost == 0 { return nil }
+    return MisreadReading(
+      range: start..<end, sure: start..<sureEnd, scalars: scalars, filledIn: best.lost > 0 && sureEnd == end)
+  }
+
+  /// Whether the reading is Chinese, and more so than the text as it stands.
+  private func isBelievable(_ state: State, from start: Int, to end: Int) -> Bool {
+    let han = state.scalars.filter(\.isHan)
+    let common = han.count { CommonCharacters.contains($0) }
+    let standing = (start..<end).filter { text[$0].isHan }
+    let standingCommon = standing.count { CommonCharacters.contains(text[$0]) }
+    let marks = state.scalars.count - han.count
+    guard state.scalars.count >= 2 || state.lost > 0 || state.read == 0 && standing.count >= 2 else { return false }
+    guard standing.count + marks >= 1, common * 4 >= han.count * 3 else { return false }
+    if state.scalars.count <= 2 { return standingCommon == 0 && common + marks == state.scalars.count }
+    return standingCommon * 2 < standing.count + 1
+  }
+}

@@ -1,0 +1,64 @@
+import TextCore
+
+/// UTF-8 read as GBK: `涓枃` for `中文`, `锛屾垜浠` for `，我们`.
+///
+/// The characters are turned back into GBK bytes, and these read as UTF-8. `€` is byte 80. Bytes that the decoder lost
+/// (`?`, and pairs of the user-defined area that it dropped) are filled in where the text makes one reading likely.
+struct UTF8AsGBK: DamageMechanism {
+  var signs: DamageSigns { .rareHan }
+
+  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+    var search: MisreadSearch?
+    var edits: [RepairEdit] = []
+    var index = 0
+    while index < text.count {
+      guard Self.mayBegin(at: index, in: text) else {
+        index += 1
+        continue
+      }
+      if search == nil { search = MisreadSearch(text) }
+      guard let found = search?.reading(from: index) else {
+        index += 1
+        continue
+      }
+      edits += self.edits(for: found, in: text)
+      index = found.range.upperBound
+    }
+    return edits
+  }
+
+  private func edits(for reading: MisreadReading, in text: ScalarText) -> [RepairEdit] {
+    var edits: [RepairEdit] = []
+    if !reading.scalars.isEmpty {
+      let before = text.string(reading.sure)
+      let after = String(scalars: reading.scalars)
+      edits.append(
+        RepairEdit(
+          span: text.span(reading.sure), replacement: after, kind: .utf8AsGBK,
+          confidence: reading.filledIn ? 0.8 : 0.97,
+          reason: "UTF-8 read as GBK: “\(before)” was “\(after)”"
+            + (reading.filledIn ? "; a lost byte was filled in" : "")))
+    }
+    if reading.sure.upperBound < reading.range.upperBound {
+      let rest = reading.sure.upperBound..<reading.range.upperBound
+      edits.append(
+        RepairEdit(
+          span: text.span(rest), replacement: "", kind: .utf8AsGBK, isRecoverable: false, isSafe: false,
+          confidence: 0.9, reason: "UTF-8 read as GBK; a byte of “\(text.string(rest))” is lost"))
+    }
+    return edits
+  }
+
+  /// Whether the first two characters, as GBK bytes, begin like a UTF-8 sequence of three bytes that spells Chinese.
+  private static func mayBegin(at index: Int, in text: ScalarText) -> Bool {
+    let first = text[index]
+    guard first >= 0x80, let code = GBKCode.code(of: first) else { return false }
+    let lead = code >> 8
+    let second = code & 0xFF
+    guard (0xE2...0xEF).contains(lead), (0x80...0xBF).contains(second) else { return false }
+    let next = text[index + 1]
+    if next == 0x20AC || next == 0x3F { return true }
+    guard let following = GBKCode.code(of: next) else { return false }
+    return (0x80...0xBF).contains(following >> 8) || (0xE2...0xEF).contains(following >> 8)
+  }
+}

@@ -11,7 +11,8 @@ import TextCore
 /// How likely a character is after another, by what the document itself uses and by what Chinese uses in general.
 struct CharacterModel {
   private var pairs: [UInt64: Int32] = [:]
-  private var counts: [UInt32: Int32] = [:]
+  /// By scalar, of the basic plane.
+  private var counts = [Int32](repeating: 0, count: 0x10000)
   private var total = 0.0
   private var isTraditional = false
   /// Whether the text writes `,` where Chinese has `，`.
@@ -26,11 +27,11 @@ struct CharacterModel {
     var before: UInt32?
     for index in 0..<text.count {
       let scalar = text.values[index]
-      guard isTrusted(index), scalar != 0x0A else {
+      guard isTrusted(index), scalar <= 0xFFFF else {
         before = nil
         continue
       }
-      counts[scalar, default: 0] += 1
+      counts[Int(scalar)] += 1
       total += 1
       if let before {
         pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1
@@ -39,7 +40,7 @@ struct CharacterModel {
       if scalar == 0xFF0C { fullWidth += 1 }
       if scalar.isHan {
         if Folding.simplified(scalar) != scalar { traditional += 1 }
-        if Self.simplifiedOnly.contains(scalar) { simplified += 1 }
+        if Self.isSimplifiedOnly(scalar) { simplified += 1 }
       }
       before = scalar
     }
@@ -47,13 +48,22 @@ struct CharacterModel {
     usesHalfWidthMarks = halfWidth > fullWidth
   }
 
-  /// The logarithm of the probability of `scalar` after `before` (zero: at the beginning).
+  /// The logarithm of the probability of `scalar` after `before` (zero: the beginning or the end of the text).
   func logProbability(of scalar: UInt32, after before: UInt32) -> Double {
-    let alone = probability(of: scalar)
-    var pair = Double(pairs[UInt64(before) << 32 | UInt64(scalar)] ?? 0)
-    if before.isHan && scalar.isHan && CommonWords.contains(before, scalar) { pair += Self.wordWeight }
-    let context = Double(counts[before] ?? 0)
-    return log((pair + 8 * alone) / (context + 8 + Self.wordWeight))
+    let seen = Double(count(of: before))
+    var pair = seen == 0 ? 0 : Double(pairs[UInt64(before) << 32 | UInt64(scalar)] ?? 0)
+    if before.isHan {
+      if scalar.isHan && CommonWords.contains(before, scalar) { pair += Self.wordWeight }
+    } else if scalar == 0x0A, Self.endsSentence(before) {
+      pair += Self.wordWeight
+    }
+    return log((pair + 8 * probability(of: scalar)) / (seen + 8 + Self.wordWeight))
+  }
+
+  private func count(of scalar: UInt32) -> Int32 { scalar <= 0xFFFF ? counts[Int(scalar)] : 0 }
+
+  private static func endsSentence(_ mark: UInt32) -> Bool {
+    mark == 0x3002 || mark == 0xFF01 || mark == 0xFF1F || mark == 0x201D || mark == 0x300D
   }
 
   /// The sum over a sequence, the step to `next` included.
@@ -64,12 +74,12 @@ struct CharacterModel {
       sum += logProbability(of: scalar, after: last)
       last = scalar
     }
-    return next == 0 ? sum : sum + logProbability(of: next, after: last)
+    return sum + logProbability(of: next == 0 ? 0x0A : next, after: last)
   }
 
   /// The probability of a character by itself: its count in the document, smoothed by its general frequency.
   private func probability(of scalar: UInt32) -> Double {
-    (Double(counts[scalar] ?? 0) + Self.priorWeight * prior(of: scalar)) / (total + Self.priorWeight)
+    (Double(count(of: scalar)) + Self.priorWeight * prior(of: scalar)) / (total + Self.priorWeight)
   }
 
   /// The general frequency of a character. Zipf's law over the ranks of the common ones, and rough figures for the rest.
@@ -77,10 +87,11 @@ struct CharacterModel {
     if scalar.isHan {
       guard let rank = CommonCharacters.rank(of: scalar) else { return 4e-7 }
       let share = 0.14 / Double(rank + 8)
-      return isTraditional && Self.simplifiedOnly.contains(scalar) ? share * 0.05 : share
+      return isTraditional && Self.isSimplifiedOnly(scalar) ? share * 0.05 : share
     }
     switch scalar {
     case 0xFF0C, 0x2C, 0x3002: return 0.03
+    case 0x0A, 0x0D: return 0.005
     case 0xFF1A, 0x3A: return 0.008
     case 0x201C, 0x201D, 0x3001, 0xFF1F, 0xFF01: return 0.004
     case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 0.0006
@@ -96,15 +107,24 @@ struct CharacterModel {
   /// How often a pair of ``CommonWords`` counts as seen.
   private static let wordWeight = 0.7
 
-  /// Characters that a Traditional text does not have: Simplified forms of others.
-  private static let simplifiedOnly: Set<UInt32> = {
-    var result: Set<UInt32> = []
-    for scalar in UInt32(0x4E00)...0x9FFF where GBKCode.isGB2312(Folding.simplified(scalar)) {
-      if Folding.simplified(scalar) != scalar { result.insert(Folding.simplified(scalar)) }
+  /// Whether a Traditional text does not have the character: a Simplified form of others.
+  private static func isSimplifiedOnly(_ scalar: UInt32) -> Bool {
+    scalar >= 0x4E00 && scalar <= 0x9FFF && simplifiedOnly[Int(scalar - 0x4E00)]
+  }
+
+  private static let simplifiedOnly: [Bool] = {
+    var result = [Bool](repeating: false, count: 0xA000 - 0x4E00)
+    for scalar in UInt32(0x4E00)...0x9FFF {
+      let simplified = Folding.simplified(scalar)
+      if simplified != scalar, (0x4E00...0x9FFF).contains(simplified), GBKCode.isGB2312(simplified) {
+        result[Int(simplified - 0x4E00)] = true
+      }
     }
-    // Simplified forms that are old characters of their own.
-    for scalar in "后里面只台于干云几系制向征游升卷斗丑谷范准布冲并症舍尸周了折才松汇划采余姜家借克困累秋千曲沈术涂咸叶吁郁岳朱筑庄表别别卜厂胡回伙尽据夸".unicodeScalars
-    { result.remove(scalar.value) }
+    for scalar in ownCharacters.unicodeScalars { result[Int(scalar.value - 0x4E00)] = false }
     return result
   }()
+
+  /// Simplified forms that Traditional text has too, as characters of their own.
+  private static let ownCharacters =
+    "后里面只台于干云几系制向征游升卷斗丑谷范准布冲并症舍尸周了折才松汇划采余姜家借克困累秋千曲沈术涂咸叶吁郁岳朱筑庄表别别卜厂胡回伙尽据夸"
 }

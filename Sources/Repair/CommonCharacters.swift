@@ -15,6 +15,9 @@ enum CommonCharacters {
   @inline(__always)
   static func contains(_ scalar: UInt32) -> Bool { rank(of: scalar) != nil }
 
+  /// How many ranks there are.
+  static let count = 3000
+
   private static let unranked = UInt16.max
 
   private static let ranks: [UInt16] = {

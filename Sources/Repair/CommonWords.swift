@@ -5,20 +5,25 @@ import TextCore
 enum CommonWords {
   /// Whether two characters, in either form, make one of the pairs.
   static func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    pairs.contains(key(Folding.simplified(first), Folding.simplified(second)))
+    guard let first = CommonCharacters.rank(of: first), let second = CommonCharacters.rank(of: second) else {
+      return false
+    }
+    let bit = first * CommonCharacters.count + second
+    return pairs[bit >> 6] >> UInt64(bit & 63) & 1 == 1
   }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
-
-  private static let pairs: Set<UInt64> = {
-    var result: Set<UInt64> = []
-    var first: UInt32?
+  /// A bit for each pair of ranks.
+  private static let pairs: [UInt64] = {
+    let count = CommonCharacters.count
+    var result = [UInt64](repeating: 0, count: count * count / 64 + 1)
+    var first: Int?
     for scalar in list.unicodeScalars where scalar.value.isHan {
+      let rank = CommonCharacters.rank(of: scalar.value)
       if let start = first {
-        result.insert(key(start, scalar.value))
+        if let rank, start >= 0 { result[(start * count + rank) >> 6] |= 1 << UInt64((start * count + rank) & 63) }
         first = nil
       } else {
-        first = scalar.value
+        first = rank ?? -1
       }
     }
     return result

@@ -10,13 +10,19 @@ struct GBKShift: DamageMechanism {
   var signs: DamageSigns { .questionMark }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    guard let first = (0..<text.count).first(where: { Self.maySignal($0, in: text) }) else { return [] }
-    let model = CharacterModel(text) { Self.isTrusted($0, in: text) }
-    var search = ShiftSearch(text: text, model: model, context: context)
+    var search: ShiftSearch?
     var edits: [RepairEdit] = []
-    var index = first
+    var index = 0
     while index < text.count {
-      guard Self.maySignal(index, in: text), let found = search.reading(from: index) else {
+      guard text.values[index] == 0x3F, Self.mayBegin(at: index, in: text) else {
+        index += 1
+        continue
+      }
+      if search == nil {
+        let model = CharacterModel(text) { Self.isTrusted($0, in: text) }
+        search = ShiftSearch(text: text, model: model, context: context)
+      }
+      guard let found = search?.reading(from: index) else {
         index += 1
         continue
       }
@@ -36,11 +42,29 @@ struct GBKShift: DamageMechanism {
         + (reading.isClear ? "" : ", or another character where a byte is lost"))
   }
 
-  /// Whether a `?` stands where a shift may begin: beside Chinese, a mark or an inserted reading.
-  private static func maySignal(_ index: Int, in text: ScalarText) -> Bool {
-    guard text[index] == 0x3F else { return false }
-    let next = text[index + 1]
-    return next >= 0x80 || next == 0x21 || PinyinAnnotation.closingParenthesis(after: index + 1, in: text) != nil
+  /// Whether a shift may begin with the `?` at `index`: an inserted reading follows, or characters that make no Chinese.
+  /// Most question marks are just that, and cost no more than this look.
+  private static func mayBegin(at index: Int, in text: ScalarText) -> Bool {
+    if PinyinAnnotation.closingParenthesis(after: index + 1, in: text) != nil { return true }
+    var at = index + 1
+    while at < text.count, at - index < ShiftSearch.longestRun {
+      let scalar = text.values[at]
+      if scalar == 0x3F { return at == index + 2 && text[at - 1] == 0x21 || text[at + 1] == 0x2F }
+      if scalar == 0x20AC { return at > index + 1 }
+      if scalar < 0x80, GBKCode.fullWidthCode(of: scalar) == nil { return false }
+      if isOdd(scalar) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  /// Whether the character is none of those that Chinese text is made of.
+  private static func isOdd(_ scalar: UInt32) -> Bool {
+    if scalar.isHan { return !CommonCharacters.contains(scalar) }
+    switch scalar {
+    case 0..<0x80, 0xB7, 0x2010...0x2027, 0x3000...0x3011, 0xFF01...0xFF5E: return false
+    default: return true
+    }
   }
 
   /// Text behind a `?` may be shifted, and teaches nothing.

@@ -15,23 +15,33 @@ struct MisreadReading {
 struct MisreadSearch {
   private let text: ScalarText
   private let model: CharacterModel
+  /// Steps that may still be made; grows with the text, so that hostile text costs no more than a fixed sum per byte.
   private var budget: Int
 
   /// One way to read the bytes so far.
   private struct State {
-    /// The bytes of a sequence that is not complete, with their number.
+    /// The bits of a sequence that is not complete, and how many of its bytes were read.
     var value: UInt32 = 0
     var read = 0
+    var last: UInt32 = 0
     var score = 0.0
-    var scalars: [UInt32] = []
-    /// For each scalar, the index behind the character of the text that held its last byte, and whether that character
-    /// held nothing else of what follows.
-    var ends: [Int] = []
-    var isWhole: [Bool] = []
+    var node: Int32 = -1
     var lost = 0
   }
 
-  private static let beamWidth = 160
+  /// A character of some states.
+  private struct Node {
+    let scalar: UInt32
+    let parent: Int32
+    /// The index behind the character of the text that held its last byte.
+    let end: Int
+    /// Whether that character held nothing of what follows.
+    let isWhole: Bool
+  }
+
+  private var nodes: [Node] = []
+
+  private static let beamWidth = 80
   private static let clearMargin = 0.5
 
   init(_ text: ScalarText) {
@@ -42,19 +52,17 @@ struct MisreadSearch {
 
   /// The reading of the stretch that begins at `start`, or nil if it makes no sense as UTF-8.
   mutating func reading(from start: Int) -> MisreadReading? {
+    nodes.removeAll(keepingCapacity: true)
     var states = [State()]
     var index = start
-    var whole: [State] = []  // the states after the last character of the stretch
     while index < text.count, budget > 0, let bytes = bytes(of: text[index]) {
       let next = bytes.isEmpty ? filled(states, at: index) : fed(states, bytes, at: index)
-      budget -= states.count + next.count
       if next.isEmpty { break }
       states = next
       index += 1
-      whole = states
       if bytes.isEmpty { break }  // `?` ends the stretch: what it swallowed was ASCII
     }
-    return judged(whole, from: start, to: index)
+    return judged(states, from: start, to: index)
   }
 
   /// The bytes a character stands for; none for `?`; nil if it ends the stretch.
@@ -67,20 +75,22 @@ struct MisreadSearch {
 
   // MARK: Reading on
 
-  private func fed(_ states: [State], _ bytes: [UInt8], at index: Int) -> [State] {
+  private mutating func fed(_ states: [State], _ bytes: [UInt8], at index: Int) -> [State] {
     let plain = states.compactMap { fed($0, bytes, at: index) }
     if !plain.isEmpty { return pruned(plain) }
     // Nothing fits: the decoder dropped a pair, or two, of the user-defined area before this character.
     var current = states
     for _ in 0..<2 {
-      current = pruned(current.flatMap { withDroppedPair($0, at: index) })
+      var widened: [State] = []
+      for state in current { appendDroppedPairs(after: state, at: index, to: &widened) }
+      current = pruned(widened)
       let fitting = current.compactMap { fed($0, bytes, at: index) }
       if !fitting.isEmpty { return pruned(fitting) }
     }
     return []
   }
 
-  private func fed(_ state: State, _ bytes: [UInt8], at index: Int) -> State? {
+  private mutating func fed(_ state: State, _ bytes: [UInt8], at index: Int) -> State? {
     var state = state
     for (offset, byte) in bytes.enumerated()
     where !feed(byte, to: &state, at: index, isLast: offset == bytes.count - 1) { return nil }
@@ -88,7 +98,8 @@ struct MisreadSearch {
   }
 
   /// Reads one byte; false if UTF-8 (of three bytes, as Chinese is) cannot have it here.
-  private func feed(_ byte: UInt8, to state: inout State, at index: Int, isLast: Bool) -> Bool {
+  private mutating func feed(_ byte: UInt8, to state: inout State, at index: Int, isLast: Bool) -> Bool {
+    budget -= 1
     if state.read == 0 {
       guard (0xE2...0xEF).contains(byte) else { return false }
       state.value = UInt32(byte & 0x0F)
@@ -101,10 +112,10 @@ struct MisreadSearch {
     if state.read < 3 { return true }
     let scalar = state.value
     guard Self.isPlausible(scalar) else { return false }
-    state.score += model.logProbability(of: scalar, after: state.scalars.last ?? 0)
-    state.scalars.append(scalar)
-    state.ends.append(index + 1)
-    state.isWhole.append(isLast)
+    state.score += model.logProbability(of: scalar, after: state.last)
+    nodes.append(Node(scalar: scalar, parent: state.node, end: index + 1, isWhole: isLast))
+    state.node = Int32(nodes.count - 1)
+    state.last = scalar
     state.read = 0
     state.value = 0
     return true
@@ -121,24 +132,23 @@ struct MisreadSearch {
   }
 
   /// The states after a pair that the decoder dropped: rows AA-AF with a second byte from A1.
-  private func withDroppedPair(_ state: State, at index: Int) -> [State] {
-    guard state.read > 0 else { return [] }
-    var result: [State] = []
+  private mutating func appendDroppedPairs(after state: State, at index: Int, to result: inout [State]) {
+    guard state.read > 0, budget > 0 else { return }
     for lead in UInt8(0xAA)...0xAF {
+      var half = state
+      guard feed(lead, to: &half, at: index - 1, isLast: true) else { continue }
       for trail in UInt8(0xA1)...0xE9 where trail <= 0xBF || trail >= 0xE3 {
-        var next = state
-        if feed(lead, to: &next, at: index - 1, isLast: true), feed(trail, to: &next, at: index - 1, isLast: true) {
-          next.lost += 1
-          next.score -= 2
-          result.append(next)
-        }
+        var next = half
+        guard feed(trail, to: &next, at: index - 1, isLast: true) else { continue }
+        next.lost += 1
+        next.score -= 2
+        result.append(next)
       }
     }
-    return result
   }
 
   /// The states after `?` at `index`, which stands for the last byte of a sequence and perhaps an ASCII byte.
-  private func filled(_ states: [State], at index: Int) -> [State] {
+  private mutating func filled(_ states: [State], at index: Int) -> [State] {
     var result: [State] = []
     let endsLine = text[index + 1] == 0 || text[index + 1] == 0x0A || text[index + 1] == 0x0D
     for state in states where state.read == 2 {
@@ -146,7 +156,7 @@ struct MisreadSearch {
         var next = state
         guard feed(byte, to: &next, at: index, isLast: true) else { continue }
         next.lost += 1
-        if endsLine, let mark = next.scalars.last, Self.leadsOn(mark) { next.score -= 3 }
+        if endsLine, Self.leadsOn(next.last) { next.score -= 3 }
         result.append(next)
       }
     }
@@ -156,52 +166,58 @@ struct MisreadSearch {
   /// Whether lines seldom end with the mark: a comma, or an opening parenthesis.
   private static func leadsOn(_ mark: UInt32) -> Bool { mark == 0xFF0C || mark == 0xFF08 || mark == 0x3001 }
 
-  private static func isLikelier(_ a: State, _ b: State) -> Bool {
-    a.score != b.score ? a.score > b.score : a.scalars.lexicographicallyPrecedes(b.scalars)
-  }
-
   private func pruned(_ states: [State]) -> [State] {
     if states.count <= Self.beamWidth { return states }
     return Array(states.sorted(by: Self.isLikelier).prefix(Self.beamWidth))
   }
 
+  private static func isLikelier(_ a: State, _ b: State) -> Bool { (a.score, b.node) > (b.score, a.node) }
+
   // MARK: Judging
 
   private func judged(_ states: [State], from start: Int, to end: Int) -> MisreadReading? {
     let ranked = states.sorted(by: Self.isLikelier)
-    guard let best = ranked.first, isBelievable(best, from: start, to: end) else { return nil }
+    guard let best = ranked.first else { return nil }
+    let path = path(of: best)
+    guard isBelievable(best, path.map(\.scalar), from: start, to: end) else { return nil }
     // Where a rival that is about as likely reads another character, the reading is open.
-    var known = best.scalars.count
+    var known = path.count
     for rival in ranked.dropFirst() where best.score - rival.score < Self.clearMargin {
-      known = min(known, zip(best.scalars, rival.scalars).prefix { $0 == $1 }.count)
+      known = min(known, zip(path, self.path(of: rival)).prefix { $0.scalar == $1.scalar }.count)
     }
-    var sureEnd = known == 0 ? start : best.ends[known - 1]
-    var scalars = Array(best.scalars[..<known])
-    if known == best.scalars.count {
-      if best.read == 0 { sureEnd = end }
-      if text[end - 1] == 0x3F, text[end].isASCIILetter || text[end].isASCIIDigit { scalars.append(0x20) }
-    }
+    var sureEnd = known == 0 ? start : known == path.count && best.read == 0 ? end : path[known - 1].end
     // A character of the text may hold the end of one sequence and the beginning of the next: it stays whole.
-    while sureEnd < end, known > 0, !best.isWhole[known - 1] {
+    while sureEnd < end, known > 0, !path[known - 1].isWhole {
       known -= 1
-      sureEnd = known == 0 ? start : best.ends[known - 1]
-      scalars = Array(best.scalars[..<known])
+      sureEnd = known == 0 ? start : path[known - 1].end
     }
+    var scalars = path[..<known].map(\.scalar)
+    if sureEnd == end, text[end - 1] == 0x3F, text[end].isASCIILetter || text[end].isASCIIDigit { scalars.append(0x20) }
     if known == 0 && best.lost == 0 { return nil }
     return MisreadReading(
       range: start..<end, sure: start..<sureEnd, scalars: scalars, filledIn: best.lost > 0 && sureEnd == end)
   }
 
+  private func path(of state: State) -> [Node] {
+    var result: [Node] = []
+    var at = state.node
+    while at >= 0 {
+      result.append(nodes[Int(at)])
+      at = nodes[Int(at)].parent
+    }
+    return result.reversed()
+  }
+
   /// Whether the reading is Chinese, and more so than the text as it stands.
-  private func isBelievable(_ state: State, from start: Int, to end: Int) -> Bool {
-    let han = state.scalars.filter(\.isHan)
+  private func isBelievable(_ state: State, _ scalars: [UInt32], from start: Int, to end: Int) -> Bool {
+    let han = scalars.filter(\.isHan)
     let common = han.count { CommonCharacters.contains($0) }
     let standing = (start..<end).filter { text[$0].isHan }
     let standingCommon = standing.count { CommonCharacters.contains(text[$0]) }
-    let marks = state.scalars.count - han.count
-    guard state.scalars.count >= 2 || state.lost > 0 || state.read == 0 && standing.count >= 2 else { return false }
+    let marks = scalars.count - han.count
+    guard scalars.count >= 2 || state.lost > 0 || state.read == 0 && standing.count >= 2 else { return false }
     guard standing.count + marks >= 1, common * 4 >= han.count * 3 else { return false }
-    if state.scalars.count <= 2 { return standingCommon == 0 && common + marks == state.scalars.count }
+    if scalars.count <= 2 { return standingCommon == 0 && common + marks == scalars.count }
     return standingCommon * 2 < standing.count + 1
   }
 }

@@ -9,14 +9,19 @@ struct PinyinResidue: DamageMechanism {
   var signs: DamageSigns { .annotation }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    let found = PinyinAnnotation.all(in: text).filter { isBelievable($0, context) }
+    let all = PinyinAnnotation.all(in: text)
+    var found = all.filter { isBelievable($0, context) }
     if found.isEmpty { return [] }
-    let page = Page(of: found, in: text)
+    var page = Page(of: found, in: text)
     if page.explainsReadings { return [] }
     let isKnownPage = !context.annotated.isEmpty
     var table = page.table(atLeast: isKnownPage ? 0.5 : 0.8)
     let isLearned = table.count >= 4 && !page.isContinuous || isKnownPage
-    if !isLearned {
+    if isLearned {  // on such a page a reading without a tone mark counts too, where no table of readings can tell
+      found = all.filter { isBelievable($0, context) || isUnchecked($0, context) }
+      page = Page(of: found, in: text)
+      table = page.table(atLeast: isKnownPage ? 0.5 : 0.8)
+    } else {
       table = sparseTable(page, table, in: text, context)
     }
     context.annotated.merge(table) { known, _ in known }
@@ -33,6 +38,10 @@ struct PinyinResidue: DamageMechanism {
       return readings.contains(annotation.syllable)
     }
     return annotation.isToned || context.annotated[annotation.base] == annotation.syllable
+  }
+
+  private func isUnchecked(_ annotation: PinyinAnnotation, _ context: RepairContext) -> Bool {
+    annotation.base.isHan && context.readings?(annotation.base).isEmpty ?? true
   }
 
   /// The characters of a page too short to show a table. Nobody explains how to read a common character that has one

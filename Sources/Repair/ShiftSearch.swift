@@ -37,7 +37,7 @@ struct ShiftSearch {
   }
 
   private static let beamWidth = 24
-  private static let longestRun = 64
+  static let longestRun = 160
   private static let leastGain = 5.0
   private static let clearMargin = 0.4
 
@@ -65,7 +65,7 @@ struct ShiftSearch {
     // The likelihood of the text as it stands, up to `index`.
     var standing = model.logProbability(of: text.values[start..<index], after: before, next: 0)
     var closed: [Closed] = []
-    while index < text.count, index - start < Self.longestRun, text[index] != 0x0A, !states.isEmpty {
+    while index < text.count, index - start < Self.longestRun, text[index] != 0x0A, !states.isEmpty, budget > 0 {
       budget -= states.count
       let end = close(states, at: index, standing: standing, into: &closed)
       states = pruned(extended(states, by: text[index]))
@@ -197,7 +197,7 @@ struct ShiftSearch {
         node = Int32(nodes.count - 1)
         last = scalar
       }
-      if text[end] != 0 { score += model.logProbability(of: text[end], after: last) }
+      score += model.logProbability(of: text[end] == 0 ? 0x0A : text[end], after: last)
       closed.append(Closed(end: end, node: node, gain: score - standing))
     }
   }

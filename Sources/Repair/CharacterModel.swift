@@ -82,7 +82,9 @@ struct CharacterModel {
     (Double(count(of: scalar)) + Self.priorWeight * prior(of: scalar)) / (total + Self.priorWeight)
   }
 
-  /// The general frequency of a character. Zipf's law over the ranks of the common ones, and rough figures for the rest.
+  /// The general frequency of a character.
+  ///
+  /// Zipf's law over the ranks of the common ones, and rough figures for the rest.
   private func prior(of scalar: UInt32) -> Double {
     if scalar.isHan {
       guard let rank = CommonCharacters.rank(of: scalar) else { return 4e-7 }

@@ -8,10 +8,30 @@ struct ChineseAsLatin: DamageMechanism {
   var signs: DamageSigns { .latinRun }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+    let strong = edits(in: text, like: nil)
+    guard let kind = Self.mainKind(of: strong) else { return strong }
+    return edits(in: text, like: kind)
+  }
+
+  /// The kind of damage that the text is full of, if it is: then stretches too short to tell by themselves are part of
+  /// it.
+  private static func mainKind(of edits: [RepairEdit]) -> RepairEdit.Kind? {
+    var big5 = 0
+    var all = 0
+    for edit in edits {
+      let length = edit.replacement.unicodeScalars.count
+      all += length
+      if edit.kind == .big5AsLatin1 { big5 += length }
+    }
+    if all < 6 || big5 * 10 > all && big5 * 10 < all * 9 { return nil }
+    return big5 * 2 > all ? .big5AsLatin1 : .gbkAsLatin1
+  }
+
+  private func edits(in text: ScalarText, like kind: RepairEdit.Kind?) -> [RepairEdit] {
     var edits: [RepairEdit] = []
     var index = 0
     while index < text.count {
-      guard text.values[index] >= 0x80, let reading = reading(at: index, in: text) else {
+      guard text.values[index] >= 0x80, let reading = reading(at: index, in: text, like: kind) else {
         index += 1
         continue
       }
@@ -36,16 +56,18 @@ struct ChineseAsLatin: DamageMechanism {
     var meanRank = 0.0
   }
 
-  private func reading(at index: Int, in text: ScalarText) -> Reading? {
+  private func reading(at index: Int, in text: ScalarText, like kind: RepairEdit.Kind?) -> Reading? {
+    let gbk = Reading(end: index, scalars: [], kind: .gbkAsLatin1, name: "GBK")
+    let big5 = Reading(end: index, scalars: [], kind: .big5AsLatin1, name: "Big5")
     let readings = [
-      read(at: index, in: text, with: .gbk, Reading(end: index, scalars: [], kind: .gbkAsLatin1, name: "GBK")),
-      read(at: index, in: text, with: .big5, Reading(end: index, scalars: [], kind: .big5AsLatin1, name: "Big5")),
+      kind == .big5AsLatin1 ? nil : read(at: index, in: text, with: .gbk, gbk, isExpected: kind != nil),
+      kind == .gbkAsLatin1 ? nil : read(at: index, in: text, with: .big5, big5, isExpected: kind != nil),
     ]
     return readings.compactMap { $0 }.max { ($0.commonShare, -$0.meanRank) < ($1.commonShare, -$1.meanRank) }
   }
 
   private func read(
-    at start: Int, in text: ScalarText, with table: DoubleByteTable, _ empty: Reading
+    at start: Int, in text: ScalarText, with table: DoubleByteTable, _ empty: Reading, isExpected: Bool
   ) -> Reading? {
     var reading = empty
     var han = 0
@@ -70,9 +92,13 @@ struct ChineseAsLatin: DamageMechanism {
       }
       index += 2
     }
-    guard han >= 2, high >= 3, common * 4 >= han * 3 else { return nil }
+    let isShort = isExpected && common == han && high == 2 * reading.scalars.count && high > 0
+    guard isShort || han >= 2 && high >= 3 && (common * 4 >= han * 3 || isExpected && common * 2 >= han) else {
+      return nil
+    }
+    if Mojibake.isMisreadUTF8(text, start..<index) { return nil }
     reading.end = index
-    reading.commonShare = Double(common) / Double(han)
+    reading.commonShare = Double(common) / Double(max(han, 1))
     reading.meanRank = Double(ranks) / Double(max(common, 1))
     return reading
   }

@@ -2,8 +2,9 @@ import TextCore
 
 /// The characters that most Chinese text is made of, most frequent first: what makes a reading of bytes believable.
 enum CommonCharacters {
-  /// The rank of a Han character, 0 for the most frequent, or nil if it is none of the common ones. A Traditional
-  /// character has the rank of its Simplified form.
+  /// The rank of a Han character, 0 for the most frequent, or nil if it is none of the common ones.
+  ///
+  /// A Traditional character has the rank of its Simplified form.
   @inline(__always)
   static func rank(of scalar: UInt32) -> Int? {
     guard scalar >= 0x4E00 && scalar <= 0x9FFF else { return nil }
@@ -35,8 +36,9 @@ enum CommonCharacters {
     return ranks
   }()
 
-  /// Written down by hand, in the rough order of use in news, letters and novels. The order matters little beyond the
-  /// first hundreds.
+  /// Written down by hand, in the rough order of use in news, letters and novels.
+  ///
+  /// The order matters little beyond the first hundreds.
   private static let list = """
     的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然
     家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把

@@ -1,7 +1,9 @@
 import TextCore
 
-/// Pairs of characters that stand together in Chinese text of every kind: frequent words of two characters, and parts of
-/// longer ones. They help to fill in a lost byte where the document itself has no example.
+/// Pairs of characters that stand together in Chinese text of every kind: frequent words of two characters, and parts
+/// of longer ones.
+///
+/// They help to fill in a lost byte where the document itself has no example.
 enum CommonWords {
   /// Whether two characters, in either form, make one of the pairs.
   static func contains(_ first: UInt32, _ second: UInt32) -> Bool {

@@ -1,7 +1,9 @@
 import TextCore
 
 extension DamageSigns {
-  /// The signs in valid UTF-8. Costs one look at each byte.
+  /// The signs in valid UTF-8.
+  ///
+  /// Costs one look at each byte.
   init(in utf8: [UInt8]) {
     var scan = DamageScan()
     utf8.withUnsafeBufferPointer { scan.read($0) }
@@ -14,7 +16,6 @@ private struct DamageScan {
   var signs: DamageSigns = []
   /// Goes up with rare Han characters and down with common ones.
   private var rareness = 0
-  private var letters = 0
 
   /// The bytes below 80 that are worth a look.
   private static let isNotable: [Bool] = (0..<128).map { byte in
@@ -29,14 +30,12 @@ private struct DamageScan {
         let byte = bytes[index]
         if byte < 0x80 {
           if isNotable[Int(byte)] { readASCII(byte, at: index, in: bytes) }
-          if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { letters &+= 1 }
           index += 1
         } else {
           index += readScalar(at: index, in: bytes)
         }
       }
     }
-    if letters >= 3 { signs.insert(.words) }
   }
 
   @inline(never)
@@ -93,6 +92,12 @@ private struct DamageScan {
     return length
   }
 
+  /// Whether a character that stands for a byte above 7F follows: with the one before it two bytes of misread text.
+  private func follows(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index < bytes.count, bytes[index] >= 0xC2, bytes[index] <= 0xE2 else { return false }
+    return Windows1252.byte(of: UTF8Scan.scalar(in: bytes, at: index).value) != nil
+  }
+
   /// 锛 and 銆 begin misread full-width marks, 鈥 quotation marks, 鐨 the character 的.
   private static func isTypicalOfMisreadUTF8(_ scalar: UInt32) -> Bool {
     scalar == 0x951B || scalar == 0x9286 || scalar == 0x9225 || scalar == 0x9428
@@ -103,9 +108,8 @@ private struct DamageScan {
     case 0x80..<0xA0: signs.formUnion([.invisible, .latinRun])
     case 0xA0...0x17F:
       if scalar == 0xAD { signs.insert(.invisible) }
-      if end < bytes.count, bytes[end] >= 0xC2, bytes[end] <= 0xE2 { signs.insert(.latinRun) }
-      if end < bytes.count, (0x40...0x7E).contains(bytes[end]), scalar <= 0xFF { signs.insert(.latinRun) }
-    case 0x2190...0x21FF, 0xFB00...0xFB06: signs.insert(.ligature)
+      if scalar >= 0xC2 || scalar <= 0xBF, follows(at: end, in: bytes) { signs.insert(.latinRun) }
+    case 0x21B5, 0x2190...0x2194, 0xFB00...0xFB06: signs.insert(.ligature)
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: signs.insert(.invisible)
     case 0xE000...0xF8FF: signs.formUnion([.invisible, .questionMark])
     case 0xFFFD: signs.insert(.replacement)

@@ -1,6 +1,8 @@
 import TextCore
 
-/// What a look at the bytes of a text shows that may be damage. Text without signs needs no second look.
+/// What a look at the bytes of a text shows that may be damage.
+///
+/// Text without signs needs no second look.
 struct DamageSigns: OptionSet, Sendable {
   let rawValue: Int
 
@@ -10,7 +12,7 @@ struct DamageSigns: OptionSet, Sendable {
   static let questionMark = DamageSigns(rawValue: 1 << 1)
   /// Rare Han characters near each other, or one that misread UTF-8 is full of.
   static let rareHan = DamageSigns(rawValue: 1 << 2)
-  /// Two characters of the Latin-1 range in a row, or one with a sign that Windows-1252 has for a byte above 7F.
+  /// Two characters in a row that stand for bytes above 7F in Latin-1 or Windows-1252.
   static let latinRun = DamageSigns(rawValue: 1 << 3)
   /// `&` and a letter or `#`.
   static let ampersand = DamageSigns(rawValue: 1 << 4)
@@ -22,7 +24,7 @@ struct DamageSigns: OptionSet, Sendable {
   static let replacement = DamageSigns(rawValue: 1 << 7)
   /// A letter, `-`, a space and a letter.
   static let hyphen = DamageSigns(rawValue: 1 << 8)
-  /// English words, whose spelling may show damage.
+  /// English words that the list does not know and that a repair may make known.
   static let words = DamageSigns(rawValue: 1 << 9)
   /// A ligature character, or an arrow where a ligature may have been.
   static let ligature = DamageSigns(rawValue: 1 << 10)

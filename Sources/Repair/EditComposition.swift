@@ -2,8 +2,9 @@ import TextCore
 
 /// Repairs made one after another, told as repairs of the first text.
 enum EditComposition {
-  /// The edits that lead from the original to what `later`, edits of the text after `earlier`, leave. Both lists must be
-  /// sorted and without overlap; so is the result. Edits that meet become one.
+  /// The edits that lead from the original to what `later`, edits of the text after `earlier`, leave.
+  ///
+  /// Both lists must be sorted and without overlap; so is the result. Edits that meet become one.
   static func composed(_ earlier: [RepairEdit], then later: [RepairEdit]) -> [RepairEdit] {
     if earlier.isEmpty || later.isEmpty { return earlier + later }
     var result: [RepairEdit] = []
@@ -53,7 +54,9 @@ enum EditComposition {
     return result
   }
 
-  /// Findings of the text after `edits`, at their place in the original. Those that lie in repaired text are left out.
+  /// Findings of the text after `edits`, at their place in the original.
+  ///
+  /// Those that lie in repaired text are left out.
   static func original(_ findings: [RepairEdit], after edits: [RepairEdit]) -> [RepairEdit] {
     var result: [RepairEdit] = []
     var next = 0

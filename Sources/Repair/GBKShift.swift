@@ -42,7 +42,9 @@ struct GBKShift: DamageMechanism {
         + (reading.isClear ? "" : ", or another character where a byte is lost"))
   }
 
-  /// Whether a shift may begin with the `?` at `index`: an inserted reading follows, or characters that make no Chinese.
+  /// Whether a shift may begin with the `?` at `index`: an inserted reading follows, or characters that make no
+  /// Chinese.
+  ///
   /// Most question marks are just that, and cost no more than this look.
   private static func mayBegin(at index: Int, in text: ScalarText) -> Bool {
     if PinyinAnnotation.closingParenthesis(after: index + 1, in: text) != nil { return true }

@@ -92,7 +92,9 @@ struct HTMLEntities: DamageMechanism {
     return isHex && (0x61...0x66).contains(letter) ? letter - 0x57 : nil
   }
 
-  /// A named reference. Without its semicolon only `nbsp` counts, which is never a word.
+  /// A named reference.
+  ///
+  /// Without its semicolon only `nbsp` counts, which is never a word.
   private func name(at start: Int, in text: ScalarText) -> (scalar: UInt32, end: Int)? {
     var at = start
     while at - start < 8, text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }

@@ -34,8 +34,9 @@ struct InvisibleCharacters: DamageMechanism {
     }
   }
 
-  /// Whether a neighbour belongs to scripts in which no invisible character has work to do: ASCII, Latin, Han and the
-  /// marks that go with it. The ends of the text do too.
+  /// Whether a neighbour belongs to scripts in which no invisible character has work to do:
+  ///
+  /// ASCII, Latin, Han and the marks that go with it. The ends of the text do too.
   private static func isPlain(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x300, 0x1E00...0x1EFF, 0x2010...0x2027, 0x3000...0x303F, 0xFF00...0xFFEF: true

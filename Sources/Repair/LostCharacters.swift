@@ -1,7 +1,9 @@
 import TextCore
 
-/// Characters that stand where bytes were lost for good: U+FFFD, `锟斤拷` (U+FFFD read as GBK), `ï¿½` (read as Latin-1),
-/// `烫烫烫` (memory never written). They are reported; only an apostrophe can be guessed: `it�s`.
+/// Characters that stand where bytes were lost for good:
+///
+/// U+FFFD, `锟斤拷` (U+FFFD read as GBK), `ï¿½` (read as Latin-1), `烫烫烫` (memory never written). They are reported; only
+/// an apostrophe can be guessed: `it�s`.
 struct LostCharacters: DamageMechanism {
   var signs: DamageSigns { [.replacement, .latinRun, .rareHan] }
 

@@ -2,11 +2,16 @@ import TextCore
 
 /// A stretch of misread UTF-8, read right.
 struct MisreadReading {
-  /// The whole stretch.
+  /// A part of it.
+  struct Part {
+    let range: Range<Int>
+    /// What stood here, or nil where a lost byte leaves it open.
+    var scalars: [UInt32]?
+  }
+
+  /// The whole stretch, part after part.
   let range: Range<Int>
-  /// The part whose characters are known: all of it, or up to the first that a lost byte leaves open.
-  let sure: Range<Int>
-  let scalars: [UInt32]
+  let parts: [Part]
   /// Whether lost bytes were filled in.
   let filledIn: Bool
 }
@@ -41,7 +46,9 @@ struct MisreadSearch {
 
   private var nodes: [Node] = []
 
-  private static let beamWidth = 80
+  private static let beamWidth = 160
+  /// How many states are tried with all the bytes that may be lost.
+  private static let openWidth = 12
   private static let clearMargin = 0.5
 
   init(_ text: ScalarText) {
@@ -56,11 +63,12 @@ struct MisreadSearch {
     var states = [State()]
     var index = start
     while index < text.count, budget > 0, let bytes = bytes(of: text[index]) {
-      let next = bytes.isEmpty ? filled(states, at: index) : fed(states, bytes, at: index)
+      let goesOn = self.bytes(of: text[index + 1])?.isEmpty == false
+      let next = bytes.isEmpty ? filled(states, at: index, goesOn: goesOn) : fed(states, bytes, at: index)
       if next.isEmpty { break }
       states = next
       index += 1
-      if bytes.isEmpty { break }  // `?` ends the stretch: what it swallowed was ASCII
+      if bytes.isEmpty && !goesOn { break }  // the `?` swallowed an ASCII byte, or the end of the line
     }
     return judged(states, from: start, to: index)
   }
@@ -82,7 +90,7 @@ struct MisreadSearch {
     var current = states
     for _ in 0..<2 {
       var widened: [State] = []
-      for state in current { appendDroppedPairs(after: state, at: index, to: &widened) }
+      for state in current.prefix(Self.openWidth) { appendDroppedPairs(after: state, at: index, to: &widened) }
       current = pruned(widened)
       let fitting = current.compactMap { fed($0, bytes, at: index) }
       if !fitting.isEmpty { return pruned(fitting) }
@@ -134,12 +142,29 @@ struct MisreadSearch {
   /// The states after a pair that the decoder dropped: rows AA-AF with a second byte from A1.
   private mutating func appendDroppedPairs(after state: State, at index: Int, to result: inout [State]) {
     guard state.read > 0, budget > 0 else { return }
-    for lead in UInt8(0xAA)...0xAF {
+    appendPairs(after: state, at: index - 1, to: &result) { lead, trail in
+      (0xAA...0xAF).contains(lead) && trail >= 0xA1 || (0xA1...0xA7).contains(lead) && trail <= 0xA0
+    }
+  }
+
+  /// The states after a pair that is no character and became `?`.
+  private mutating func appendLostPairs(after state: State, at index: Int, to result: inout [State]) {
+    guard state.read > 0, budget > 0 else { return }
+    appendPairs(after: state, at: index, to: &result) { lead, trail in
+      lead >= 0xA0 && GBKCode.scalar(lead, trail) == nil
+    }
+  }
+
+  /// The states after two bytes of UTF-8 that GBK has no character for.
+  private mutating func appendPairs(
+    after state: State, at index: Int, to result: inout [State], where isLost: (UInt8, UInt8) -> Bool
+  ) {
+    for lead in UInt8(0xA0)...0xBF {
       var half = state
-      guard feed(lead, to: &half, at: index - 1, isLast: true) else { continue }
-      for trail in UInt8(0xA1)...0xE9 where trail <= 0xBF || trail >= 0xE3 {
+      guard feed(lead, to: &half, at: index, isLast: true) else { continue }
+      for trail in UInt8(0x80)...0xE9 where (trail <= 0xBF || trail >= 0xE3) && isLost(lead, trail) {
         var next = half
-        guard feed(trail, to: &next, at: index - 1, isLast: true) else { continue }
+        guard feed(trail, to: &next, at: index, isLast: true) else { continue }
         next.lost += 1
         next.score -= 2
         result.append(next)
@@ -147,9 +172,15 @@ struct MisreadSearch {
     }
   }
 
-  /// The states after `?` at `index`, which stands for the last byte of a sequence and perhaps an ASCII byte.
-  private mutating func filled(_ states: [State], at index: Int) -> [State] {
+  /// The states after `?` at `index`, which stands for the last byte of a sequence and perhaps an ASCII byte, or, with
+  /// misread text behind it, for two bytes.
+  private mutating func filled(_ states: [State], at index: Int, goesOn: Bool) -> [State] {
     var result: [State] = []
+    if SyllableTable.begins(at: index + 1, in: text) { return [] }  // a shift, not a misreading
+    if goesOn {
+      for state in states.prefix(Self.openWidth) { appendLostPairs(after: state, at: index, to: &result) }
+      return pruned(result)
+    }
     let endsLine = text[index + 1] == 0 || text[index + 1] == 0x0A || text[index + 1] == 0x0D
     for state in states where state.read == 2 {
       for byte in UInt8(0x80)...0xBF {
@@ -166,9 +197,21 @@ struct MisreadSearch {
   /// Whether lines seldom end with the mark: a comma, or an opening parenthesis.
   private static func leadsOn(_ mark: UInt32) -> Bool { mark == 0xFF0C || mark == 0xFF08 || mark == 0x3001 }
 
+  /// The likeliest states.
+  ///
+  /// Of those that go on alike only the best two are kept: the answer, and a rival to measure how clear it is.
   private func pruned(_ states: [State]) -> [State] {
-    if states.count <= Self.beamWidth { return states }
-    return Array(states.sorted(by: Self.isLikelier).prefix(Self.beamWidth))
+    if states.count <= 2 { return states }
+    var alike: [UInt64: Int] = [:]
+    var result: [State] = []
+    for state in states.sorted(by: Self.isLikelier) {
+      let key = UInt64(state.last) << 32 | UInt64(state.value) << 4 | UInt64(state.read)
+      if alike[key, default: 0] >= 2 { continue }
+      alike[key, default: 0] += 1
+      result.append(state)
+      if result.count == Self.beamWidth { break }
+    }
+    return result
   }
 
   private static func isLikelier(_ a: State, _ b: State) -> Bool { (a.score, b.node) > (b.score, a.node) }
@@ -180,22 +223,48 @@ struct MisreadSearch {
     guard let best = ranked.first else { return nil }
     let path = path(of: best)
     guard isBelievable(best, path.map(\.scalar), from: start, to: end) else { return nil }
-    // Where a rival that is about as likely reads another character, the reading is open.
-    var known = path.count
-    for rival in ranked.dropFirst() where best.score - rival.score < Self.clearMargin {
-      known = min(known, zip(path, self.path(of: rival)).prefix { $0.scalar == $1.scalar }.count)
+    if path.isEmpty && best.lost == 0 { return nil }
+    let rivals = ranked.dropFirst().prefix { best.score - $0.score < Self.clearMargin }.map { self.path(of: $0) }
+    var parts = self.parts(path, rivals: rivals, from: start, to: end)
+    if text[end - 1] == 0x3F, text[end].isASCIILetter || text[end].isASCIIDigit {
+      parts[parts.count - 1].scalars?.append(0x20)
     }
-    var sureEnd = known == 0 ? start : known == path.count && best.read == 0 ? end : path[known - 1].end
-    // A character of the text may hold the end of one sequence and the beginning of the next: it stays whole.
-    while sureEnd < end, known > 0, !path[known - 1].isWhole {
-      known -= 1
-      sureEnd = known == 0 ? start : path[known - 1].end
+    return MisreadReading(range: start..<end, parts: parts, filledIn: best.lost > 0)
+  }
+
+  /// The stretch in parts: known, and open where a rival that is about as likely reads another character.
+  ///
+  /// Parts begin and end where a character of the text holds bytes of one part alone.
+  private func parts(_ path: [Node], rivals: [[Node]], from start: Int, to end: Int) -> [MisreadReading.Part] {
+    var parts: [MisreadReading.Part] = []
+    var position = start
+    func add(_ scalars: [UInt32]?, upTo index: Int) {
+      guard index > position else {  // a character whose bytes the decoder dropped altogether
+        if let scalars, !parts.isEmpty { parts[parts.count - 1].scalars? += scalars }
+        return
+      }
+      if let last = parts.last, (last.scalars == nil) == (scalars == nil) {
+        parts[parts.count - 1] = MisreadReading.Part(
+          range: last.range.lowerBound..<index, scalars: scalars.map { (last.scalars ?? []) + $0 })
+      } else {
+        parts.append(MisreadReading.Part(range: position..<index, scalars: scalars))
+      }
+      position = index
     }
-    var scalars = path[..<known].map(\.scalar)
-    if sureEnd == end, text[end - 1] == 0x3F, text[end].isASCIILetter || text[end].isASCIIDigit { scalars.append(0x20) }
-    if known == 0 && best.lost == 0 { return nil }
-    return MisreadReading(
-      range: start..<end, sure: start..<sureEnd, scalars: scalars, filledIn: best.lost > 0 && sureEnd == end)
+    var block: [Node] = []
+    for node in path {
+      block.append(node)
+      guard node.isWhole else { continue }
+      let isKnown = block.allSatisfy { isSure($0, rivals) }
+      add(isKnown ? block.map(\.scalar) : nil, upTo: node.end)
+      block = []
+    }
+    add(nil, upTo: end)
+    return parts
+  }
+
+  private func isSure(_ node: Node, _ rivals: [[Node]]) -> Bool {
+    rivals.allSatisfy { rival in rival.contains { $0.end == node.end && $0.scalar == node.scalar } }
   }
 
   private func path(of state: State) -> [Node] {
@@ -215,7 +284,11 @@ struct MisreadSearch {
     let standing = (start..<end).filter { text[$0].isHan }
     let standingCommon = standing.count { CommonCharacters.contains(text[$0]) }
     let marks = scalars.count - han.count
-    guard scalars.count >= 2 || state.lost > 0 || state.read == 0 && standing.count >= 2 else { return false }
+    if scalars.count - state.lost < 2 {  // little is certain: only a very common character, alone with its `?`
+      guard scalars.count == 1, text[end - 1] == 0x3F, state.lost == 1, let rank = CommonCharacters.rank(of: scalars[0])
+      else { return false }
+      return rank < 100 && standingCommon == 0
+    }
     guard standing.count + marks >= 1, common * 4 >= han.count * 3 else { return false }
     if scalars.count <= 2 { return standingCommon == 0 && common + marks == scalars.count }
     return standingCommon * 2 < standing.count + 1

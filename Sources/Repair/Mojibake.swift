@@ -8,13 +8,15 @@ struct Mojibake: DamageMechanism {
   var signs: DamageSigns { .latinRun }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    let sequences = Self.sequences(in: text)
+    let sequences = Self.sequences(in: text).filter { Self.isSupported($0, in: text) }
     let isDamaged = sequences.contains { !$0.mayBeChance }
     var edits: [RepairEdit] = []
     var index = 0
     while index < sequences.count {
       var next = index + 1  // neighbours without a gap are told as one
-      while next < sequences.count, sequences[next].range.lowerBound == sequences[next - 1].range.upperBound { next += 1 }
+      while next < sequences.count, sequences[next].range.lowerBound == sequences[next - 1].range.upperBound {
+        next += 1
+      }
       let group = sequences[index..<next].filter { isDamaged || !$0.mayBeChance }
       index = next
       guard let first = group.first, let last = group.last else { continue }
@@ -54,6 +56,44 @@ struct Mojibake: DamageMechanism {
     return result + values[position...]
   }
 
+  /// Whether most of the run that the sequence stands in is misread UTF-8.
+  ///
+  /// If not, it is another encoding, which has such sequences by chance.
+  private static func isSupported(_ sequence: Sequence, in text: ScalarText) -> Bool {
+    var start = sequence.range.lowerBound
+    while sequence.range.lowerBound - start < 24, isHigh(text[start - 1]) { start -= 1 }
+    var end = sequence.range.upperBound
+    while end - sequence.range.upperBound < 24, isHigh(text[end]) { end += 1 }
+    var covered = 0
+    var index = start
+    while index < end {
+      if let found = Self.sequence(at: index, in: text) {
+        covered += found.range.count
+        index = found.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return sequence.range.count == 2 ? covered == end - start : covered * 5 >= (end - start) * 3
+  }
+
+  private static func isHigh(_ scalar: UInt32) -> Bool { scalar >= 0x80 && Windows1252.byte(of: scalar) != nil }
+
+  /// Whether the scalars outside ASCII of a range are sequences of UTF-8 through and through.
+  static func isMisreadUTF8(_ text: ScalarText, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text[index] < 0x80 {
+        index += 1
+      } else if let found = sequence(at: index, in: text), found.range.count > 1 {
+        index = found.range.upperBound
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   // MARK: Sequences
 
   /// One misread character.
@@ -81,7 +121,9 @@ struct Mojibake: DamageMechanism {
 
   private static func sequence(at index: Int, in text: ScalarText) -> Sequence? {
     let first = text[index]
-    guard let lead = Windows1252.byte(of: first), lead >= 0xC2, lead <= 0xF4 else { return strayControl(at: index, in: text) }
+    guard let lead = Windows1252.byte(of: first), lead >= 0xC2, lead <= 0xF4 else {
+      return strayControl(at: index, in: text)
+    }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     var value = UInt32(lead) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for offset in 1..<length {
@@ -102,8 +144,9 @@ struct Mojibake: DamageMechanism {
       && !(0xFFFE...0xFFFF).contains(value)
   }
 
-  /// Two bytes: a capital letter and a mark behind it may be what the writer meant. `Ã` and `Â` with a sign of Latin-1
-  /// are not; with a quotation mark or dash they are only where a letter follows.
+  /// Two bytes: a capital letter and a mark behind it may be what the writer meant.
+  ///
+  /// `Ã` and `Â` with a sign of Latin-1 are not; with a quotation mark or dash they are only where a letter follows.
   private static func mayBeChance(_ lead: UInt8, _ second: UInt32, _ value: UInt32, followedBy next: UInt32) -> Bool {
     if lead > 0xC5 { return true }
     let isMark = second > 0xFF || second == 0xAB || second == 0xBB || second == 0xA0

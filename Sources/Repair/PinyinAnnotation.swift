@@ -28,14 +28,21 @@ struct PinyinAnnotation {
     start = index
     end = close + 1
     syllable = String(scalars: letters)
-    isToned = PinyinSyllable.isToned(letters)
+    isToned = SyllableTable.isToned(letters)
   }
 
   /// The index of the `)` that ends a syllable beginning at `index`, or nil if there is none.
   static func closingParenthesis(after index: Int, in text: ScalarText) -> Int? {
     var end = index
-    while end - index <= PinyinSyllable.maximumLength, PinyinSyllable.isLetter(text[end]) { end += 1 }
-    guard end > index, text[end] == 0x29, PinyinSyllable.isSyllable(text.values[index..<end]) else { return nil }
+    while end - index <= SyllableTable.maximumLength, SyllableTable.isLetter(text[end]) { end += 1 }
+    guard end > index, text[end] == 0x29, SyllableTable.isSyllable(text.values[index..<end]) else { return nil }
     return end
+  }
+}
+
+extension SyllableTable {
+  /// Whether a syllable and `)` stand at `index`: the rest of an annotation.
+  static func begins(at index: Int, in text: ScalarText) -> Bool {
+    PinyinAnnotation.closingParenthesis(after: index, in: text) != nil
   }
 }

@@ -17,8 +17,8 @@ struct PinyinResidue: DamageMechanism {
     let isKnownPage = !context.annotated.isEmpty
     var table = page.table(atLeast: isKnownPage ? 0.5 : 0.8)
     let isLearned = table.count >= 4 && !page.isContinuous || isKnownPage
-    if isLearned {  // on such a page a reading without a tone mark counts too, where no table of readings can tell
-      found = all.filter { isBelievable($0, context) || isUnchecked($0, context) }
+    if isLearned {  // on such a page any syllable counts: readings without a tone mark, and those that no table has
+      found = all.filter(\.base.isHan)
       page = Page(of: found, in: text)
       table = page.table(atLeast: isKnownPage ? 0.5 : 0.8)
     } else {
@@ -40,12 +40,10 @@ struct PinyinResidue: DamageMechanism {
     return annotation.isToned || context.annotated[annotation.base] == annotation.syllable
   }
 
-  private func isUnchecked(_ annotation: PinyinAnnotation, _ context: RepairContext) -> Bool {
-    annotation.base.isHan && context.readings?(annotation.base).isEmpty ?? true
-  }
-
-  /// The characters of a page too short to show a table. Nobody explains how to read a common character that has one
-  /// reading; of characters with several there must be two or more.
+  /// The characters of a page too short to show a table.
+  ///
+  /// Nobody explains how to read a common character that has one reading; of characters with several there must be
+  /// two or more.
   private func sparseTable(
     _ page: Page, _ table: [UInt32: String], in text: ScalarText, _ context: RepairContext
   ) -> [UInt32: String] {

@@ -2,7 +2,9 @@ import TextCore
 
 /// Damage found in a text, and how to undo it.
 public struct RepairEdit: Hashable, Sendable {
-  /// The mechanism that did the damage, or the remnant that was found. Raw values are stable: reports carry them.
+  /// The mechanism that did the damage, or the remnant that was found.
+  ///
+  /// Raw values are stable: reports carry them.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A reading in parentheses that a converter put behind every occurrence of some characters: `協(xié)議`.
     case pinyinResidue = "pinyin-residue"
@@ -32,12 +34,18 @@ public struct RepairEdit: Hashable, Sendable {
     case joinedWords = "joined-words"
   }
 
-  /// What is damaged, in UTF-8 bytes of the text given. Both ends lie on scalar boundaries.
+  /// What is damaged, in UTF-8 bytes of the text given.
+  ///
+  /// Both ends lie on scalar boundaries.
   public var span: TextSpan
-  /// What takes its place: empty to delete. Empty and without meaning when ``isRecoverable`` is false.
+  /// What takes its place: empty to delete.
+  ///
+  /// Empty and without meaning when ``isRecoverable`` is false.
   public var replacement: String
   public var kind: Kind
-  /// Whether the text that stood here is known. If not, the damage is only reported.
+  /// Whether the text that stood here is known.
+  ///
+  /// If not, the damage is only reported.
   public var isRecoverable: Bool
   /// Whether the repair can be made unasked.
   public var isSafe: Bool

@@ -2,6 +2,8 @@ import TextCore
 
 /// A text as an array of scalars, each with the offset of its first byte.
 struct ScalarText {
+  /// The text as bytes.
+  let utf8: [UInt8]
   let values: [UInt32]
   /// The byte offset of each scalar, and of the end.
   let offsets: [Int]
@@ -21,6 +23,7 @@ struct ScalarText {
       }
     }
     offsets.append(utf8.count)
+    self.utf8 = utf8
     self.values = values
     self.offsets = offsets
   }

@@ -145,8 +145,10 @@ struct ShiftSearch {
 
   // MARK: Ending
 
-  /// Closes the states that the character at `index` may complete: an ASCII second byte, `€` for 80, or `?` for a second
-  /// byte that went together with an ASCII byte after it. Gives the index behind it.
+  /// Closes the states that the character at `index` may complete: an ASCII second byte, `€` for 80, or `?` for a
+  /// second byte that went together with an ASCII byte after it.
+  ///
+  /// Gives the index behind it.
   private mutating func close(
     _ states: [State], at index: Int, standing: Double, into closed: inout [Closed]
   ) -> Int? {

@@ -10,7 +10,8 @@ struct StraddlingAnnotation: DamageMechanism {
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
     if context.annotated.isEmpty { return [] }
     var edits: [RepairEdit] = []
-    for annotation in PinyinAnnotation.all(in: text) where (0x40...0x7E).contains(annotation.base) && annotation.isToned {
+    for annotation in PinyinAnnotation.all(in: text) where (0x40...0x7E).contains(annotation.base) && annotation.isToned
+    {
       guard let character = character(under: annotation, in: text, context) else { continue }
       edits.append(
         RepairEdit(

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Finds damage in a text, and undoes what can be undone.
@@ -11,16 +12,28 @@ public struct TextRepairer: Sendable {
   public typealias WordTest = @Sendable (_ word: String) -> Bool
 
   private let readings: Readings?
-  private let isEnglishWord: WordTest?
+  private let words: WordTable?
 
-  /// Creates a repairer. Without `readings`, annotations are judged by the page alone; without `isEnglishWord`, repairs
-  /// that need to know words are left out.
+  /// Creates a repairer.
+  ///
+  /// Without `readings`, annotations are judged by the page alone; without `isEnglishWord`, repairs that need to know
+  /// words are left out.
   public init(readings: Readings? = nil, isEnglishWord: WordTest? = nil) {
     self.readings = readings
-    self.isEnglishWord = isEnglishWord
+    words = isEnglishWord.map { isWord in
+      WordTable { (word: ArraySlice<UInt8>) in isWord(String(decoding: word, as: UTF8.self)) }
+    }
   }
 
-  /// The damage in a text: sorted, apart, with offsets in ``MappedText/utf8``. Costs what ``repaired(_:)`` costs.
+  /// Creates a repairer over the installed language data, either of which may be missing.
+  public init(readings: HanReadings?, words: EnglishWordList?) {
+    self.readings = readings.map { table in { @Sendable (scalar: UInt32) in table.readings(of: scalar) } }
+    self.words = words.map { list in WordTable { (word: ArraySlice<UInt8>) in list.contains(word) } }
+  }
+
+  /// The damage in a text: sorted, apart, with offsets in ``MappedText/utf8``.
+  ///
+  /// Costs what ``repaired(_:)`` costs.
   public func edits(in text: MappedText) -> [RepairEdit] { edits(in: text.utf8) }
 
   /// The damage in valid UTF-8: sorted, apart, with offsets in `utf8`.
@@ -30,54 +43,57 @@ public struct TextRepairer: Sendable {
   public func edits(in utf8: [UInt8]) -> [RepairEdit] {
     var current = utf8
     var applied: [RepairEdit] = []
+    var open: [RepairEdit] = []
     for _ in 0..<Self.maximumRounds {
-      guard let round = firstRound(of: current) else { break }
-      applied = EditComposition.composed(applied, then: round)
-      current = EditComposition.applied(round, to: current)
+      let round = round(of: current)
+      open = round.open
+      if round.made.isEmpty { break }
+      applied = EditComposition.composed(applied, then: round.made)
+      current = EditComposition.applied(round.made, to: current)
     }
-    let findings = EditComposition.original(findings(in: current), after: applied)
+    let findings = EditComposition.original(Self.apart(open), after: applied)
     return (applied + findings).sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
   }
 
   /// The text with every safe repair made, and all damage found in it, the repairs not made among them
-  /// (``RepairEdit/isApplied``). Repairing a repaired text changes nothing.
+  /// (``RepairEdit/isApplied``).
+  ///
+  /// Repairing a repaired text changes nothing.
   public func repaired(_ text: MappedText) -> (text: MappedText, edits: [RepairEdit]) {
     let edits = edits(in: text)
     let made = edits.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) }
     return (text.applying(made), edits)
   }
 
-  /// Damage lies in layers: under a shift there are annotations, under one misreading another. More layers than this
-  /// have not been seen.
+  /// Damage lies in layers: under a shift there are annotations, under one misreading another.
+  ///
+  /// More layers than this have not been seen.
   private static let maximumRounds = 12
 
-  /// The repairs of one run through all mechanisms, or nil when there is nothing to repair.
-  private func firstRound(of utf8: [UInt8]) -> [RepairEdit]? {
-    let signs = DamageSigns(in: utf8)
-    if signs.isEmpty { return nil }
-    var context = RepairContext(readings: readings, isEnglishWord: isEnglishWord)
-    var current = utf8
-    var applied: [RepairEdit] = []
+  /// One run through all mechanisms: the repairs made, and the damage that is only reported, which is in the offsets of
+  /// the text given if no repair was made.
+  private func round(of utf8: [UInt8]) -> (made: [RepairEdit], open: [RepairEdit]) {
+    let signs = signs(in: utf8)
+    if signs.isEmpty { return ([], []) }
+    var context = RepairContext(readings: readings, words: words)
+    var text = ScalarText(utf8)
+    var made: [RepairEdit] = []
+    var open: [RepairEdit] = []
     for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
-      let edits = mechanism.edits(in: ScalarText(current), context: &context).filter(\.isApplied)
-      if edits.isEmpty { continue }
-      current = EditComposition.applied(edits, to: current)
-      applied = EditComposition.composed(applied, then: edits)
+      let edits = mechanism.edits(in: text, context: &context)
+      let safe = edits.filter(\.isApplied)
+      open += edits.filter { !$0.isApplied }
+      if safe.isEmpty { continue }
+      text = ScalarText(EditComposition.applied(safe, to: text.utf8))
+      made = EditComposition.composed(made, then: safe)
     }
-    return applied.isEmpty ? nil : applied
+    return (made, open)
   }
 
-  /// Damage that is only reported, in a text without any that can be repaired.
-  private func findings(in utf8: [UInt8]) -> [RepairEdit] {
-    let signs = DamageSigns(in: utf8)
-    if signs.isEmpty { return [] }
-    let text = ScalarText(utf8)
-    var context = RepairContext(readings: readings, isEnglishWord: isEnglishWord)
-    var found: [RepairEdit] = []
-    for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
-      found += mechanism.edits(in: text, context: &context).filter { !$0.isApplied }
-    }
-    return Self.apart(found)
+  private func signs(in utf8: [UInt8]) -> DamageSigns {
+    var signs = DamageSigns(in: utf8)
+    if let words, words.hasOddWords(in: utf8) { signs.insert(.words) }
+    return signs
   }
 
   /// The edits in order, without those that overlap one before them.
@@ -90,8 +106,9 @@ public struct TextRepairer: Sendable {
 
   /// The mechanisms in the order in which they are undone: what was done last comes first.
   static let mechanisms: [any DamageMechanism] = [
-    HTMLEntities(), ChineseAsLatin(), Mojibake(), UTF8AsGBK(), PinyinResidue(), GBKShift(), PinyinResidue(), StraddlingAnnotation(), InvisibleCharacters(),
-    LostCharacters(),
+    HTMLEntities(), Mojibake(), ChineseAsLatin(), UTF8AsGBK(), PinyinResidue(), GBKShift(), PinyinResidue(),
+    StraddlingAnnotation(), LostLigature(), LineHyphen(), InvisibleCharacters(), HTMLRemnants(), LostCharacters(),
+    JoinedWords(),
   ]
 }
 
@@ -106,12 +123,12 @@ protocol DamageMechanism: Sendable {
 /// What the mechanisms know beside the text, and learn from it for those that come after.
 struct RepairContext {
   let readings: TextRepairer.Readings?
-  let isEnglishWord: TextRepairer.WordTest?
+  let words: WordTable?
   /// The characters of the text that carry an inserted reading, with the reading.
   var annotated: [UInt32: String] = [:]
 
-  init(readings: TextRepairer.Readings?, isEnglishWord: TextRepairer.WordTest?) {
+  init(readings: TextRepairer.Readings?, words: WordTable?) {
     self.readings = readings
-    self.isEnglishWord = isEnglishWord
+    self.words = words
   }
 }

@@ -28,25 +28,19 @@ struct UTF8AsGBK: DamageMechanism {
   }
 
   private func edits(for reading: MisreadReading, in text: ScalarText) -> [RepairEdit] {
-    var edits: [RepairEdit] = []
-    if !reading.scalars.isEmpty {
-      let before = text.string(reading.sure)
-      let after = String(scalars: reading.scalars)
-      edits.append(
-        RepairEdit(
-          span: text.span(reading.sure), replacement: after, kind: .utf8AsGBK,
-          confidence: reading.filledIn ? 0.8 : 0.97,
-          reason: "UTF-8 read as GBK: “\(before)” was “\(after)”"
-            + (reading.filledIn ? "; a lost byte was filled in" : "")))
+    reading.parts.map { part in
+      let before = text.string(part.range)
+      guard let scalars = part.scalars else {
+        return RepairEdit(
+          span: text.span(part.range), replacement: "", kind: .utf8AsGBK, isRecoverable: false, isSafe: false,
+          confidence: 0.9, reason: "UTF-8 read as GBK; a byte of “\(before)” is lost")
+      }
+      let after = String(scalars: scalars)
+      return RepairEdit(
+        span: text.span(part.range), replacement: after, kind: .utf8AsGBK, confidence: reading.filledIn ? 0.75 : 0.97,
+        reason: "UTF-8 read as GBK: “\(before)” was “\(after)”"
+          + (reading.filledIn ? "; lost bytes were filled in by what is likely" : ""))
     }
-    if reading.sure.upperBound < reading.range.upperBound {
-      let rest = reading.sure.upperBound..<reading.range.upperBound
-      edits.append(
-        RepairEdit(
-          span: text.span(rest), replacement: "", kind: .utf8AsGBK, isRecoverable: false, isSafe: false,
-          confidence: 0.9, reason: "UTF-8 read as GBK; a byte of “\(text.string(rest))” is lost"))
-    }
-    return edits
   }
 
   /// Whether the first two characters, as GBK bytes, begin like a UTF-8 sequence of three bytes that spells Chinese.

@@ -7,8 +7,9 @@ enum Windows1252 {
     return scalar == 0 ? nil : scalar
   }
 
-  /// The byte that was read as `scalar`, with Windows-1252 or Latin-1, or nil. C1 controls are bytes too: decoders let
-  /// the five bytes without a meaning pass as these.
+  /// The byte that was read as `scalar`, with Windows-1252 or Latin-1, or nil.
+  ///
+  /// C1 controls are bytes too: decoders let the five bytes without a meaning pass as these.
   @inline(__always)
   static func byte(of scalar: UInt32) -> UInt8? {
     if scalar < 0x100 { return UInt8(scalar) }

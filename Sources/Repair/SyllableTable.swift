@@ -1,5 +1,5 @@
 /// The syllables of Standard Chinese in pinyin.
-enum PinyinSyllable {
+enum SyllableTable {
   /// Whether the scalars spell one syllable, in lower case, with at most one tone mark.
   static func isSyllable(_ scalars: ArraySlice<UInt32>) -> Bool {
     guard let (base, tones) = base(of: scalars) else { return false }

@@ -1,0 +1,67 @@
+import TextCore
+
+/// What is left of HTML tags in plain text: `/FONT>` without its `<`, `< p >` with spaces.
+///
+/// Text that has whole tags is HTML or Markdown; there nothing is touched.
+struct HTMLRemnants: DamageMechanism {
+  var signs: DamageSigns { .tag }
+
+  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+    if HTMLEntities.isMarkup(text) { return [] }
+    var edits: [RepairEdit] = []
+    var index = 0
+    while index < text.count {
+      guard let found = remnant(at: index, in: text) else {
+        index += 1
+        continue
+      }
+      edits.append(
+        RepairEdit(
+          span: text.span(index..<found.end), replacement: "", kind: .htmlRemnant, isSafe: found.isSafe,
+          confidence: found.isSafe ? 0.9 : 0.7,
+          reason: "“\(text.string(index..<found.end))” is what is left of an HTML tag"))
+      index = found.end
+    }
+    return edits
+  }
+
+  private func remnant(at index: Int, in text: ScalarText) -> (end: Int, isSafe: Bool)? {
+    switch text[index] {
+    case 0x2F: closingTag(at: index, in: text).map { ($0, true) }
+    case 0x3C: spacedTag(at: index, in: text).map { ($0, false) }
+    default: nil
+    }
+  }
+
+  /// `/FONT>` behind something else than `<`.
+  private func closingTag(at index: Int, in text: ScalarText) -> Int? {
+    guard text[index - 1] != 0x3C, text[index - 1] != 0x2F, !text[index - 1].isASCIILetter else { return nil }
+    var end = index + 1
+    while end - index < 12, text[end].isASCIILetter || text[end].isASCIIDigit { end += 1 }
+    guard text[end] == 0x3E, end - index >= 3, isTag(text.string((index + 1)..<end)) else { return nil }
+    return end + 1
+  }
+
+  /// `< p >`, `< /div >` where a sentence or a line begins or ends.
+  private func spacedTag(at index: Int, in text: ScalarText) -> Int? {
+    guard text[index + 1] == 0x20 else { return nil }
+    var at = index + 2
+    if text[at] == 0x2F { at += 1 }
+    if text[at] == 0x20 { at += 1 }
+    let start = at
+    while at - start < 12, text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }
+    guard at > start, isTag(text.string(start..<at)) else { return nil }
+    while text[at] == 0x20 || text[at] == 0x2F { at += 1 }
+    guard text[at] == 0x3E else { return nil }
+    var before = index - 1
+    while text[before] == 0x20 { before -= 1 }
+    let isAtStart = before < 0 || [0x0A, 0x2E, 0x21, 0x3F, 0x22, 0x201D, 0x3002].contains(text[before])
+    var end = at + 1
+    let isAtEnd = text[end] == 0 || text[end] == 0x0A
+    guard isAtStart || isAtEnd || at - start > 4 else { return nil }
+    if text[end] == 0x20 && isAtStart { end += 1 }
+    return end
+  }
+
+  private func isTag(_ name: String) -> Bool { HTMLEntities.tagNames.contains(name.lowercased()) }
+}

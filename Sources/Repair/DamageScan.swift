@@ -81,6 +81,7 @@ private struct DamageScan {
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
       if CommonCharacters.contains(scalar) {
         rareness = max(rareness &- 1, 0)
+        if scalar == 0x70EB || scalar == 0x5C6F { signs.insert(.replacement) }  // 烫 and 屯
       } else {
         rareness = min(rareness &+ 2, 8)
         if rareness >= 4 || Self.isTypicalOfMisreadUTF8(scalar) { signs.insert(.rareHan) }

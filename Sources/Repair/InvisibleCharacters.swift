@@ -34,7 +34,7 @@ struct InvisibleCharacters: DamageMechanism {
     }
   }
 
-  /// Whether a neighbour belongs to scripts in which no invisible character has work to do:
+  /// Whether a neighbour belongs to scripts in which no invisible character has work to do.
   ///
   /// ASCII, Latin, Han and the marks that go with it. The ends of the text do too.
   private static func isPlain(_ scalar: UInt32) -> Bool {

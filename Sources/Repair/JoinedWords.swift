@@ -1,6 +1,6 @@
 import TextCore
 
-/// Two words without the space between them:
+/// Two words without the space between them.
 ///
 /// `ofthe`, `andthe`. Only reported: it may be a name.
 struct JoinedWords: DamageMechanism {

@@ -1,6 +1,6 @@
 import TextCore
 
-/// Characters that stand where bytes were lost for good:
+/// Characters that stand where bytes were lost for good.
 ///
 /// U+FFFD, `锟斤拷` (U+FFFD read as GBK), `ï¿½` (read as Latin-1), `烫烫烫` (memory never written). They are reported; only
 /// an apostrophe can be guessed: `it�s`.

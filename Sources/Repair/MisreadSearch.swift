@@ -54,7 +54,7 @@ struct MisreadSearch {
   init(_ text: ScalarText) {
     self.text = text
     model = CharacterModel(text) { _ in false }
-    budget = 1_000_000 + text.count * 200
+    budget = 300_000 + text.count * 100
   }
 
   /// The reading of the stretch that begins at `start`, or nil if it makes no sense as UTF-8.

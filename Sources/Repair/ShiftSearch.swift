@@ -45,7 +45,7 @@ struct ShiftSearch {
     self.text = text
     self.model = model
     self.context = context
-    budget = 2_000_000 + text.count * 400
+    budget = 300_000 + text.count * 120
   }
 
   /// The likeliest reading of a shifted stretch that begins with the `?` at `start`, or nil if the text as it stands is

@@ -14,7 +14,7 @@ import TextCore
       ("工業(yè)園", "工業園", .pinyinResidue),
       // One encoding read as another.
       ("ÖÐ¹ú±ê×¼", "中国标准", .gbkAsLatin1), ("¤¤¤å´ú¸Õ", "中文測試", .big5AsLatin1),
-      ("鎴戜滑鏄涓€涓", "我们鏄一涓", .utf8AsGBK), ("涓枃", "中文", .utf8AsGBK),
+      ("鏈嶅姟鍣ㄧ殑閰嶇疆鏂囦欢", "服务器的配置文件", .utf8AsGBK),
       ("æˆ‘ä»¬", "我们", .mojibake), ("donâ€™t", "don’t", .mojibake), ("cafÃ© noir", "café noir", .mojibake),
       ("8ÃƒÂ¢Ã¢â€šÂ¬Ã¢â‚¬Å“10", "8–10", .mojibake), ("it\u{92}s", "it’s", .mojibake),
       // Remnants of markup.

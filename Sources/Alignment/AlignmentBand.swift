@@ -7,6 +7,8 @@ struct AlignmentBand: Sendable {
 
   /// The least reach to each side of the expected way.
   static let leastWidth = 60
+  /// Lattices of no more places than this are looked at whole.
+  static let smallArea = 20_000
   /// The reach to each side of an anchor.
   static let anchorWidth = 16
 
@@ -34,7 +36,7 @@ struct AlignmentBand: Sendable {
   /// Widens the band to lead from one place to another.
   private mutating func cover(from start: (row: Int, column: Int), to end: (row: Int, column: Int)) {
     let (rows, columns) = (end.row - start.row, end.column - start.column)
-    let isSmall = max(rows, columns) <= Self.leastWidth
+    let isSmall = (rows + 1) * (columns + 1) <= Self.smallArea
     let slope = rows > 0 ? Double(columns) / Double(rows) : 0
     let width = isSmall ? 0 : max(Self.leastWidth, max(rows, columns) * 12 / 100)
     for row in start.row...end.row {

@@ -12,7 +12,7 @@ enum BackgroundFrequencies {
     case .word(let word): commonWords[word] ?? 0.0001
     case .number(let value): value > 0 && value <= 3 ? 0.002 : 0.0002
     case .mark(let mark): mark == .openQuote || mark == .closeQuote ? 0.008 : 0.003
-    case .concept, .name: 0.0002
+    case .entity: 0.0002
     }
   }
 

@@ -1,3 +1,4 @@
+import Entities
 import Foundation
 import TextCore
 
@@ -6,6 +7,8 @@ struct BeadExplainer {
   let matches: MatchTable
   let chineseSegments: [SegmentText]
   let englishSegments: [SegmentText]
+  /// The kind of evidence that each entity is.
+  let kinds: [EntityKey: Evidence.Kind]
   /// How much each type tells, 0 for the commonest words.
   private let chineseWeights: [Double]
   private let englishWeights: [Double]
@@ -13,7 +16,10 @@ struct BeadExplainer {
   /// The greatest number of reasons that a bead is given.
   static let greatestEvidence = 10
 
-  init(matches: MatchTable, chinese: [SegmentText], english: [SegmentText]) {
+  init(
+    matches: MatchTable, chinese: [SegmentText], english: [SegmentText], kinds: [EntityKey: Evidence.Kind]
+  ) {
+    self.kinds = kinds
     self.matches = matches
     chineseSegments = chinese
     englishSegments = english
@@ -100,8 +106,7 @@ struct BeadExplainer {
     switch matches.chinese.keys[Int(chinese)] {
     case .mark: nil
     case .number: .quantity
-    case .concept: .term
-    case .name: .name
+    case .entity(let key): kinds[key] ?? .name
     case .word: .word
     }
   }

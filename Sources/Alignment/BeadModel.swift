@@ -17,13 +17,13 @@ package struct BeadModel: Sendable {
   /// How much the spread grows for short Chinese sides.
   package var lengthNoise = 1.2
   /// What leaving a segment without counterpart costs, beside its prior.
-  package var omission = 3.0
+  package var omission = 2.0
   /// What it costs to join a heading with a sentence, in a text of sentences.
   package var headingJoin = 1.0
   /// What it costs to join the end of a paragraph with the beginning of the next.
   package var paragraphJoin = 1.5
   /// How many beads the priors are worth beside those of the texts at hand.
-  package var priorCounts = 50.0
+  package var priorCounts = 20.0
   /// How often the priors are fitted to the texts at hand.
   package var rounds = 2
   /// The weight of a bead's shape.
@@ -31,6 +31,8 @@ package struct BeadModel: Sendable {
 
   package init() {}
 
+  /// What it costs at least where no dictionary tells whether a segment has a counterpart.
+  static let omissionWithoutDictionary = 6.0
   /// The greatest number of segments in a bead, both sides together.
   static let greatestSize = 6
   /// The greatest number of segments on one side of a bead.

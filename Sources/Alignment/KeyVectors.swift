@@ -1,4 +1,5 @@
 import Foundation
+import TextCore
 
 /// The texts of both languages as weighted vectors over the keys that both languages use.
 struct KeyVectors {
@@ -6,6 +7,8 @@ struct KeyVectors {
   struct Entry {
     var key: Int32
     var weight: Double
+    /// Where the key's weightiest mention stands in its segment.
+    var span = TextSpan(0, 0)
   }
 
   /// The vectors, sorted by key.
@@ -51,13 +54,14 @@ struct KeyVectors {
         let next = Int32(numbers.count)
         let number = numbers[mention.key] ?? next
         if number == next { numbers[mention.key] = next }
-        entries.append(Entry(key: number, weight: mention.weight))
+        entries.append(Entry(key: number, weight: mention.weight, span: mention.span))
       }
-      entries.sort { ($0.key, $0.weight) < ($1.key, $1.weight) }
+      entries.sort { ($0.key, $0.weight, $1.span.start) < ($1.key, $1.weight, $0.span.start) }
       var merged: [Entry] = []
       for entry in entries {
         if let last = merged.indices.last, merged[last].key == entry.key {
           merged[last].weight = damping == .greatest ? entry.weight : merged[last].weight + entry.weight
+          merged[last].span = entry.span
         } else {
           merged.append(entry)
         }
@@ -79,14 +83,14 @@ struct KeyVectors {
       let rarity = rarities[Int(entry.key)]
       if rarity == 0 { return nil }
       let weight = damping == .greatest ? entry.weight : (1 + log(1 + entry.weight)) * min(1, entry.weight)
-      return Entry(key: entry.key, weight: weight * rarity)
+      return Entry(key: entry.key, weight: weight * rarity, span: entry.span)
     }
   }
 
   /// The squared length of a vector.
   static func squaredLength(_ vector: [Entry]) -> Double { vector.reduce(0) { $0 + $1.weight * $1.weight } }
 
-  /// The keys that two vectors share, with the product of their weights.
+  /// The keys that two vectors share, with the product of their weights and their spans in the left text.
   static func shared(_ left: [Entry], _ right: [Entry]) -> [Entry] {
     var result: [Entry] = []
     var (first, second) = (0, 0)
@@ -96,7 +100,9 @@ struct KeyVectors {
       } else if left[first].key > right[second].key {
         second += 1
       } else {
-        result.append(Entry(key: left[first].key, weight: left[first].weight * right[second].weight))
+        result.append(
+          Entry(
+            key: left[first].key, weight: left[first].weight * right[second].weight, span: left[first].span))
         first += 1
         second += 1
       }

@@ -16,7 +16,10 @@ public struct ParallelAligner: Sendable {
   ) -> [Bead] {
     if chinese.isEmpty { return english.indices.map { Bead(chinese: 0..<0, english: $0..<($0 + 1)) } }
     if english.isEmpty { return chinese.indices.map { Bead(chinese: $0..<($0 + 1), english: 0..<0) } }
-    let texts = Self.tokenized(chinese: chinese, english: english, resources: resources)
+    var model = model
+    if resources.dictionary == nil { model.omission = max(model.omission, BeadModel.omissionWithoutDictionary) }
+    let mentions = SharedMentions(chinese: chinese, english: english, source: resources.mentions)
+    let texts = Self.tokenized(chinese: chinese, english: english, mentions: mentions, dictionary: resources.dictionary)
     let table = TranslationTable(
       chinese: texts.chinese, english: texts.english, dictionary: resources.dictionary)
     let matches = MatchTable(chinese: texts.chinese, english: texts.english, table: table)
@@ -38,7 +41,8 @@ public struct ParallelAligner: Sendable {
         matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
     }
     let posterior = lattice.posterior(priors: priors)
-    let explainer = BeadExplainer(matches: matches, chinese: chinese, english: english)
+    let explainer = BeadExplainer(
+      matches: matches, chinese: chinese, english: english, kinds: mentions.kinds)
     return lattice.bestPath(priors: priors).map { bead in
       var result = explainer.explained(bead)
       result.confidence = posterior.probability(of: bead)
@@ -53,16 +57,27 @@ public struct ParallelAligner: Sendable {
   static func englishLength(of segment: SegmentText) -> Double { Double(segment.utf8.count { $0 & 0xC0 != 0x80 }) }
 
   static func tokenized(
-    chinese: [SegmentText], english: [SegmentText], resources: AlignmentResources
+    chinese: [SegmentText], english: [SegmentText], mentions: SharedMentions,
+    dictionary: (any TranslationSource)?
   ) -> (chinese: TokenizedText, english: TokenizedText) {
-    let chineseTokenizer = ChineseTokenizer(dictionary: resources.dictionary)
-    let englishTokenizer = EnglishTokenizer(dictionary: resources.dictionary)
-    var texts = (chinese: TokenizedText(), english: TokenizedText())
-    for segment in chinese {
-      texts.chinese.append(chineseTokenizer.tokens(of: segment), length: chineseLength(of: segment))
+    let chineseTokenizer = ChineseTokenizer(dictionary: dictionary)
+    let englishTokenizer = EnglishTokenizer(dictionary: dictionary)
+    var tokens = (
+      chinese: chinese.enumerated().map { chineseTokenizer.tokens(of: $1) + mentions.chinese[$0] },
+      english: english.enumerated().map { englishTokenizer.tokens(of: $1) + mentions.english[$0] }
+    )
+    if dictionary == nil {
+      // Words that nothing can match say nothing.
+      let shared = Set(tokens.chinese.joined().lazy.map(\.key)).intersection(tokens.english.joined().lazy.map(\.key))
+      tokens.chinese = tokens.chinese.map { $0.filter { shared.contains($0.key) } }
+      tokens.english = tokens.english.map { $0.filter { shared.contains($0.key) } }
     }
-    for segment in english {
-      texts.english.append(englishTokenizer.tokens(of: segment), length: englishLength(of: segment))
+    var texts = (chinese: TokenizedText(), english: TokenizedText())
+    for (segment, tokens) in zip(chinese, tokens.chinese) {
+      texts.chinese.append(tokens, length: chineseLength(of: segment))
+    }
+    for (segment, tokens) in zip(english, tokens.english) {
+      texts.english.append(tokens, length: englishLength(of: segment))
     }
     return texts
   }

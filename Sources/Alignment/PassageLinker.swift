@@ -1,21 +1,25 @@
+import Foundation
 import TextCore
 
 /// Links passages of two texts that are no translations of each other but speak, here and there, of the same things.
 ///
 /// A passage is a segment on each side. Two passages score
 ///
-///     sum of the weights of shared keys / sqrt((A + |c|²) · (B + |e|²))
+///     sum of the weights of shared keys / sqrt((A + |c|²) · (B + |e|²)) · sqrt(n / (n + 1))
 ///
-/// where |c|² and |e|² are the squared lengths of their key vectors, and A and B the medians of these over each text: a
-/// cosine that does not favour passages with hardly a word in them.
+/// where |c|² and |e|² are the squared lengths of their key vectors, A and B the medians of these over each text, and n
+/// the number of places in the Chinese passage where shared keys stand: a cosine that does not favour passages with
+/// hardly a word in them, nor those that share one word alone.
 public struct PassageLinker: Sendable {
   private let resources: AlignmentResources
   /// Links below this score are not shown.
-  public var leastScore = 0.08
-  /// Links that share fewer keys are not shown.
-  public var leastSharedKeys = 2
+  public var leastScore = 0.05
+  /// Links whose shared keys stand in fewer places of the Chinese passage are not shown.
+  public var leastSharedPlaces = 2
   /// How many links each passage may have.
   public var linksPerPassage = 5
+  /// How much a term or a name counts beside a word: what its words say already is counted with them.
+  static let entityWeight = 0.5
   /// The greatest number of reasons that a link is given.
   public static let greatestEvidence = 8
 
@@ -25,7 +29,7 @@ public struct PassageLinker: Sendable {
   ///
   /// The score of each is between 0 and 1; equal scores go in reading order.
   public func links(chinese: [SegmentText], english: [SegmentText]) -> [Bead] {
-    let extractor = KeyExtractor(resources: resources)
+    let extractor = KeyExtractor(resources: resources, entityWeight: Self.entityWeight)
     let keys = (
       chinese: chinese.map { Self.keys(of: $0, .chinese, extractor) },
       english: english.map { Self.keys(of: $0, .english, extractor) }
@@ -39,10 +43,12 @@ public struct PassageLinker: Sendable {
     for (row, vector) in vectors.chinese.enumerated() where Self.isPassage(chinese[row], .chinese) {
       for (column, other) in vectors.english.enumerated() where Self.isPassage(english[column], .english) {
         let shared = KeyVectors.shared(vector, other)
-        if shared.count < leastSharedKeys { continue }
+        let places = Set(shared.map(\.span.start)).count
+        if places < leastSharedPlaces { continue }
         let sum = shared.reduce(0) { $0 + $1.weight }
         let norm = (smoothing.chinese + squares.chinese[row]) * (smoothing.english + squares.english[column])
-        let score = min(1, sum / norm.squareRoot())
+        let variety = Double(places) / Double(places + 1)
+        let score = min(1, sum / norm.squareRoot() * variety.squareRoot())
         if score < leastScore { continue }
         links.append(Bead(chinese: row..<(row + 1), english: column..<(column + 1), score: score, confidence: score))
       }

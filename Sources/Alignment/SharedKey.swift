@@ -26,11 +26,14 @@ struct KeyMention: Hashable, Sendable {
 /// Finds the shared keys of segments.
 struct KeyExtractor {
   private let resources: AlignmentResources
+  /// How much a term or a name counts beside a word.
+  private let entityWeight: Double
   private let chineseTokenizer: ChineseTokenizer
   private let englishTokenizer: EnglishTokenizer
 
-  init(resources: AlignmentResources) {
+  init(resources: AlignmentResources, entityWeight: Double = 1) {
     self.resources = resources
+    self.entityWeight = entityWeight
     chineseTokenizer = ChineseTokenizer(dictionary: resources.dictionary)
     englishTokenizer = EnglishTokenizer(dictionary: resources.dictionary)
   }
@@ -40,7 +43,8 @@ struct KeyExtractor {
     var keys: [KeyMention] = []
     for mention in resources.mentions?.mentions(in: segment, language: language) ?? [] {
       keys.append(
-        KeyMention(key: .entity(mention.key), weight: mention.key.weight, kind: mention.kind, span: mention.span))
+        KeyMention(
+          key: .entity(mention.key), weight: mention.key.weight * entityWeight, kind: mention.kind, span: mention.span))
     }
     switch language {
     case .chinese:
@@ -86,7 +90,7 @@ struct KeyExtractor {
         keys.append(KeyMention(key: .number(value), weight: 1, kind: .quantity, span: token.span))
       }
       return true
-    case .mark, .concept, .name: return true
+    case .mark, .entity: return true
     case .word: return false
     }
   }

@@ -1,17 +1,16 @@
+import Entities
 import TextCore
 
 /// What a word of a text means to the aligner: words with equal keys are one type.
 enum TokenKey: Hashable, Sendable {
   /// A Chinese headword or an English stem.
   case word(String)
-  /// A name in Latin letters, as pinyin gives it.
-  case name(String)
   /// A number by its value.
   case number(Double)
   /// A punctuation mark that both languages use alike; see ``PunctuationMark``.
   case mark(PunctuationMark)
-  /// A concept of the glossary.
-  case concept(String)
+  /// A term, a name, a quantity or a date.
+  case entity(EntityKey)
 }
 
 /// A token found in a segment.

@@ -1,12 +1,15 @@
-/// Which English types of one text a Chinese type of the other may become, and how readily: sparse rows of t(e|z) and
-/// t(z|e), with the background probability of each type.
+import TextCore
+
+/// Which English types of one text a Chinese type of the other may become, and how readily.
+///
+/// Sparse rows of t(e|z) and t(z|e), with the background probability of each type.
 struct TranslationTable: Sendable {
   /// One possible translation.
   struct Link: Sendable {
     var english: Int32
-    /// t(e|z).
+    /// The probability t(e|z).
     var forward: Float
-    /// t(z|e).
+    /// The probability t(z|e).
     var backward: Float
   }
 
@@ -32,39 +35,42 @@ struct TranslationTable: Sendable {
       let begin = links.count
       appendLinks(of: type, in: chinese, to: english, dictionary: dictionary, localOfStem: localOfStem)
       starts.append(links.count)
-      var sum: Float = 0
-      for index in begin..<links.count { sum += links[index].forward }
+      let sum = links[begin...].reduce(0) { $0 + $1.backward }
       for index in begin..<links.count {
-        sums[Int(links[index].english)] += links[index].forward
-        links[index].backward = links[index].forward
-        links[index].forward *= Self.knownMass / max(sum, 1)
+        links[index].forward = Self.knownMass * links[index].backward / max(sum, 1)
+        sums[Int(links[index].english)] += links[index].backward
       }
     }
     for index in links.indices { links[index].backward *= Self.knownMass / max(sums[Int(links[index].english)], 1) }
   }
 
+  /// Appends the links of a type, with their weights, 1 for a whole sense, in place of t(z|e).
   private mutating func appendLinks(
     of type: Int, in chinese: TokenizedText, to english: TokenizedText, dictionary: (any TranslationSource)?,
     localOfStem: [Int32]
   ) {
-    let key = chinese.keys[type]
     let begin = links.count
     if chinese.entries[type] >= 0 {
       dictionary?.forEachTranslation(of: chinese.entries[type]) { stem, weight in
         guard Int(stem) < localOfStem.count, localOfStem[Int(stem)] >= 0 else { return }
-        links.append(Link(english: localOfStem[Int(stem)], forward: min(weight, 2), backward: 0))
+        links.append(Link(english: localOfStem[Int(stem)], forward: 0, backward: min(weight, 2)))
       }
     }
-    guard let same = english.type(of: key) else { return }
-    let weight: Float
-    switch key {
-    case .word, .number, .concept, .name: weight = 3
-    case .mark: weight = 0.6
-    }
+    guard let same = english.type(of: chinese.keys[type]) else { return }
+    let weight = Self.weight(ofEqual: chinese.keys[type])
     if let known = links[begin...].firstIndex(where: { $0.english == same }) {
-      links[known].forward = max(links[known].forward, weight)
+      links[known].backward = max(links[known].backward, weight)
     } else {
-      links.append(Link(english: same, forward: weight, backward: 0))
+      links.append(Link(english: same, forward: 0, backward: weight))
+    }
+  }
+
+  /// How much an equal key on both sides weighs; 1 is a sense of a dictionary entry.
+  private static func weight(ofEqual key: TokenKey) -> Float {
+    switch key {
+    case .word, .number: 3
+    case .entity(let key): Float(3 * key.weight)
+    case .mark: 0.6
     }
   }
 

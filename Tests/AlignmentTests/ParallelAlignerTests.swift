@@ -42,7 +42,7 @@ struct ParallelAlignerTests {
       beads: "0,1:0 2:1 3:2"),
     Case(
       name: "left out",
-      chinese: ["村庄里种苹果。", "早晨医生坐火车去城市里的医院。", "河上有一座木头桥。", "冬天山上有雪。"],
+      chinese: ["村庄里种苹果。", "早晨医生坐火车去城市里的医院，又到商店买面包给学校里的孩子。", "河上有一座木头桥。", "冬天山上有雪。"],
       english: [
         "The village grows apples.", "There is a bridge of wood over the river.",
         "In winter there is snow on the mountain.",
@@ -53,7 +53,7 @@ struct ParallelAlignerTests {
       chinese: ["村庄里种苹果。", "河上有一座木头桥。", "冬天山上有雪。"],
       english: [
         "The village grows apples.", "There is a bridge of wood over the river.",
-        "In the morning the doctor takes the train to the hospital in the city.",
+        "In the morning the doctor takes the train to the hospital in the city, and buys bread at the shop for the children at school.",
         "In winter there is snow on the mountain.",
       ],
       beads: "0:0 1:1 :2 2:3"),

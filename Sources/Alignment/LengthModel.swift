@@ -17,7 +17,9 @@ struct LengthModel {
     self.english = Self.sums(english)
     let characters = self.chinese[chinese.count]
     let letters = self.english[english.count]
-    ratio = characters > 0 && letters > 0 ? letters / characters : Self.usualRatio
+    // Where one side leaves out most of the other, the whole lengths say nothing.
+    let whole = characters > 0 && letters > 0 ? letters / characters : Self.usualRatio
+    ratio = min(max(whole, Self.usualRatio / 2), Self.usualRatio * 2)
     spread = model.lengthSpread
     noise = model.lengthNoise
   }

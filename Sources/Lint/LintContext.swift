@@ -53,6 +53,6 @@ extension Rule {
     return Finding(
       rule: Self.metadata.id, severity: severity ?? Self.metadata.severity, span: text.raw.fileSpan(of: decoded),
       decodedSpan: decoded, text: text.raw.string(in: decoded), message: message, suggestions: suggestions,
-      isSafe: isSafe, segment: unit.id, side: unit.isPair ? side : nil)
+      isSafe: isSafe, segment: unit.id, side: unit.source == nil && unit.id == nil ? nil : side)
   }
 }

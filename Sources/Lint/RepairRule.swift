@@ -19,7 +19,8 @@ extension RepairRule {
         rule: Self.metadata.id, severity: edit.isRecoverable || edit.confidence > 0.5 ? Self.metadata.severity : .info,
         span: place.text.raw.fileSpan(of: edit.span), decodedSpan: edit.span, text: damaged,
         message: edit.reason, suggestions: edit.isRecoverable ? [edit.replacement] : [],
-        isSafe: edit.isRecoverable && edit.isSafe, segment: place.unit.id, side: place.unit.isPair ? place.side : nil)
+        isSafe: edit.isRecoverable && edit.isSafe, segment: place.unit.id,
+        side: place.unit.source == nil && place.unit.id == nil ? nil : place.side)
     }
   }
 }

@@ -20,7 +20,9 @@ struct SegmentCoverage {
   /// Whether the two have a number, a concept of the glossary or a Latin word in common.
   let sharesEntity: Bool
 
-  /// Compares the two texts; nil without a dictionary. Costs the length of the texts.
+  /// Compares the two texts; nil without a dictionary.
+  ///
+  /// Costs the length of the texts.
   init?(_ pair: TextPair, _ context: LintContext) {
     guard let lexicon = context.lexicon else { return nil }
     let (chinese, english) = (pair.chinese.text, pair.english.text)

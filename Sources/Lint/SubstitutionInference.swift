@@ -119,7 +119,8 @@ struct SubstitutionInference {
       needed = (3, 0.7)
     }
     guard stems >= needed.stems, share >= needed.share, context.utf8.count >= 2 || hasSymbol else { return nil }
-    return (stems, share, context.utf8.count)
+    // What ends in s may be the plural of what was replaced.
+    return (stems, share, context.utf8.count - (pair.original.hasSuffix("s") ? 2 : 0))
   }
 
   /// What was replaced, with the letters that stand on both sides of it in all supporting words: `con` when `o` became

@@ -27,6 +27,12 @@ struct SuspectTokens {
         index = last + 1
         continue
       }
+      if !isKnown[index], let span = Self.symbolEnding(of: words[index], in: text.utf8) {
+        let key = text.string(in: span).lowercased()
+        suspects.append(SuspectToken(span: span, key: key, mayVote: words[index].text == words[index].key))
+        index += 1
+        continue
+      }
       if !isKnown[index], !words[index].isPartOfCode, !words[index].hasInnerCapitals, !isAccepted(words[index]) {
         let word = words[index]
         suspects.append(
@@ -62,9 +68,19 @@ struct SuspectTokens {
     return last > index ? (words[index].span.union(words[last].span), last) : nil
   }
 
+  /// A word with symbols at its end that end no sentence: `gl**`.
+  private static func symbolEnding(of word: Word, in utf8: [UInt8]) -> TextSpan? {
+    var end = word.span.end
+    while end < utf8.count, end - word.span.end < 4, isSymbol(utf8[end]), utf8[end] != 0x21, utf8[end] != 0x3F {
+      end += 1
+    }
+    let isWhole = end == utf8.count || !Word.isLetterByte(utf8[end])
+    return end > word.span.end && isWhole ? TextSpan(word.span.start, end) : nil
+  }
+
   private static func isSymbol(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x2A, 0x24, 0x23, 0x5E, 0x7E, 0x7C, 0x2B, 0x3F, 0x21, 0x25: true  // * $ # ^ ~ | + ? ! %
+    case 0x2A, 0x24, 0x23, 0x5E, 0x7E, 0x7C, 0x2B, 0x3F, 0x21, 0x25, 0x40: true  // * $ # ^ ~ | + ? ! % @
     default: false
     }
   }

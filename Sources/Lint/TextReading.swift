@@ -5,9 +5,9 @@ extension LintText {
   /// The byte at an offset of ``view``; zero outside the text.
   func byte(at offset: Int) -> UInt8 { utf8.indices.contains(offset) ? utf8[offset] : 0 }
 
-  /// The scalar that begins at an offset, or nil outside the text.
+  /// The scalar that begins at an offset, or nil outside the text and inside a scalar.
   func scalar(at offset: Int) -> UInt32? {
-    utf8.indices.contains(offset) ? UTF8Scan.scalar(in: utf8, at: offset).value : nil
+    utf8.indices.contains(offset) && utf8[offset] & 0xC0 != 0x80 ? UTF8Scan.scalar(in: utf8, at: offset).value : nil
   }
 
   /// The scalar that ends right before an offset, or nil at the start of the text.

@@ -56,6 +56,9 @@ public struct Word: Hashable, Sendable {
     return byte >= 0xC4 && byte <= 0xC8 || byte == 0xC9 && index + 1 < utf8.count && utf8[index + 1] <= 0x8F
   }
 
+  /// Whether a byte is, or begins, a letter beyond doubt.
+  static func isLetterByte(_ byte: UInt8) -> Bool { UInt32(byte).isASCIILetter || byte >= 0xC3 && byte <= 0xC9 }
+
   private static func isCodeByte(_ byte: UInt8) -> Bool {
     UInt32(byte).isASCIIDigit || byte == 0x5F || byte == 0x40 || byte == 0x5C || byte == 0x2F || byte == 0x60
       || byte == 0x23

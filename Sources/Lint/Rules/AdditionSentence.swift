@@ -24,6 +24,17 @@ public struct AdditionSentence: PairRule {
 
   public init() {}
 
+  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
+    // A target alone with an id is a part of an aligned translation.
+    if unit.id != nil, unit.source == nil, let target = unit.target, let first = target.segments.first,
+      let last = target.segments.last
+    {
+      let place = TextPlace(unit: unit, side: .target, text: target)
+      return [finding(place, first.span.union(last.span), "nothing in the source stands for this")]
+    }
+    return TextPair(unit).map { findings(in: $0, context: context) } ?? []
+  }
+
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     guard let coverage = SegmentCoverage(pair, context), !WrongTarget.isWrong(coverage) else { return [] }
     let isEnglish = pair.target.side == pair.english.side

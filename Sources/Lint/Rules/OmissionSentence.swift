@@ -22,6 +22,15 @@ public struct OmissionSentence: PairRule {
 
   public init() {}
 
+  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
+    if let source = unit.source, unit.target == nil, let first = source.segments.first, let last = source.segments.last
+    {
+      let place = TextPlace(unit: unit, side: .source, text: source)
+      return [finding(place, first.span.union(last.span), "nothing in the translation stands for this")]
+    }
+    return TextPair(unit).map { findings(in: $0, context: context) } ?? []
+  }
+
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     guard let coverage = SegmentCoverage(pair, context), !WrongTarget.isWrong(coverage) else { return [] }
     let isChinese = pair.source.side == pair.chinese.side

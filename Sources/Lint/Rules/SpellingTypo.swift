@@ -48,8 +48,9 @@ public struct SpellingTypo: TextRule {
     return !EnglishForms.lemmas(of: word.key).contains { words.contains($0) }
   }
 
-  /// The known word that one slip away makes: two letters exchanged, one too many, one missing, one wrong; the likelier
-  /// slips first. Nil where no known word is that near.
+  /// The known word that is one slip away, or nil.
+  ///
+  /// The likelier slips come first: two letters exchanged, one too many, one missing, one wrong.
   static func correction(of key: String, _ words: EnglishWordList) -> String? {
     let letters = Array(key.utf8)
     func known(_ bytes: [UInt8]) -> String? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import GlossaryStore
 import TextCore
 
 /// The program: one subcommand is one file of this folder.
@@ -39,6 +40,8 @@ enum Main {
       try command.run()
       Output.standard.flush()
     } catch let error as InputError {
+      fail(error.description)
+    } catch let error as StoreError {
       fail(error.description)
     } catch let error as ExitCode {
       Output.standard.flush()

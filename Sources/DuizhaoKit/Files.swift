@@ -111,7 +111,7 @@ public enum Files {
     var partial = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       partial += (partial.isEmpty || partial.hasSuffix("/") ? "" : "/") + part
-      if mkdir(partial, 0o755) != 0, errno != EEXIST {
+      if mkdir(partial, 0o755) != 0, errno != EEXIST || !isDirectory(partial) {
         throw InputError(path: path, .unwritable(reason()))
       }
     }

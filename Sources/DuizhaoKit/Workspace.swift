@@ -66,7 +66,7 @@ public final class Workspace {
     let concepts = try concepts()
     let words = words
     // A capitalised term that is an ordinary word in lower case must keep its capital to match.
-    let recognizer = TermRecognizer(concepts) { words?.contains($0) ?? false }
+    let recognizer = TermRecognizer(concepts) { words?.containsExactly($0) ?? false }
     return (concepts, concepts.isEmpty ? nil : recognizer)
   }
 
@@ -180,7 +180,8 @@ public final class Workspace {
 
   private static func isNoPermission(_ error: any Error) -> Bool {
     if let error = error as? InputError, case .unwritable = error.reason { return true }
-    return (error as? StoreError)?.reason == .readOnly
+    guard let reason = (error as? StoreError)?.reason else { return false }
+    return reason == .readOnly || reason == .cannotOpen || reason == .diskFull
   }
 
   /// Whether a file is an SQLite database, by its first bytes.

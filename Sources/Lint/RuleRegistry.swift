@@ -54,9 +54,11 @@ public enum RuleRegistry {
   /// The rule with this id.
   public static func rule(named id: String) -> (any Rule.Type)? { all.first { $0.metadata.id == id } }
 
-  /// The id nearest to a misspelt one, to suggest it.
+  /// The id nearest to a misspelt one, to suggest it: one that begins like it, else the one with the fewest letters to
+  /// change.
   public static func nearestID(to id: String) -> String? {
-    all.map { $0.metadata.id }.min { distance($0, id) < distance($1, id) }
+    let ids = all.map { $0.metadata.id }
+    return ids.filter { $0.hasPrefix(id) }.min() ?? ids.min { (distance($0, id), $0) < (distance($1, id), $1) }
   }
 
   private static func distance(_ a: String, _ b: String) -> Int {

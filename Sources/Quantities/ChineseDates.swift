@@ -67,12 +67,17 @@ struct ChineseDateReader {
       }
       return end - index > 4 ? nil : Small(value: value, end: end, figures: end - index, isPositional: true)
     }
-    guard ChineseNumeral.isPart(text.at(index)) else { return nil }
+    guard ChineseNumeral.isPart(text.at(index)), !isLongNumeral(at: index) else { return nil }
     guard let numeral = ChineseNumeral.parse(text, at: index), !numeral.hasFigures, numeral.exactness == .exact,
       numeral.upper < 10_000, !numeral.isBareUnit || numeral.upper == 10
     else { return nil }
     return Small(
       value: Int(numeral.upper), end: numeral.end, figures: 0, isPositional: numeral.positionalFigures >= 2)
+  }
+
+  /// Whether more than a dozen numerals stand side by side, so that reading them again and again would cost.
+  private func isLongNumeral(at index: Int) -> Bool {
+    (index...index + 12).allSatisfy { ChineseNumeral.isPart(text.at($0)) }
   }
 
   private func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }

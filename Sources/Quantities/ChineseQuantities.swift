@@ -40,7 +40,7 @@ extension ChineseScanner {
     case 0x7FFB: return doubling(at: index)
     default: break
     }
-    if let result = currency(at: index) { return result }
+    if let result = currency(at: index) ?? belowZero(at: index) { return result }
     guard canBegin(at: index), let numeral = ChineseNumeral.parse(text, at: index) else { return nil }
     return share(numeral, at: index) ?? measured(numeral, at: index, prefix: nil, start: index)
   }
@@ -68,12 +68,24 @@ extension ChineseScanner {
       return ChineseNumeral.isPart(next)
     case 0x4E24 where text.at(index - 1) == 0x65A4: return false  // 斤两
     case 0x5146: return false  // 兆
-    case 0x96F6, 0x3007: return ChineseNumeral.isPart(next) || next == 0x4E0B || next == 0x70B9 || next == 0x5206
+    case 0x96F6, 0x3007: return ChineseNumeral.isPart(next) || next == 0x70B9 || next == 0x5206
     default: return ChineseNumeral.isPart(scalar) || scalar == 0x51E0 || scalar == 0x6570
     }
   }
 
   // MARK: Numbers of a special shape
+
+  /// `零下5摄氏度`.
+  private func belowZero(at index: Int) -> (Quantity, end: Int)? {
+    guard text.at(index) == 0x96F6, text.at(index + 1) == 0x4E0B,
+      let numeral = ChineseNumeral.parse(text, at: index + 2),
+      let (quantity, end) = measured(numeral, at: index + 2, prefix: nil, start: index),
+      quantity.unit == .temperature || quantity.unit == .angle
+    else { return nil }
+    var negative = quantity
+    (negative.lower, negative.upper) = (-quantity.upper, -quantity.lower)
+    return (negative, end)
+  }
 
   /// `第七`, `第27届`.
   private func ordinal(at index: Int) -> (Quantity, end: Int)? {
@@ -187,6 +199,7 @@ extension ChineseScanner {
       }
     }
     let numeralEnd = end
+    var halfStep: Double?
     var entry = UnitEntry(.count)
     if let (unit, unitEnd) = unit(at: end, numeral: first) {
       entry = unit
@@ -199,13 +212,17 @@ extension ChineseScanner {
       entry = UnitEntry(.currency(prefix), entry.scale)
     }
     if entry.unit == .count, isCode(from: index, to: end) { return nil }
-    if entry.unit == .discount { (lower, upper) = (Self.discount(upper), Self.discount(lower)) }
+    if entry.unit == .percent, entry.scale != 1 {  // 三成 is 30 per cent
+      (lower, upper, entry.scale) = (lower * entry.scale, upper * entry.scale, 1)
+      halfStep = 5
+    }
+    if entry.unit == .discount { (lower, upper) = Self.discount(lower, upper) }
     var quantity = Quantity(
       span: text.span(start, end), numeral: text.span(index, numeralEnd), lower: lower * entry.scale + entry.zero,
       upper: upper * entry.scale + entry.zero, exactness: exactness, unit: entry.unit, scale: entry.scale,
       isUnitAmbiguous: entry.isAmbiguous)
     quantity.zero = entry.zero
-    addHalf(to: &quantity, &end, entry)
+    addHalf(to: &quantity, &end, entry, step: halfStep ?? entry.scale / 2)
     quantity.isWeak =
       isBare || (isVague && !hasFigures && upper < 100)
       || (!hasFigures && (upper <= 3 && Self.isWeakUnit(entry.unit) || upper <= 1))
@@ -219,7 +236,10 @@ extension ChineseScanner {
   }
 
   /// `八折` and `85折` take 20 and 15 per cent off.
-  private static func discount(_ written: Double) -> Double { 100 - (written > 10 ? written : written * 10) }
+  private static func discount(_ lower: Double, _ upper: Double) -> (Double, Double) {
+    let (most, least) = (100 - (lower > 10 ? lower : lower * 10), 100 - (upper > 10 ? upper : upper * 10))
+    return (min(most, least), max(most, least))
+  }
 
   private func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
 
@@ -325,20 +345,26 @@ extension ChineseScanner {
   }
 
   /// `两年半`, `三个半小时`, `三成半`: half a unit more.
-  private func addHalf(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry) {
+  private func addHalf(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry, step: Double) {
     var added = 0.0
-    if text.at(end) == 0x4E2A, entry.unit == .duration {  // 个半小时 个多月
-      added = text.at(end + 1) == 0x534A ? 0.5 : 0
-      if added == 0 { quantity.exactness = .moreThan }
-      end = ChineseUnits.table.match(in: text, at: end + 2)?.end ?? end + 3
+    let isHalf = text.at(end + 1) == 0x534A
+    if text.at(end) == 0x4E2A, entry.unit == .duration, isHalf || text.at(end + 1) == 0x591A,
+      let unitEnd = text.at(end + 2) == 0x6708 ? end + 3 : ChineseUnits.table.match(in: text, at: end + 2)?.end
+    {  // 个半小时 个多月
+      added = isHalf ? step : 0
+      if added == 0 {
+        quantity.exactness = .moreThan
+        quantity.upper += entry.scale
+      }
+      end = unitEnd
     } else if text.at(end) == 0x534A, entry.unit == .duration || entry.unit == .percent || entry.unit == .multiple,
       text.at(end + 1) != 0x6570, ChineseUnits.table.match(in: text, at: end + 1) == nil
     {
-      added = 0.5
+      added = step
       end += 1
     }
-    quantity.lower += added * entry.scale
-    quantity.upper += added * entry.scale
+    quantity.lower += added
+    quantity.upper += added
     quantity.span = TextSpan(quantity.span.start, text.span(end, end).start)
   }
 

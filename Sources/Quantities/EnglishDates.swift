@@ -195,6 +195,13 @@ struct EnglishDateReader {
 
   /// `2014`, `2013-2015`, `2013-14`.
   private func yearAlone(at index: Int) -> Found? {
+    if case .bce? = word(index + 1), tokens[index + 1].isCapital, tokens[index].number.wholeFigures <= 4,
+      tokens[index].number.decimals == 0
+    {
+      var date = blank()
+      date.year = -Int(tokens[index].number.value)
+      return (date, index, index + 2)
+    }
     guard let year = year(at: index), isYear(year, at: index) else { return nil }
     var date = blank()
     date.year = year
@@ -210,10 +217,6 @@ struct EnglishDateReader {
         date.endYear = year + 1
         end += 2
       }
-    }
-    if case .bce? = word(end), tokens[end].isCapital {
-      date.year = -year
-      end += 1
     }
     return (date, index, end)
   }

@@ -27,7 +27,7 @@ enum EnglishLexer {
     result.reserveCapacity(utf8.count / 5 + 8)
     utf8.withUnsafeBufferPointer { bytes in
       var index = 0
-      var gap = EnglishToken.Gap.blankLine
+      var gap = EnglishToken.Gap.line
       while index < bytes.count {
         let byte = bytes[index]
         if byte <= 0x20 {

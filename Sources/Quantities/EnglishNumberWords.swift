@@ -150,7 +150,8 @@ extension EnglishNumeralReader {
 
   /// `twenty-first`, `one hundred and fifth`.
   private func spokenOrdinal(after cardinal: EnglishNumeral) -> EnglishNumeral? {
-    let index = skipHyphen(cardinal.end)
+    var index = skipHyphen(cardinal.end)
+    if case .and? = word(index), cardinal.upper >= 100 { index += 1 }
     guard case .ordinal(let value)? = word(index), cardinal.upper >= 20, index > cardinal.end || cardinal.upper >= 100,
       value < 10 || cardinal.upper >= 100
     else { return nil }

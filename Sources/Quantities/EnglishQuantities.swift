@@ -58,6 +58,9 @@ extension EnglishScanner {
       numeral.lower /= 1e6
       numeral.upper /= 1e6
     }
+    if numeral.isShare, entry.unit == .duration {  // half an hour
+      (numeral.lower, numeral.upper) = (numeral.lower / 100, numeral.upper / 100)
+    }
     if entry.unit == .percent, case .offWord? = word(end) {
       entry = UnitEntry(.discount)
       end += 1
@@ -297,6 +300,6 @@ extension EnglishScanner {
     guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count,
       let entry = EnglishUnits.entry(lowercase(tokens[index + 1])), entry.unit == .duration
     else { return nil }
-    return (UnitEntry(.duration, entry.scale / 100), index + 2)
+    return (entry, index + 2)
   }
 }

@@ -12,7 +12,7 @@ enum EnglishUnits {
         let name = name.split(separator: " ").joined(separator: " ")
         let entry = UnitEntry(unit, scale, ambiguous: ambiguous, zero: zero)
         table[name] = entry
-        if name.utf8.count > 3 || name == "mu" || name == "day" { table[name + "s"] = table[name + "s"] ?? entry }
+        if name.utf8.count > 2 { table[name + "s"] = table[name + "s"] ?? entry }
       }
     }
     addMoney(add)

@@ -2,13 +2,13 @@ import TextCore
 
 /// Reads one date or time of a Chinese text, piece by piece: `去年11月24日下午2点半`.
 struct ChineseDateReader {
-  private let text: FoldedScalars
-  private let start: Int
-  private let floor: Int
-  private var index: Int
-  private var date: DateMention
+  let text: FoldedScalars
+  let start: Int
+  let floor: Int
+  var index: Int
+  var date: DateMention
   /// The part of the day that a word named.
-  private var period: DayPeriod?
+  var period: DayPeriod?
 
   init(_ text: FoldedScalars, at index: Int, floor: Int) {
     self.text = text
@@ -36,7 +36,7 @@ struct ChineseDateReader {
     return finished()
   }
 
-  private mutating func finished() -> (DateMention, end: Int)? {
+  mutating func finished() -> (DateMention, end: Int)? {
     guard index > start else { return nil }
     date.span = text.span(start, index)
     var bare = DateMention(span: date.span)
@@ -48,7 +48,7 @@ struct ChineseDateReader {
 
   // MARK: Small numbers
 
-  private struct Small {
+  struct Small {
     var value: Int
     var end: Int
     /// How many Arabic figures it has; 0 for Chinese numerals.
@@ -57,7 +57,7 @@ struct ChineseDateReader {
     var isPositional: Bool
   }
 
-  private func small(at index: Int) -> Small? {
+  func small(at index: Int) -> Small? {
     if text.at(index).isASCIIDigit {
       var end = index
       var value = 0
@@ -76,16 +76,16 @@ struct ChineseDateReader {
   }
 
   /// Whether more than a dozen numerals stand side by side, so that reading them again and again would cost.
-  private func isLongNumeral(at index: Int) -> Bool {
+  func isLongNumeral(at index: Int) -> Bool {
     (index...index + 12).allSatisfy { ChineseNumeral.isPart(text.at($0)) }
   }
 
-  private func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
+  func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
 
   // MARK: Dates in figures
 
   /// `2014-11-24`, `2014/11/24`, `2014.11.24`.
-  private mutating func readNumericDate() -> Bool {
+  mutating func readNumericDate() -> Bool {
     guard let year = small(at: index), year.figures == 4, (1000...2999).contains(year.value) else { return false }
     let mark = text.at(year.end)
     guard mark == 0x2D || mark == 0x2F || mark == 0x2E, let month = small(at: year.end + 1), month.figures <= 2,
@@ -99,7 +99,7 @@ struct ChineseDateReader {
 
   // MARK: Years and longer
 
-  private mutating func readRelative() {
+  mutating func readRelative() {
     guard let match = ChineseCalendar.relative.match(in: text, at: index) else { return }
     if match.value.step == .century, text.at(match.end - 1) != 0x7EAA { return }
     if Self.isPartOfWord(text, from: index, to: match.end) { return }
@@ -109,7 +109,7 @@ struct ChineseDateReader {
   }
 
   /// `今年` is a word everywhere, `前天` too, but `目前年` and `之后天` are not.
-  private static func isPartOfWord(_ text: FoldedScalars, from start: Int, to end: Int) -> Bool {
+  static func isPartOfWord(_ text: FoldedScalars, from start: Int, to end: Int) -> Bool {
     let before = text.at(start - 1)
     switch text.at(start) {
     case 0x524D: return before == 0x76EE || before == 0x4E4B || before == 0x4EE5 || before == 0x5148  // 前
@@ -120,7 +120,7 @@ struct ChineseDateReader {
     }
   }
 
-  private mutating func readCenturyAndDecade() {
+  mutating func readCenturyAndDecade() {
     var position = index
     if let number = small(at: position), text.at(skipSpace(number.end)) == 0x4E16,
       text.at(skipSpace(number.end) + 1) == 0x7EAA, (1...30).contains(number.value)
@@ -154,11 +154,11 @@ struct ChineseDateReader {
   }
 
   /// Whether 后 behind a decade names the people born in it: `90后`, not `80后面`.
-  private func isGeneration(after index: Int) -> Bool {
+  func isGeneration(after index: Int) -> Bool {
     !"面来台续期方备排".unicodeScalars.contains { $0.value == text.at(index + 1) }
   }
 
-  private mutating func readYear() {
+  mutating func readYear() {
     var position = index
     var sign = 1
     for (word, factor) in ChineseCalendar.eras where text.has(word, at: position) {
@@ -178,7 +178,7 @@ struct ChineseDateReader {
   }
 
   /// `2013-2015年`.
-  private mutating func readYearRange(at position: Int) {
+  mutating func readYearRange(at position: Int) {
     guard let first = small(at: position), first.figures == 4, Self.isRangeMark(text.at(first.end)),
       let last = small(at: first.end + 1), last.figures == 4 || last.figures == 2,
       let end = yearEnd(last, hasEra: last.figures == 2), (1000...2999).contains(first.value)
@@ -189,7 +189,7 @@ struct ChineseDateReader {
   }
 
   /// The index after 年, when the number before it is that of a year and not a count of years.
-  private func yearEnd(_ number: Small, hasEra: Bool) -> Int? {
+  func yearEnd(_ number: Small, hasEra: Bool) -> Int? {
     let end = skipSpace(number.end)
     guard text.at(end) == 0x5E74 else { return nil }
     let next = text.at(end + 1)
@@ -209,14 +209,14 @@ struct ChineseDateReader {
     }
   }
 
-  private func fullYear(_ number: Small) -> Int {
+  func fullYear(_ number: Small) -> Int {
     guard number.value < 100, number.figures == 2 || number.isPositional else { return number.value }
     return number.value < 50 ? 2000 + number.value : 1900 + number.value
   }
 
   // MARK: Parts of a year
 
-  private mutating func readQuarterOrHalf() {
+  mutating func readQuarterOrHalf() {
     let position = skipSpace(index)
     for (word, half) in ChineseCalendar.halves where text.has(word, at: position) {
       date.half = half
@@ -236,7 +236,7 @@ struct ChineseDateReader {
     index = number.end + 2
   }
 
-  private mutating func readMonthAndDay() {
+  mutating func readMonthAndDay() {
     let position = skipSpace(index)
     if text.has(ChineseCalendar.doubleEleven, at: position) || text.has(ChineseCalendar.double11, at: position) {
       (date.month, date.day) = (11, 11)
@@ -265,12 +265,12 @@ struct ChineseDateReader {
   }
 
   /// 月 in 月球, 月饼, 月亮: no month.
-  private func isMoon(after index: Int) -> Bool {
+  func isMoon(after index: Int) -> Bool {
     let next = text.at(index + 1)
     return next == 0x7403 || next == 0x997C || next == 0x4EAE || next == 0x7968
   }
 
-  private mutating func readDay() {
+  mutating func readDay() {
     let position = skipSpace(index)
     guard let day = small(at: position), day.figures <= 2, !Self.isRangeMark(text.at(day.end)) || true else { return }
     if let end = dayEnd(day) {
@@ -283,7 +283,7 @@ struct ChineseDateReader {
   }
 
   /// The index after the 日 or 号 that makes a number a day, or nil: 5号线 and 3日元 are none.
-  private func dayEnd(_ day: Small) -> Int? {
+  func dayEnd(_ day: Small) -> Int? {
     guard (1...39).contains(day.value), day.figures <= 2 else { return nil }
     let end = skipSpace(day.end)
     let next = text.at(end + 1)
@@ -295,7 +295,7 @@ struct ChineseDateReader {
   }
 
   /// `至25日`, `-12月1日`, behind a month or a day.
-  private mutating func readEndOfRange() {
+  mutating func readEndOfRange() {
     guard Self.isRangeMark(text.at(index)), let number = small(at: index + 1), number.figures <= 2 else { return }
     if text.at(number.end) == 0x6708, (1...12).contains(number.value) {
       let monthEnd = number.end + 1
@@ -312,10 +312,10 @@ struct ChineseDateReader {
     }
   }
 
-  private static func isRangeMark(_ scalar: UInt32) -> Bool { ChineseScanner.isRangeMark(scalar) }
+  static func isRangeMark(_ scalar: UInt32) -> Bool { ChineseScanner.isRangeMark(scalar) }
 
   /// 上旬, 年初, 月底 and the like, behind a date.
-  private mutating func readPart() {
+  mutating func readPart() {
     guard index > start || text.at(index + 1) == 0x65EC else { return }
     for (word, part) in ChineseCalendar.parts where text.has(word, at: index) {
       if word.count == 1 && date.month == nil && date.year == nil && date.decade == nil && date.century == nil
@@ -326,106 +326,6 @@ struct ChineseDateReader {
       date.part = part
       index += word.count
       return
-    }
-  }
-
-  // MARK: Days and hours
-
-  private mutating func readWeekday() {
-    var position = index
-    if date.relative?.step == .week, let day = ChineseCalendar.weekday(text.at(index)) {  // 上周三
-      date.weekday = day
-      if date.relative?.distance == 0 { date.relative = nil }
-      index += 1
-      return
-    }
-    if text.at(position) == 0x28 || text.at(position) == 0xFF08 { position += 1 }
-    let isBracketed = position > index
-    for word in ChineseCalendar.weeks where text.has(word, at: position) {
-      let figure = text.at(position + word.count)
-      guard let day = ChineseCalendar.weekday(figure) else { continue }
-      let next = text.at(position + word.count + 1)
-      // 每周三次, 一周六天: so many times a week.
-      let before = text.at(position - 1)
-      if (before == 0x6BCF || ChineseNumeral.figure(before) != nil)
-        && "次天个小场回篇节课".unicodeScalars.contains(where: { $0.value == next })
-      {
-        return
-      }
-      if position == start, word.count == 1, ChineseNumeral.figure(before) != nil || before == 0x4E24 { return }
-      if isBracketed && next != 0x29 && next != 0xFF09 { return }
-      date.weekday = day
-      if date.relative?.step == .week, date.relative?.distance == 0 { date.relative = nil }
-      index = position + word.count + (isBracketed ? 2 : 1)
-      return
-    }
-  }
-
-  /// `下午2点半`, `10时30分`, `19:05:30`.
-  private mutating func readClock(isAfterDay: Bool) -> Bool {
-    var position = skipSpace(index)
-    var period = period
-    if let match = ChineseCalendar.periods.match(in: text, at: position) {
-      period = match.value
-      position = skipSpace(match.end)
-    }
-    if let hedge = ChineseHedges.before.match(in: text, at: position), period != nil { position = hedge.end }
-    guard let hour = small(at: position), hour.figures <= 2, (0...24).contains(hour.value) else { return false }
-    var end = hour.end
-    switch text.at(end) {
-    case 0x3A, 0xFF1A:
-      guard hour.figures > 0, let minute = small(at: end + 1), minute.figures == 2, minute.value < 60 else {
-        return false
-      }
-      date.minute = minute.value
-      end = minute.end
-      if text.at(end) == 0x3A || text.at(end) == 0xFF1A, let second = small(at: end + 1), second.figures == 2 {
-        date.second = second.value
-        end = second.end
-      }
-    case 0x70B9, 0x65F6:  // 点 时
-      guard let minuteEnd = minutes(after: end, isCertain: period != nil || isAfterDay) else { return false }
-      end = minuteEnd
-    default:
-      return false
-    }
-    setHour(hour, period)
-    index = end
-    return true
-  }
-
-  /// The index after the minutes behind 点 or 时, or nil when that is no time of day.
-  private mutating func minutes(after mark: Int, isCertain: Bool) -> Int? {
-    let next = text.at(mark + 1)
-    if text.at(mark) == 0x65F6, "代期间候尚空装".unicodeScalars.contains(where: { $0.value == next }) { return nil }
-    switch next {
-    case 0x949F, 0x6574: return mark + 2  // 钟 整
-    case 0x534A:  // 半
-      date.minute = 30
-      return mark + 2
-    default: break
-    }
-    if let minute = small(at: mark + 1), (0...59).contains(minute.value) {
-      if text.at(minute.end) == 0x5206, text.at(minute.end + 1) != 0x4E4B {
-        date.minute = minute.value
-        return minute.end + 1
-      }
-      if text.at(minute.end) == 0x523B, minute.value == 1 || minute.value == 3 {  // 刻
-        date.minute = minute.value * 15
-        return minute.end + 1
-      }
-    }
-    return isCertain ? mark + 1 : nil
-  }
-
-  private mutating func setHour(_ hour: Small, _ period: DayPeriod?) {
-    date.hour = hour.value
-    switch period {
-    case .morning?: break
-    case .noon?: if hour.value < 10 { date.hour = hour.value + 12 }
-    case .afternoon?: if hour.value < 12 { date.hour = hour.value + 12 }
-    case .night?: if (5...11).contains(hour.value) { date.hour = hour.value + 12 }
-    case nil: date.isHourAmbiguous = hour.value <= 12 && !(hour.figures == 2 && hour.value < 10)
     }
   }
 }

@@ -1,22 +1,6 @@
 import TextCore
 
-/// How a number is hedged by the words around it.
-enum ChineseHedges {
-  /// Words before a number.
-  static let before = WordTable<Exactness>([
-    ("约 大约 约为 约有 大概 近 将近 接近 差不多 几近 约合 约达 约占 估计 ~", .about),
-    ("超 超过 超出 逾 超越 突破 高于 大于 多于 不止 过 > 超逾 破", .moreThan),
-    ("至少 不低于 不少于 不小于 起码 最少 ≥ 不下", .atLeast),
-    ("最多 至多 不超过 不高于 不多于 不大于 ≤", .atMost),
-    ("不足 不到 低于 少于 小于 未满 < 不满 未达 未到", .lessThan),
-  ])
-  /// Words behind a number and its unit.
-  static let after = WordTable<Exactness>([
-    ("左右 上下 前后 许", .about), ("以上 及以上 或以上 之多 起", .atLeast), ("多 余 开外 出头", .moreThan),
-    ("以下 以内 之内 及以下", .atMost),
-  ])
-}
-
+/// Words and characters that go with Chinese numbers.
 enum ChineseQuantities {
   /// Whether the character counts things: 个, 人, 家.
   static func isClassifier(_ scalar: UInt32) -> Bool { classifiers.contains(scalar) }
@@ -59,7 +43,7 @@ extension ChineseScanner {
   }
 
   /// Whether a numeral may begin here: a bare 陆 or 伍 is a name, figures behind a Latin letter are part of a code.
-  private func canBegin(at index: Int) -> Bool {
+  func canBegin(at index: Int) -> Bool {
     let scalar = text.at(index)
     if scalar.isASCIIDigit { return !text.at(index - 1).isASCIILetter }
     let next = text.at(index + 1)
@@ -76,7 +60,7 @@ extension ChineseScanner {
   // MARK: Numbers of a special shape
 
   /// `零下5摄氏度`.
-  private func belowZero(at index: Int) -> (Quantity, end: Int)? {
+  func belowZero(at index: Int) -> (Quantity, end: Int)? {
     guard text.at(index) == 0x96F6, text.at(index + 1) == 0x4E0B,
       let numeral = ChineseNumeral.parse(text, at: index + 2),
       let (quantity, end) = measured(numeral, at: index + 2, prefix: nil, start: index),
@@ -88,7 +72,7 @@ extension ChineseScanner {
   }
 
   /// `第七`, `第27届`.
-  private func ordinal(at index: Int) -> (Quantity, end: Int)? {
+  func ordinal(at index: Int) -> (Quantity, end: Int)? {
     guard let numeral = ChineseNumeral.parse(text, at: index + 1), numeral.exactness == .exact else { return nil }
     let isWeak = numeral.upper <= 3 && !numeral.hasFigures
     return (
@@ -101,7 +85,7 @@ extension ChineseScanner {
   /// `半年`, `半数`, `半个小时`.
   ///
   /// Always weak: English has too many ways to say it.
-  private func half(at index: Int) -> (Quantity, end: Int)? {
+  func half(at index: Int) -> (Quantity, end: Int)? {
     var end = index + 1
     if let entry = ChineseUnits.table.match(in: text, at: end), entry.value.unit == .duration {
       let value = entry.value.scale / 2
@@ -121,7 +105,7 @@ extension ChineseScanner {
   }
 
   /// `翻两番` is four times as much, `翻番` and `翻一番` twice.
-  private func doubling(at index: Int) -> (Quantity, end: Int)? {
+  func doubling(at index: Int) -> (Quantity, end: Int)? {
     var times = 1.0
     var end = index + 1
     if text.at(end) == 0x4E86 { end += 1 }  // 了
@@ -140,7 +124,7 @@ extension ChineseScanner {
   }
 
   /// `百分之三十`, `三分之一`, `三又二分之一`.
-  private func share(_ numeral: ChineseNumeral, at index: Int) -> (Quantity, end: Int)? {
+  func share(_ numeral: ChineseNumeral, at index: Int) -> (Quantity, end: Int)? {
     var whole = 0.0
     var denominator = numeral
     if text.at(numeral.end) == 0x53C8, let next = ChineseNumeral.parse(text, at: numeral.end + 1) {
@@ -179,7 +163,7 @@ extension ChineseScanner {
   // MARK: Numbers with a unit
 
   /// A numeral with the second bound, the unit and the hedges that belong to it.
-  private func measured(_ first: ChineseNumeral, at index: Int, prefix: String?, start: Int) -> (Quantity, end: Int)? {
+  func measured(_ first: ChineseNumeral, at index: Int, prefix: String?, start: Int) -> (Quantity, end: Int)? {
     var (lower, upper, exactness, end) = (first.lower, first.upper, first.exactness, first.end)
     var (hasFigures, isVague, isBare) = (first.hasFigures, first.isVague, first.isBareUnit)
     let between = ChineseUnits.table.match(in: text, at: skipSpace(end))
@@ -231,20 +215,20 @@ extension ChineseScanner {
     return hedged(quantity, start: start, end: end)
   }
 
-  private static func isWeakUnit(_ unit: UnitClass) -> Bool {
+  static func isWeakUnit(_ unit: UnitClass) -> Bool {
     unit == .count || unit == .ordinal || unit == .multiple || unit == .angle
   }
 
   /// `八折` and `85折` take 20 and 15 per cent off.
-  private static func discount(_ lower: Double, _ upper: Double) -> (Double, Double) {
+  static func discount(_ lower: Double, _ upper: Double) -> (Double, Double) {
     let (most, least) = (100 - (lower > 10 ? lower : lower * 10), 100 - (upper > 10 ? upper : upper * 10))
     return (min(most, least), max(most, least))
   }
 
-  private func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
+  func skipSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
 
   /// The index of the range mark at `index` or behind a space there, or nil.
-  private func rangeMark(at index: Int) -> Int? {
+  func rangeMark(at index: Int) -> Int? {
     let position = skipSpace(index)
     guard Self.isRangeMark(text.at(position)) else { return nil }
     // `2 - 4` and `2 至 4`, but not `2 -4`.
@@ -252,7 +236,7 @@ extension ChineseScanner {
   }
 
   /// The upper bound of a range that stands at `position`.
-  private func secondBound(of first: ChineseNumeral, at position: Int, unit: UnitEntry?) -> ChineseNumeral? {
+  func secondBound(of first: ChineseNumeral, at position: Int, unit: UnitEntry?) -> ChineseNumeral? {
     guard text.at(position).isASCIIDigit || ChineseNumeral.isPart(text.at(position)), !first.isBareUnit,
       ChineseGuards.end(in: text, at: position) == nil,
       let second = ChineseNumeral.parse(text, at: position), text.at(second.end) != 0x5206
@@ -267,7 +251,7 @@ extension ChineseScanner {
   }
 
   /// Whether figures are part of a code: `400-800-1234`, `1.2.3`, `5G`.
-  private func isCode(from start: Int, to end: Int) -> Bool {
+  func isCode(from start: Int, to end: Int) -> Bool {
     guard text.at(start).isASCIIDigit else { return false }
     let next = text.at(end)
     if next.isASCIILetter { return true }
@@ -276,7 +260,7 @@ extension ChineseScanner {
   }
 
   /// The unit at `index`, behind a space, a 多, or a 个半.
-  private func unit(at index: Int, numeral: ChineseNumeral) -> (UnitEntry, end: Int)? {
+  func unit(at index: Int, numeral: ChineseNumeral) -> (UnitEntry, end: Int)? {
     var position = index
     if text.at(position) == 0x20 { position += 1 }
     if text.at(position) == 0x4E2A, text.at(position + 1) == 0x534A || text.at(position + 1) == 0x591A {  // 个半 个多
@@ -293,7 +277,7 @@ extension ChineseScanner {
   }
 
   /// Whether a length is one an hour: `每小时85英里`, `时速 300 公里`, `85英里的时速`.
-  private func isSpeed(_ numeral: ChineseNumeral, unitEnd: Int) -> Bool {
+  func isSpeed(_ numeral: ChineseNumeral, unitEnd: Int) -> Bool {
     if text.has(ChineseQuantities.anHour, at: unitEnd) || text.has(ChineseQuantities.speed, at: unitEnd + 1) {
       return true
     }
@@ -306,7 +290,7 @@ extension ChineseScanner {
   }
 
   /// Whether the word is a unit here and not the beginning of another word: 米 in `三米高`, not in `米饭`.
-  private func isUnit(from start: Int, to end: Int, _ entry: UnitEntry) -> Bool {
+  func isUnit(from start: Int, to end: Int, _ entry: UnitEntry) -> Bool {
     let next = text.at(end)
     guard end == start + 1 else { return true }
     switch text.at(start) {
@@ -327,7 +311,7 @@ extension ChineseScanner {
   }
 
   /// 成 and 折, which stand for tenths: `三成`, `八折`.
-  private func idiomaticUnit(at index: Int, numeral: ChineseNumeral) -> (UnitEntry, end: Int)? {
+  func idiomaticUnit(at index: Int, numeral: ChineseNumeral) -> (UnitEntry, end: Int)? {
     guard numeral.upper > 0, numeral.upper <= 10 || (text.at(index) == 0x6298 && numeral.upper < 100) else {
       return nil
     }
@@ -345,7 +329,7 @@ extension ChineseScanner {
   }
 
   /// `两年半`, `三个半小时`, `三成半`: half a unit more.
-  private func addHalf(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry, step: Double) {
+  func addHalf(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry, step: Double) {
     var added = 0.0
     let isHalf = text.at(end + 1) == 0x534A
     if text.at(end) == 0x4E2A, entry.unit == .duration, isHalf || text.at(end + 1) == 0x591A,
@@ -366,60 +350,5 @@ extension ChineseScanner {
     quantity.lower += added
     quantity.upper += added
     quantity.span = TextSpan(quantity.span.start, text.span(end, end).start)
-  }
-
-  // MARK: Hedges
-
-  /// The quantity with the words around it that say how exactly it is meant.
-  func hedged(_ quantity: Quantity, start: Int, end: Int) -> (Quantity, end: Int) {
-    var quantity = quantity
-    var (start, end) = (start, end)
-    if let hedge = ChineseHedges.before.match(in: text, before: start, floor: floor), !isPartOfWord(hedge.start) {
-      quantity.exactness = hedge.value
-      start = hedge.start
-      if quantity.writtenUpper >= 100 { quantity.isWeak = false }
-    } else if text.at(start - 1) == 0x4E0A,
-      let unit = ChineseNumeral.unit(text.at(start)) ?? ChineseNumeral.bigUnit(text.at(start)),
-      unit >= 100, start - 1 >= floor
-    {
-      quantity.exactness = .moreThan  // 上百 上万
-      quantity.isWeak = false
-      start -= 1
-    }
-    let isCounted = quantity.unit == .count && ChineseQuantities.isClassifier(text.at(end))
-    if isCounted, let hedge = ChineseHedges.after.match(in: text, at: end + 1), hedge.end > end + 2 {
-      quantity.exactness = hedge.value  // 30人左右
-      end = hedge.end
-    } else if let hedge = ChineseHedges.after.match(in: text, at: end), !isOtherWord(at: end) {
-      if quantity.exactness == .exact || hedge.value != .about { quantity.exactness = hedge.value }
-      end = hedge.end
-    }
-    quantity.span = text.span(start, end)
-    return (quantity, end)
-  }
-
-  /// Whether the hedge at `index` ends another word: 近 in 最近, 过 in 通过, 约 in 节约.
-  private func isPartOfWord(_ index: Int) -> Bool {
-    let before = text.at(index - 1)
-    switch text.at(index) {
-    case 0x8FD1: return "最附靠临亲远邻".unicodeScalars.contains { $0.value == before }  // 近
-    case 0x8FC7: return "通经透不度难越穿渡".unicodeScalars.contains { $0.value == before }  // 过
-    case 0x7EA6: return "节合签条纽制违预大契".unicodeScalars.contains { $0.value == before }  // 约
-    case 0x8D85: return "英中西意".unicodeScalars.contains { $0.value == before }  // 超: leagues
-    case 0x7834: return "打突攻侦".unicodeScalars.contains { $0.value == before }  // 破
-    default: return false
-    }
-  }
-
-  /// Whether a word that begins like a hedge stands at `index`: 多 in 多样, 起 in 起来, 许 in 许多.
-  private func isOtherWord(at index: Int) -> Bool {
-    let next = text.at(index + 1)
-    switch text.at(index) {
-    case 0x591A: return "样元种次数久媒哈方边么少".unicodeScalars.contains { $0.value == next }
-    case 0x8D77: return text.at(index - 1) != 0x5143 || next == 0x6765  // only 元起
-    case 0x8BB8: return "多可昌".unicodeScalars.contains { $0.value == next }
-    case 0x4F59: return "下额".unicodeScalars.contains { $0.value == next }
-    default: return false
-    }
   }
 }

@@ -4,8 +4,8 @@ import TextCore
 struct EnglishDateReader {
   typealias Found = (DateMention, start: Int, end: Int)
 
-  private let scanner: EnglishScanner
-  private var tokens: [EnglishToken] { scanner.tokens }
+  let scanner: EnglishScanner
+  var tokens: [EnglishToken] { scanner.tokens }
 
   init(_ scanner: EnglishScanner) { self.scanner = scanner }
 
@@ -30,16 +30,16 @@ struct EnglishDateReader {
     }
   }
 
-  private func blank() -> DateMention { DateMention(span: TextSpan(0, 0)) }
+  func blank() -> DateMention { DateMention(span: TextSpan(0, 0)) }
 
   // MARK: Small parts
 
-  private func mark(_ index: Int) -> UInt32 { scanner.mark(index) }
-  private func word(_ index: Int) -> EnglishWord? { scanner.word(index) }
-  private func gap(_ index: Int) -> EnglishToken.Gap { scanner.gap(index) }
+  func mark(_ index: Int) -> UInt32 { scanner.mark(index) }
+  func word(_ index: Int) -> EnglishWord? { scanner.word(index) }
+  func gap(_ index: Int) -> EnglishToken.Gap { scanner.gap(index) }
 
   /// A plain number of one or two figures from 1 to 31, an ordinal ending behind it left out.
-  private func day(at index: Int) -> (value: Int, end: Int, isOrdinal: Bool)? {
+  func day(at index: Int) -> (value: Int, end: Int, isOrdinal: Bool)? {
     guard index < tokens.count, tokens[index].kind == .number, gap(index) != .blankLine else { return nil }
     let number = tokens[index].number
     guard number.decimals == 0, number.wholeFigures <= 2, number.value >= 1, number.value < 40 else { return nil }
@@ -48,7 +48,7 @@ struct EnglishDateReader {
   }
 
   /// A number of four figures that can be a year.
-  private func year(at index: Int) -> Int? {
+  func year(at index: Int) -> Int? {
     guard index < tokens.count, tokens[index].kind == .number, gap(index) != .blankLine else { return nil }
     let number = tokens[index].number
     guard number.wholeFigures == 4, number.decimals == 0, !number.hasSeparator, (1000...2999).contains(number.value)
@@ -56,9 +56,9 @@ struct EnglishDateReader {
     return Int(number.value)
   }
 
-  private func skipComma(_ index: Int) -> Int { mark(index) == 0x2C ? index + 1 : index }
-  private func skipDot(_ index: Int) -> Int { mark(index) == 0x2E && gap(index) == .none ? index + 1 : index }
-  private func isDash(_ index: Int) -> Bool {
+  func skipComma(_ index: Int) -> Int { mark(index) == 0x2C ? index + 1 : index }
+  func skipDot(_ index: Int) -> Int { mark(index) == 0x2E && gap(index) == .none ? index + 1 : index }
+  func isDash(_ index: Int) -> Bool {
     let mark = mark(index)
     return mark == 0x2D || mark == 0x2013 || mark == 0x2014
   }
@@ -66,7 +66,7 @@ struct EnglishDateReader {
   // MARK: Months
 
   /// `November 24th to 25th, 2014`, `Nov. 24`, `November 2014`, `November`.
-  private func month(at index: Int) -> Found? {
+  func month(at index: Int) -> Found? {
     guard case .month(let month, let isAbbreviation, let isCommonWord)? = word(index), tokens[index].isCapital else {
       return nil
     }
@@ -92,7 +92,7 @@ struct EnglishDateReader {
   }
 
   /// `to 25th`, `-25`, `and 25`, `to December 1` behind a day.
-  private func readEnd(of date: inout DateMention, at index: Int) -> Int {
+  func readEnd(of date: inout DateMention, at index: Int) -> Int {
     let isAnd = if case .and? = word(index) { true } else { false }
     let isTo = if case .to? = word(index) { true } else { false }
     guard isDash(index) || isTo || isAnd else { return index }
@@ -111,7 +111,7 @@ struct EnglishDateReader {
   }
 
   /// `January to October`.
-  private func readEndMonth(of date: inout DateMention, at index: Int) -> Int {
+  func readEndMonth(of date: inout DateMention, at index: Int) -> Int {
     let isTo = if case .to? = word(index) { true } else { false }
     guard isTo || isDash(index), case .month(let month, let isAbbreviation, _)? = word(index + 1),
       tokens[index + 1].isCapital
@@ -123,7 +123,7 @@ struct EnglishDateReader {
     return readYear(into: &date, at: end)
   }
 
-  private func readYear(into date: inout DateMention, at index: Int) -> Int {
+  func readYear(into date: inout DateMention, at index: Int) -> Int {
     let next = skipComma(index)
     guard date.year == nil, let year = year(at: next) else { return index }
     date.year = year
@@ -132,7 +132,7 @@ struct EnglishDateReader {
 
   // MARK: Dates that begin with figures
 
-  private func numeric(at index: Int) -> Found? {
+  func numeric(at index: Int) -> Found? {
     if let found = clock(at: index) { return found }
     if let found = isoDate(at: index) ?? decade(at: index) { return found }
     if let day = day(at: index) {
@@ -143,7 +143,7 @@ struct EnglishDateReader {
   }
 
   /// `24 November 2014`, `24th of November`, `24-25 November`.
-  private func dayAndMonth(_ first: Int, from index: Int, end: Int) -> Found? {
+  func dayAndMonth(_ first: Int, from index: Int, end: Int) -> Found? {
     var date = blank()
     date.day = first
     var next = end
@@ -164,7 +164,7 @@ struct EnglishDateReader {
   }
 
   /// `2014-11-24`.
-  private func isoDate(at index: Int) -> Found? {
+  func isoDate(at index: Int) -> Found? {
     guard let year = year(at: index), isDash(index + 1) || mark(index + 1) == 0x2F, gap(index + 1) == .none,
       let month = day(at: index + 2), month.value <= 12, mark(month.end) == mark(index + 1),
       let last = day(at: month.end + 1), last.value <= 31, gap(month.end + 1) == .none
@@ -175,7 +175,7 @@ struct EnglishDateReader {
   }
 
   /// `1990s`, `the '90s`, `1990's`.
-  private func decade(at index: Int) -> Found? {
+  func decade(at index: Int) -> Found? {
     let number = tokens[index].number
     guard number.decimals == 0, !number.hasSeparator, number.wholeFigures == 4 || number.wholeFigures == 2,
       number.value.truncatingRemainder(dividingBy: 10) == 0
@@ -194,7 +194,7 @@ struct EnglishDateReader {
   }
 
   /// `2014`, `2013-2015`, `2013-14`.
-  private func yearAlone(at index: Int) -> Found? {
+  func yearAlone(at index: Int) -> Found? {
     if case .bce? = word(index + 1), tokens[index + 1].isCapital, tokens[index].number.wholeFigures <= 4,
       tokens[index].number.decimals == 0
     {
@@ -222,7 +222,7 @@ struct EnglishDateReader {
   }
 
   /// Whether four figures are a year rather than a count.
-  private func isYear(_ year: Int, at index: Int) -> Bool {
+  func isYear(_ year: Int, at index: Int) -> Bool {
     if index > 0, gap(index) == .none {
       switch mark(index - 1) {
       case 0x24, 0xA3, 0x20AC, 0xA5, 0x23: return false
@@ -252,7 +252,7 @@ struct EnglishDateReader {
     return (1500...2100).contains(year) || isBehindTimeWord(index)
   }
 
-  private func isBehindTimeWord(_ index: Int) -> Bool {
+  func isBehindTimeWord(_ index: Int) -> Bool {
     guard index > 0, tokens[index - 1].kind == .word else { return false }
     switch scanner.lowercase(tokens[index - 1]) {
     case "in", "since", "year", "until", "before", "after", "around", "by": return true
@@ -263,7 +263,7 @@ struct EnglishDateReader {
   // MARK: Longer stretches
 
   /// `early 1990s`, `mid-November`, `late last year`, `the end of 2014`.
-  private func partOf(_ part: DateMention.Part, at index: Int) -> Found? {
+  func partOf(_ part: DateMention.Part, at index: Int) -> Found? {
     var next = isDash(index + 1) && gap(index + 1) == .none ? index + 2 : index + 1
     if case .of? = word(next) { next += 1 }
     if case .the? = word(next) { next += 1 }
@@ -279,7 +279,7 @@ struct EnglishDateReader {
   }
 
   /// `last year`, `this month`, `next Monday`, `last November`.
-  private func relative(_ distance: Int, at index: Int) -> Found? {
+  func relative(_ distance: Int, at index: Int) -> Found? {
     let next = index + 1
     guard next < tokens.count, gap(next) == .space || gap(next) == .line else { return nil }
     var date = blank()
@@ -301,7 +301,7 @@ struct EnglishDateReader {
     return (date, index, next + 1)
   }
 
-  private func dayWord(_ step: DateMention.Step, _ distance: Int, at index: Int) -> Found? {
+  func dayWord(_ step: DateMention.Step, _ distance: Int, at index: Int) -> Found? {
     var date = blank()
     date.relative = .init(step, distance)
     date.isWeak = true
@@ -309,7 +309,7 @@ struct EnglishDateReader {
   }
 
   /// `21st century`, `third quarter`, `first half of 2014`, `first 10 months` left aside.
-  private func ordinal(_ value: Double, at index: Int, end: Int) -> Found? {
+  func ordinal(_ value: Double, at index: Int, end: Int) -> Found? {
     let next = isDash(end) && gap(end) == .none ? end + 1 : end
     guard next < tokens.count, gap(next) != .blankLine else { return nil }
     var date = blank()
@@ -332,7 +332,7 @@ struct EnglishDateReader {
   }
 
   /// `of 2014`, `of this year`, `of the year`, `2014` behind a quarter or half.
-  private func yearBehind(_ date: inout DateMention, at index: Int) -> Int? {
+  func yearBehind(_ date: inout DateMention, at index: Int) -> Int? {
     var next = index
     if case .of? = word(next) { next += 1 }
     if let year = year(at: next) {
@@ -352,13 +352,13 @@ struct EnglishDateReader {
   }
 
   /// `twenty-first century`.
-  private func spokenCentury(at index: Int) -> Found? {
+  func spokenCentury(at index: Int) -> Found? {
     guard isDash(index + 1), case .ordinal(let value)? = word(index + 2), value < 10 else { return nil }
     return ordinal(20 + value, at: index, end: index + 3)
   }
 
   /// `Q3`, `Q3 2014`, `H1`.
-  private func quarterCode(at index: Int) -> Found? {
+  func quarterCode(at index: Int) -> Found? {
     let token = tokens[index]
     guard token.end - token.start == 1, index + 1 < tokens.count, tokens[index + 1].kind == .number,
       gap(index + 1) == .none
@@ -374,148 +374,5 @@ struct EnglishDateReader {
       return date.quarter == nil ? nil : (date, index, index + 2)
     }
     return (date, index, end)
-  }
-
-  // MARK: Days and hours
-
-  /// `Monday`, `Monday, Nov.
-  ///
-  /// 24`, `Tues.`
-  private func weekday(_ day: Int, _ isAbbreviation: Bool, at index: Int) -> Found? {
-    guard tokens[index].isCapital else { return nil }
-    var end = index + 1
-    if isAbbreviation {
-      guard mark(end) == 0x2E || mark(end) == 0x2C, gap(end) == .none else { return nil }
-      end = skipDot(end)
-    }
-    var date = blank()
-    date.weekday = day
-    let next = skipComma(end)
-    if next < tokens.count, gap(next) != .blankLine {
-      let isMonth = if case .month? = word(next) { true } else { false }
-      if isMonth || self.day(at: next) != nil, let found = self.date(at: next), found.0.day != nil, found.start == next
-      {
-        date = found.0
-        date.weekday = day
-        return (date, index, found.end)
-      }
-    }
-    return (date, index, end)
-  }
-
-  private func clockWord(_ hour: Int, at index: Int) -> Found? {
-    var date = blank()
-    date.hour = hour
-    date.isWeak = true
-    return (date, index, index + 1)
-  }
-
-  /// `three o'clock`.
-  private func spokenHour(_ hour: Int, at index: Int) -> Found? {
-    var date = blank()
-    if let (isAfternoon, end) = partOfDay(at: index + 1) {
-      date.hour = hour % 12 + (isAfternoon ? 12 : 0)
-      return (date, index, end)
-    }
-    guard let end = oclock(at: index + 1) else { return nil }
-    date.hour = hour
-    date.isHourAmbiguous = true
-    return (date, index, end)
-  }
-
-  /// `in the morning`, `in the afternoon`, `in the evening` behind an hour.
-  private func partOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
-    guard case .inWord? = word(index), case .the? = word(index + 1), index + 2 < tokens.count else { return nil }
-    switch scanner.lowercase(tokens[index + 2]) {
-    case "morning": return (false, index + 3)
-    case "afternoon", "evening": return (true, index + 3)
-    default: return nil
-    }
-  }
-
-  private func oclock(at index: Int) -> Int? {
-    guard case .oclock? = word(index), mark(index + 1) == 0x27 || mark(index + 1) == 0x2019, index + 2 < tokens.count,
-      scanner.lowercase(tokens[index + 2]) == "clock"
-    else { return nil }
-    return index + 3
-  }
-
-  private func clock(at index: Int) -> Found? {
-    var date = blank()
-    let end = readTime(into: &date, at: index)
-    return end == index ? nil : (date, index, end)
-  }
-
-  /// A time behind a date: `at 8 a.m.`, `, 10:19:09`.
-  private func readClock(into date: inout DateMention, at index: Int) -> Int {
-    var next = skipComma(index)
-    if case .at? = word(next) { next += 1 }
-    guard next < tokens.count, gap(next) != .blankLine, tokens[next].kind == .number else { return index }
-    let end = readTime(into: &date, at: next)
-    return end == next ? index : end
-  }
-
-  /// `7:55`, `7.55pm`, `10:19:09`, `8 a.m.`, `3 o'clock`; gives `index` back when there is no time.
-  private func readTime(into date: inout DateMention, at index: Int) -> Int {
-    let number = tokens[index].number
-    guard number.wholeFigures <= 2, number.value < 25, number.decimals == 0 || number.decimals == 2 else {
-      return index
-    }
-    var hour = Int(number.value)
-    var minute: Int?
-    var end = index + 1
-    if number.decimals == 2 { minute = Int(number.mantissa) - hour * 100 }
-    if number.decimals == 0, mark(end) == 0x3A, gap(end) == .none, let next = minutes(at: end + 1) {
-      minute = next
-      end += 2
-      if mark(end) == 0x3A, gap(end) == .none, let second = minutes(at: end + 1) {
-        date.second = second
-        end += 2
-      }
-    }
-    guard minute ?? 0 < 60 else { return index }
-    if let (isAfternoon, last) = meridiem(at: end), hour >= 1, hour <= 12 || minute != nil {
-      if hour <= 12 { hour = hour % 12 + (isAfternoon ? 12 : 0) }
-      end = last
-    } else if let (isAfternoon, last) = partOfDay(at: end), hour >= 1, hour <= 12 {
-      hour = hour % 12 + (isAfternoon ? 12 : 0)
-      end = last
-    } else if minute != nil, number.decimals == 0 {
-      date.isHourAmbiguous = hour <= 12 && hour > 0 && !(number.wholeFigures == 2 && hour < 10)
-    } else if minute == nil, hour >= 1, hour <= 12, let last = oclock(at: end) {
-      date.isHourAmbiguous = true
-      end = last
-    } else {
-      return index
-    }
-    date.hour = hour
-    date.minute = minute == 0 ? nil : minute
-    return end
-  }
-
-  private func minutes(at index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].kind == .number, gap(index) == .none else { return nil }
-    let number = tokens[index].number
-    return number.wholeFigures == 2 && number.value < 60 && number.decimals == 0 ? Int(number.value) : nil
-  }
-
-  /// `am`, `p.m.`, and the token after it.
-  private func meridiem(at index: Int) -> (isAfternoon: Bool, end: Int)? {
-    guard index < tokens.count, gap(index) == .none || gap(index) == .space else { return nil }
-    switch word(index) {
-    case .am?: return (false, index + 1)
-    case .pm?: return (true, index + 1)
-    default: break
-    }
-    guard index + 2 < tokens.count, tokens[index].kind == .word, mark(index + 1) == 0x2E,
-      tokens[index + 2].kind == .word,
-      tokens[index + 2].end - tokens[index + 2].start == 1, scanner.lowercase(tokens[index + 2]) == "m"
-    else { return nil }
-    let end = mark(index + 3) == 0x2E && gap(index + 3) == .none ? index + 4 : index + 3
-    switch scanner.lowercase(tokens[index]) {
-    case "a": return (false, end)
-    case "p": return (true, end)
-    default: return nil
-    }
   }
 }

@@ -25,4 +25,17 @@ public enum Mention: Hashable, Sendable {
   public var quantity: Quantity? { if case .quantity(let quantity) = self { quantity } else { nil } }
   /// The date, if it is one.
   public var date: DateMention? { if case .date(let date) = self { date } else { nil } }
+
+  /// The same mention, `distance` bytes further on.
+  func shifted(by distance: Int) -> Mention {
+    switch self {
+    case .quantity(var quantity):
+      quantity.span = quantity.span.shifted(by: distance)
+      quantity.numeral = quantity.numeral.shifted(by: distance)
+      return .quantity(quantity)
+    case .date(var date):
+      date.span = date.span.shifted(by: distance)
+      return .date(date)
+    }
+  }
 }

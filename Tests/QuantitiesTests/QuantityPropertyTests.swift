@@ -53,6 +53,18 @@ import TextCore
     }
   }
 
+  /// A text too long to be read at once gives what its lines give.
+  @Test func `long texts`() {
+    let line = "In 2014 sales grew 39.5 percent to 7.9 billion yuan, more than ever before.\n"
+    let recognizer = QuantityRecognizer(language: .english)
+    let one = recognizer.mentions(in: Array(line.utf8))
+    let all = recognizer.mentions(in: Array(String(repeating: line, count: 3_000).utf8))
+    #expect(all.count == 3_000 * one.count)
+    for (index, mention) in all.enumerated() {
+      #expect(mention.span == one[index % one.count].span.shifted(by: index / one.count * line.utf8.count))
+    }
+  }
+
   @Test func `extremes have a defined result`() {
     for language in Language.allCases {
       let recognizer = QuantityRecognizer(language: language)

@@ -8,6 +8,7 @@ public enum RuleRegistry {
     WrongTarget.self,
     CapitalAfterApostrophe.self,
     CapitalRun.self,
+    SameSource.self,
     IncompleteRange.self,
     DateMismatch.self,
     DuplicateContent.self,

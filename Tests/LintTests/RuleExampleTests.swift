@@ -1,3 +1,4 @@
+import Foundation
 import Lint
 import TestSupport
 import Testing
@@ -40,6 +41,7 @@ import TextCore
 
   /// What a rule gets wrong in an example, or nil.
   private func problem(with example: RuleExample, of type: any Rule.Type) -> String? {
+    if example.marked.contains(" ‖ ") { return tableProblem(with: example, of: type) }
     let marked = MarkedText(example.marked)
     let source = example.source.map { MarkedText($0) }
     let unit = TestResources.unit(marked.text, source: source?.text)
@@ -53,6 +55,21 @@ import TextCore
     guard let corrected = example.corrected else { return nil }
     let fixed = FixApplier.fixed(MappedText(marked.text), findings: targets, includingUnsafe: true).string
     return fixed == corrected ? nil : "\(type.metadata.id): “\(fixed)” instead of “\(corrected)”"
+  }
+
+  /// The same for an example with several rows.
+  private func tableProblem(with example: RuleExample, of type: any Rule.Type) -> String? {
+    let targets = example.marked.components(separatedBy: " ‖ ").map { MarkedText($0) }
+    let sources = (example.source ?? "").components(separatedBy: " ‖ ")
+    let units = zip(targets, sources).enumerated().map { index, row in
+      let unit = TestResources.unit(row.0.text, source: row.1)
+      return LintUnit(id: "\(index)", source: unit.source, target: unit.target)
+    }
+    let document = LintDocument(path: "example.tsv", units: units, isBilingual: true)
+    let findings = Linter(rules: [type.init()], context: TestResources.context).findings(in: document)
+    let expected = targets.indices.flatMap { index in targets[index].spans.map { "\(index) \($0)" } }
+    let found = findings.map { "\($0.segment ?? "") \($0.span)" }
+    return found == expected ? nil : "\(type.metadata.id): “\(example.marked)” gave \(found)"
   }
 
   /// The example behind other text, on a second line, and with the line ends of Windows.

@@ -10,8 +10,8 @@ public struct DanglingCopula: TextRule {
     severity: .warning,
     certainty: "Fairly sure: sentences such as “that is what it is” and “older than he was” are left alone.",
     examples: [
-      .flagged("So the biggest opportunity for the western areas of Gansu ⟦is⟧."),
-      .flagged("The main tasks of the county this year ⟦are⟧."),
+      .flagged("⟦So the biggest opportunity for the western areas of Gansu is⟧."),
+      .flagged("⟦The main tasks of the county this year are⟧."),
       .clean("Nobody knows how big the opportunity is."),
       .clean("She is older than her brother was, and so it is."),
       .clean("We do not know where the goods are."),
@@ -49,7 +49,9 @@ public struct DanglingCopula: TextRule {
       // A leading “so” only ties the sentence to the one before.
       let rest = clause.first?.key == "so" ? clause.dropFirst() : clause
       guard !rest.contains(where: { Self.clauseWords.contains($0.key) }) else { return nil }
-      return finding(place, last.span, "the sentence ends in “\(last.text)”: what \(last.text) it?")
+      return finding(
+        place, (clause.first ?? last).span.union(last.span),
+        "the sentence ends in “\(last.text)”: what \(last.text) it?")
     }
   }
 

@@ -12,7 +12,7 @@ public struct Mojibake: RepairRule {
     certainty:
       "Very sure where the bytes read again give words; lost characters (U+FFFD) are reported without a suggestion.",
     examples: [
-      .flagged("I ⟦canâ€™t⟧ say.", corrected: "I can’t say."),
+      .flagged("I can⟦â€™⟧t say.", corrected: "I can’t say."),
       .flagged("作者⟦ÄªÀïË¹Å®Ê¿⟧说", corrected: "作者莫里斯女士说"),
       .clean("A café in São Paulo, a façade in Curaçao."),
       .clean("I can’t say – really."),

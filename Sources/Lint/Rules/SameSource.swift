@@ -1,0 +1,41 @@
+import TextCore
+
+/// Finds one source that is translated in different ways in one table.
+public struct SameSource: Rule {
+  public static let metadata = RuleMetadata(
+    id: "consistency/same-source",
+    summary: "The same source text has another translation elsewhere in the file.",
+    rationale: "Labels, headings and set phrases should read alike wherever they stand.",
+    remedy: "Choose one translation, unless the places differ in meaning.",
+    severity: .info,
+    certainty: "A hint: the same words may need other words in another place.",
+    examples: [
+      .flagged("Cart ‖ ⟦Basket⟧", source: "购物车 ‖ 购物车"),
+      .clean("Cart ‖ Cart", source: "购物车 ‖ 购物车"),
+      .clean("Cart ‖ Wagon", source: "购物车 ‖ 货车"),
+    ])
+
+  public init() {}
+
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    var first: [String: (id: String?, translation: String)] = [:]
+    return document.units.compactMap { unit -> Finding? in
+      guard let source = unit.source, let target = unit.target, source.utf8.count >= 4 else { return nil }
+      let (key, translation) = (Self.key(source), Self.key(target))
+      guard let earlier = first[key] else {
+        first[key] = (unit.id, translation)
+        return nil
+      }
+      guard earlier.translation != translation, !translation.isEmpty else { return nil }
+      let place = TextPlace(unit: unit, side: .target, text: target)
+      let span = TextSpan(target.segments.first?.span.start ?? 0, target.segments.last?.span.end ?? target.utf8.count)
+      return finding(place, span, "the same source is translated otherwise in \(earlier.id ?? "an earlier row")")
+    }
+  }
+
+  /// A text without the white space around it.
+  private static func key(_ text: LintText) -> String {
+    let span = text.lines.first { !$0.isEmpty } ?? TextSpan(0, 0)
+    return text.lines.count > 1 ? text.view.string : text.string(in: span)
+  }
+}

@@ -39,7 +39,8 @@ struct GBKShift: DamageMechanism {
       span: text.span(reading.range), replacement: after, kind: .gbkShift, isSafe: reading.isClear,
       confidence: reading.isClear ? min(0.97, 0.7 + reading.gain / 100) : 0.4,
       reason: "GBK bytes read one byte off: “\(before)” was “\(after)”"
-        + (reading.isClear ? "" : ", or another character where a byte is lost"))
+        + (reading.isClear ? "" : ", or another character where a byte is lost")
+        + (reading.losesLast ? "; a byte of its last character is lost" : ""))
   }
 
   /// Whether a shift may begin with the `?` at `index`: an inserted reading follows, or characters that make no
@@ -51,7 +52,10 @@ struct GBKShift: DamageMechanism {
     var at = index + 1
     while at < text.count, at - index < ShiftSearch.longestRun {
       let scalar = text.values[at]
-      if scalar == 0x3F { return at == index + 2 && text[at - 1] == 0x21 || text[at + 1] == 0x2F }
+      if scalar == 0x3F {
+        return at == index + 2 && text[at - 1] == 0x21 || text[at + 1] == 0x2F
+          || SyllableTable.begins(at: at + 1, in: text)
+      }
       if scalar == 0x20AC { return at > index + 1 }
       if scalar < 0x80, GBKCode.fullWidthCode(of: scalar) == nil { return false }
       if isOdd(scalar) { return true }

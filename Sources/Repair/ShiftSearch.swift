@@ -8,6 +8,8 @@ struct ShiftReading {
   let gain: Double
   /// Whether no other reading comes near.
   let isClear: Bool
+  /// Whether the last character is open and stays `?`: several are about as likely, and they differ in it alone.
+  let losesLast: Bool
 }
 
 /// Looks for the likeliest reading of a stretch of shifted GBK: a beam search over the bytes that the decoder lost.
@@ -228,10 +230,15 @@ struct ShiftSearch {
     guard let best = closed.max(by: { ($0.gain, $1.end) < ($1.gain, $0.end) }), best.gain >= Self.leastGain else {
       return nil
     }
-    let scalars = scalars(of: best.node)
-    let rival = closed.filter { $0.node != best.node }.map(\.gain).max() ?? -.infinity
+    var scalars = scalars(of: best.node)
+    let rivals = closed.filter { $0.node != best.node && best.gain - $0.gain < Self.clearMargin }
+    let losesLast =
+      !rivals.isEmpty && scalars.count >= 2
+      && rivals.allSatisfy { $0.end == best.end && self.scalars(of: $0.node).dropLast() == scalars.dropLast() }
+    if losesLast { scalars[scalars.count - 1] = 0x3F }
     return ShiftReading(
-      range: start..<best.end, scalars: scalars, gain: best.gain, isClear: best.gain - rival >= Self.clearMargin)
+      range: start..<best.end, scalars: scalars, gain: best.gain, isClear: rivals.isEmpty || losesLast,
+      losesLast: losesLast)
   }
 
   private func scalars(of node: Int32) -> [UInt32] {

@@ -41,15 +41,7 @@ public final class Workspace {
   /// The dictionary, or nil.
   public private(set) lazy var lexicon: BilingualLexicon? = LanguageData.lexicon(in: data)
   /// What repairs damaged text.
-  public private(set) lazy var repairer = makeRepairer()
-
-  private func makeRepairer() -> TextRepairer {
-    var syllables: TextRepairer.Readings?
-    if let readings { syllables = { readings.readings(of: $0) } }
-    var isWord: TextRepairer.WordTest?
-    if let words { isWord = { words.contains($0) } }
-    return TextRepairer(readings: syllables, isEnglishWord: isWord)
-  }
+  public private(set) lazy var repairer = TextRepairer(readings: readings, words: words)
 
   /// Tells the user something that is no error.
   func notice(_ text: String) { onNotice(text) }

@@ -51,12 +51,12 @@ struct SubstitutionInference {
   ]
 
   private let words: EnglishWordList
-  /// How often each known word occurs in the document, by its lower-case form.
-  private let known: [String: Int]
+  /// The known words of the document in lower case, with how often each occurs.
+  private let known: [(word: [UInt8], count: Int)]
 
   init(words: EnglishWordList, known: [String: Int]) {
     self.words = words
-    self.known = known
+    self.known = known.map { (Array($0.key.utf8), $0.value) }
   }
 
   /// The rewrites that the tokens show, the best explained first.
@@ -102,11 +102,6 @@ struct SubstitutionInference {
   /// How believable a rewrite is, or nil when it is not: different stems that agree, the share of the original that is
   /// gone, and the length of what was replaced.
   private func rank(of pair: Pair, support: [String: String], counts: [String: Int]) -> (Int, Double, Int)? {
-    let stems = Set(support.values.map { EnglishStemmer.stem($0) }).count
-    let context = commonContext(of: pair, support: support)
-    let rewritten = support.keys.reduce(0) { $0 + (counts[$1] ?? 0) }
-    let left = known.reduce(0) { $1.key.contains(context) ? $0 + $1.value : $0 }
-    let share = Double(rewritten) / Double(rewritten + left)
     let hasSymbol = pair.garbled.utf8.contains { !UInt32($0).isASCIILetter }
     let needed: (stems: Int, share: Double)
     if hasSymbol {
@@ -118,9 +113,26 @@ struct SubstitutionInference {
     } else {
       needed = (3, 0.7)
     }
-    guard stems >= needed.stems, share >= needed.share, context.utf8.count >= 2 || hasSymbol else { return nil }
+    // The cheap questions first: most rewrites have no more than two words behind them.
+    guard support.count >= needed.stems else { return nil }
+    let stems = Set(support.values.map { EnglishStemmer.stem($0) }).count
+    guard stems >= needed.stems else { return nil }
+    let context = Array(commonContext(of: pair, support: support).utf8)
+    guard context.count >= 2 || hasSymbol else { return nil }
+    let rewritten = support.keys.reduce(0) { $0 + (counts[$1] ?? 0) }
+    let left = known.reduce(0) { Self.contains($1.word, context) ? $0 + $1.count : $0 }
+    let share = Double(rewritten) / Double(rewritten + left)
+    guard share >= needed.share else { return nil }
     // What ends in s may be the plural of what was replaced.
-    return (stems, share, context.utf8.count - (pair.original.hasSuffix("s") ? 2 : 0))
+    return (stems, share, context.count - (pair.original.hasSuffix("s") ? 2 : 0))
+  }
+
+  private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, word.count >= part.count else { return part.isEmpty }
+    for start in 0...(word.count - part.count) where word[start] == first {
+      if word[start..<(start + part.count)].elementsEqual(part) { return true }
+    }
+    return false
   }
 
   /// What was replaced, with the letters that stand on both sides of it in all supporting words: `con` when `o` became

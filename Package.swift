@@ -27,14 +27,17 @@ let package = Package(
     .target(name: "Repair", dependencies: ["TextCore", "Lexicon"]),
     .target(name: "Terminology", dependencies: ["TextCore", "Lexicon"]),
     .target(name: "Entities", dependencies: ["TextCore", "Lexicon", "Terminology", "Quantities", "Names"]),
-    .target(name: "Alignment", dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Terminology", "Entities"]),
+    .target(
+      name: "Alignment", dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Terminology", "Entities"]),
     .target(
       name: "Lint",
       dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Repair", "Terminology", "Entities", "Alignment"]),
     .target(
       name: "Formats",
       dependencies: ["TextCore", "Lexicon", "Names", "Terminology", "Entities", "Alignment", "Lint", "CLibXML2"]),
-    .target(name: "GlossaryStore", dependencies: ["TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "GlossaryStore",
+      dependencies: ["TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "DuizhaoKit",
       dependencies: [

@@ -31,8 +31,9 @@ let programVersion = "0.1.0"
 
 @main
 enum Main {
-  /// Parses the command line and runs the command. Exit codes: 0 done, 1 findings (or nothing found), 2 wrong usage or
-  /// wrong input.
+  /// Parses the command line and runs the command.
+  ///
+  /// Exit codes: 0 done, 1 findings (or nothing found), 2 wrong usage or wrong input.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {

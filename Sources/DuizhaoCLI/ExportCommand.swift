@@ -16,7 +16,10 @@ struct ExportCommand: ParsableCommand {
         duizhao export --format markdown
       """)
 
-  @Option(help: "\(GlossaryFormat.all.filter(\.isWritable).map(\.id).joined(separator: ", ")). Default: by the name of the output.")
+  @Option(
+    help:
+      "\(GlossaryFormat.all.filter(\.isWritable).map(\.id).joined(separator: ", ")). Default: by the name of the output."
+  )
   var format: String?
   @Option(help: "Only concepts of this subject field or type, or with this id. May be given again.")
   var select: [String] = []

@@ -19,7 +19,10 @@ struct ImportCommand: ParsableCommand {
 
   @Argument(help: "Glossary files.")
   var files: [String]
-  @Option(name: .customLong("as"), help: "The format: \(GlossaryFormat.all.filter(\.isReadable).map(\.id).joined(separator: ", ")). Default: by the name.")
+  @Option(
+    name: .customLong("as"),
+    help:
+      "The format: \(GlossaryFormat.all.filter(\.isReadable).map(\.id).joined(separator: ", ")). Default: by the name.")
   var format: String?
   @Option(help: "The glossary to import into; made when it is not there.")
   var into: String = "mine"
@@ -33,7 +36,8 @@ struct ImportCommand: ParsableCommand {
         "\(path): \(report.added) added, \(report.updated) updated, \(report.skipped) skipped, \(report.conflicts.count) conflicts\(dryRun ? " (nothing was written)" : "")\n"
       )
       for conflict in report.conflicts {
-        Output.standard.write("  \(conflict.conceptID): \(conflict.field) was “\(conflict.stored)”, is now “\(conflict.imported)”\n")
+        Output.standard.write(
+          "  \(conflict.conceptID): \(conflict.field) was “\(conflict.stored)”, is now “\(conflict.imported)”\n")
       }
       for id in report.rejected { Output.standard.write("  \(id): has no term, left out\n") }
     }

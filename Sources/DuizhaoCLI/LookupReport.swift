@@ -57,7 +57,8 @@ struct LookupReport {
     for answer in answers {
       for match in answer.matches {
         let fields = [
-          answer.query, match.entry.id, match.kind.rawValue, "\((match.score * 10000).rounded() / 10000)", match.glossary,
+          answer.query, match.entry.id, match.kind.rawValue, "\((match.score * 10000).rounded() / 10000)",
+          match.glossary,
           texts(match.entry, .simplifiedChinese), texts(match.entry, .traditionalChinese),
           match.entry.terms(in: .simplifiedChinese).first?.pinyin ?? "", texts(match.entry, .english),
         ]
@@ -68,7 +69,8 @@ struct LookupReport {
   }
 
   private func texts(_ entry: ConceptEntry, _ language: TermLanguage) -> String {
-    entry.terms(in: language).filter { $0.status == .preferred || $0.status == .admitted }.map(\.text).joined(separator: " | ")
+    entry.terms(in: language).filter { $0.status == .preferred || $0.status == .admitted }.map(\.text).joined(
+      separator: " | ")
   }
 
   // MARK: Terminal
@@ -82,9 +84,12 @@ struct LookupReport {
 
   private func block(_ match: LookupMatch, query: String, _ style: TerminalStyle) -> String {
     let entry = match.entry
-    let chinese = (entry.preferredTerm(in: .simplifiedChinese) ?? entry.preferredTerm(in: .traditionalChinese))?.text ?? ""
+    let chinese =
+      (entry.preferredTerm(in: .simplifiedChinese) ?? entry.preferredTerm(in: .traditionalChinese))?.text ?? ""
     var head = style.bold(chinese)
-    if let traditional = entry.preferredTerm(in: .traditionalChinese)?.text, traditional != chinese { head += " · \(traditional)" }
+    if let traditional = entry.preferredTerm(in: .traditionalChinese)?.text, traditional != chinese {
+      head += " · \(traditional)"
+    }
     if let pinyin = entry.terms(in: .simplifiedChinese).first?.pinyin { head += "  " + style.dim(pinyin) }
     var lines = [head]
     let width = 12

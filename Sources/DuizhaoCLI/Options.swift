@@ -27,7 +27,9 @@ struct OutputOptions: ParsableArguments {
     switch color {
     case .always: true
     case .never: false
-    case .auto: output == nil && isatty(1) != 0 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+    case .auto:
+      output == nil && isatty(1) != 0 && getenv("NO_COLOR") == nil
+        && getenv("TERM").map { String(cString: $0) } != "dumb"
     }
   }
 }
@@ -42,7 +44,8 @@ struct GlossaryOptions: ParsableArguments {
 
 /// Options of commands that read text.
 struct InputOptions: ParsableArguments {
-  @Option(help: "The encoding of the input: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252. Default: detected.")
+  @Option(
+    help: "The encoding of the input: utf-8, utf-16le, utf-16be, gb18030, gbk, big5, windows-1252. Default: detected.")
   var encoding: String?
 
   /// The encoding asked for.

@@ -20,7 +20,9 @@ final class Output {
     if path == nil, buffer.count > 1 << 16 { flush() }
   }
 
-  /// Sends what is left to standard output. Ends the program quietly when nobody reads any more.
+  /// Sends what is left to standard output.
+  ///
+  /// Ends the program quietly when nobody reads any more.
   func flush() {
     guard path == nil, !buffer.isEmpty else { return }
     var sent = 0

@@ -21,7 +21,8 @@ public struct AlignOperation {
 
   /// Reads both files, finds which one is Chinese, and puts them side by side.
   public func run(on first: String, _ second: String, in workspace: Workspace) throws -> BitextReport {
-    try run(on: Files.source(at: first, encoding: encoding), Files.source(at: second, encoding: encoding), in: workspace)
+    try run(
+      on: Files.source(at: first, encoding: encoding), Files.source(at: second, encoding: encoding), in: workspace)
   }
 
   /// Puts two texts side by side, whichever of them is Chinese.
@@ -44,7 +45,9 @@ public struct AlignOperation {
       chinese: side(chinese), english: side(english), beads: beads, isComparable: isComparable, modeReason: reason)
   }
 
-  private func sides(_ sources: [SourceText], _ workspace: Workspace) throws -> (chinese: PreparedText, english: PreparedText) {
+  private func sides(_ sources: [SourceText], _ workspace: Workspace) throws -> (
+    chinese: PreparedText, english: PreparedText
+  ) {
     let texts = try sources.map { source throws(InputError) -> PreparedText in
       try PreparedText(source, isPresegmented: isPresegmented, repairer: workspace.repairer)
     }
@@ -52,14 +55,17 @@ public struct AlignOperation {
     case (.chinese, .english): return (texts[0], texts[1])
     case (.english, .chinese): return (texts[1], texts[0])
     case (.chinese, .chinese):
-      throw InputError(path: texts[1].source.path, .malformed("is Chinese, like \(texts[0].source.path); one text must be English"))
+      throw InputError(
+        path: texts[1].source.path, .malformed("is Chinese, like \(texts[0].source.path); one text must be English"))
     case (.english, .english):
-      throw InputError(path: texts[1].source.path, .malformed("is English, like \(texts[0].source.path); one text must be Chinese"))
+      throw InputError(
+        path: texts[1].source.path, .malformed("is English, like \(texts[0].source.path); one text must be Chinese"))
     }
   }
 
   private func side(_ text: PreparedText) -> BitextReport.Side {
     BitextReport.Side(
-      path: text.source.path, segments: text.segments.map(text.string(of:)), fileSpans: text.segments.map(text.fileSpan(of:)))
+      path: text.source.path, segments: text.segments.map(text.string(of:)),
+      fileSpans: text.segments.map(text.fileSpan(of:)))
   }
 }

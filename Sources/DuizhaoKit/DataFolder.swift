@@ -3,7 +3,9 @@ public struct DataFolder: Hashable, Sendable {
   /// The folder's path.
   public let path: String
 
-  /// Creates the folder at a path. It is made when the first file is written.
+  /// Creates the folder at a path.
+  ///
+  /// It is made when the first file is written.
   public init(path: String) { self.path = path }
 
   /// The folder that the environment names: `$XDG_DATA_HOME/duizhao`, else `~/.local/share/duizhao`.

@@ -20,7 +20,8 @@ public struct EntitiesOperation {
       mentions: mentions.map { mention in
         let entry = mention.conceptID.flatMap { concepts[$0] }
         let counterpart = entry?.preferredTerm(in: prepared.language == .chinese ? .english : .simplifiedChinese)?.text
-        return EntitiesReport.Item(mention: mention, fileSpan: prepared.text.fileSpan(of: mention.span), counterpart: counterpart)
+        return EntitiesReport.Item(
+          mention: mention, fileSpan: prepared.text.fileSpan(of: mention.span), counterpart: counterpart)
       })
   }
 }

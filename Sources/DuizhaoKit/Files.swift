@@ -26,13 +26,15 @@ public enum Files {
   }
 
   /// Writes a file beside its place and renames it into place: a reader sees the old file or the new one, never a half.
+  ///
   /// A link is followed; the mode of an existing file is kept.
   /// - Throws: ``InputError`` with the reason `unwritable`; then nothing has changed.
   public static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
-    let target = realpath(path, nil).map { pointer in
-      defer { free(pointer) }
-      return String(cString: pointer)
-    } ?? path
+    let target =
+      realpath(path, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      } ?? path
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw InputError(path: path, .isDirectory) }
@@ -62,6 +64,7 @@ public enum Files {
   }
 
   /// The bytes of a file, mapped into memory, or nil when the file is not there.
+  ///
   /// The caller replaces such files by renaming only, so that a mapping never changes.
   public static func mapped(_ path: String) -> ByteStore? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -70,7 +73,9 @@ public enum Files {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
     let length = Int(status.st_size)
-    guard let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else { return nil }
+    guard let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+      return nil
+    }
     let bytes = UnsafeRawBufferPointer(start: address, count: length)
     return ByteStore(unsafeBytes: bytes, owner: Mapping(bytes))
   }

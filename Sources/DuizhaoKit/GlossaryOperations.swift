@@ -28,7 +28,8 @@ extension GlossaryFormat {
     }
     guard let format = forPath(path), isUsable(format) else {
       throw InputError(
-        path: path, .malformed("the name does not tell the format; name one with \(option): \(known.joined(separator: ", "))"))
+        path: path,
+        .malformed("the name does not tell the format; name one with \(option): \(known.joined(separator: ", "))"))
     }
     return format
   }
@@ -47,7 +48,9 @@ public struct LookupOperation {
   }
 
   /// The concepts that answer each query, best first, over all glossaries in force.
-  public func matches(for queries: [String], in workspace: Workspace) throws -> [(query: String, matches: [LookupMatch])] {
+  public func matches(for queries: [String], in workspace: Workspace) throws -> [(
+    query: String, matches: [LookupMatch]
+  )] {
     let stores = try workspace.stores()
     return try queries.map { query in
       let request = LookupQuery(query, language: language, match: match, limit: limit)
@@ -83,7 +86,8 @@ public struct ImportOperation {
     defer { store.close() }
     if glossary == CuratedGlossary.info.name {
       throw InputError(
-        path: "--into", .malformed("“\(glossary)” is the glossary that ships with the program; import into one of your own"))
+        path: "--into",
+        .malformed("“\(glossary)” is the glossary that ships with the program; import into one of your own"))
     }
     // Your own terms stand before the ones that ship.
     let info = try store.glossaries().first { $0.name == glossary } ?? GlossaryInfo(name: glossary, rank: 50)
@@ -122,7 +126,9 @@ public struct ExportOperation {
     // A concept that two glossaries have is written once, as the first one has it.
     var seen: Set<String> = []
     entries = entries.filter { seen.insert($0.id).inserted }
-    guard let written = format.file(holding: entries) else { preconditionFailure("a format that can be written was chosen") }
+    guard let written = format.file(holding: entries) else {
+      preconditionFailure("a format that can be written was chosen")
+    }
     return written
   }
 }

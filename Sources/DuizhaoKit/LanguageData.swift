@@ -55,7 +55,9 @@ public struct LanguageData: Sendable {
     Files.mapped(folder.lexicon).flatMap { try? BilingualLexicon(store: $0) }
   }
 
-  /// The words of those lists that are there, compiled. Nil when none is.
+  /// The words of those lists that are there, compiled.
+  ///
+  /// Nil when none is.
   /// - Throws: ``InputError`` for a list that cannot be read.
   static func compiledWords(from paths: [String]) throws(InputError) -> [UInt8]? {
     var words: [String] = []

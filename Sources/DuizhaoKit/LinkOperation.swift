@@ -10,7 +10,9 @@ public struct LinkOperation {
 
   public init(count: Int = 1) { self.count = count }
 
-  /// Links the files of two folders. A file that cannot be read is said and left out.
+  /// Links the files of two folders.
+  ///
+  /// A file that cannot be read is said and left out.
   public func run(chineseFolder: String, englishFolder: String, in workspace: Workspace) throws -> [DocumentLink] {
     let chinese = try documents(in: chineseFolder, .chinese, workspace)
     let english = try documents(in: englishFolder, .english, workspace)
@@ -30,16 +32,22 @@ public struct LinkOperation {
       do {
         record = try JSONDecoder().decode(Record.self, from: Data(source.text.utf8[span.range]))
       } catch {
-        throw InputError(path: path, line: number, .malformed("an object with “id”, “lang”, and “text” or “sents” was expected"))
+        throw InputError(
+          path: path, line: number, .malformed("an object with “id”, “lang”, and “text” or “sents” was expected"))
       }
-      guard let language = record.lang.lowercased().hasPrefix("zh") ? Language.chinese : record.lang.lowercased().hasPrefix("en") ? .english : nil else {
+      guard
+        let language = record.lang.lowercased().hasPrefix("zh")
+          ? Language.chinese : record.lang.lowercased().hasPrefix("en") ? .english : nil
+      else {
         throw InputError(path: path, line: number, .malformed("“lang” must be zh or en, not “\(record.lang)”"))
       }
       guard record.text != nil || record.sents != nil else {
         throw InputError(path: path, line: number, .missingValue(column: "text"))
       }
       let key = "\(language.rawValue) \(record.id)"
-      if let first = firstLine[key] { throw InputError(path: path, line: number, .duplicateID(record.id, firstLine: first)) }
+      if let first = firstLine[key] {
+        throw InputError(path: path, line: number, .duplicateID(record.id, firstLine: first))
+      }
       firstLine[key] = number
       documents.append(document(record, language, workspace))
     }
@@ -55,7 +63,8 @@ public struct LinkOperation {
 
   private func document(_ record: Record, _ language: Language, _ workspace: Workspace) -> LinkDocument {
     if let sents = record.sents {
-      let (text, _) = workspace.repairer.repaired(MappedText(sents.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")))
+      let (text, _) = workspace.repairer.repaired(
+        MappedText(sents.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")))
       let segments = text.string.split(separator: "\n", omittingEmptySubsequences: true).map { SegmentText($0) }
       return LinkDocument(id: record.id, language: language, segments: segments)
     }
@@ -69,7 +78,8 @@ public struct LinkOperation {
       do {
         let prepared = try PreparedText(try Files.source(at: path), language: language, repairer: workspace.repairer)
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return LinkDocument(id: name, language: language, segments: SegmentText.segments(prepared.segments, of: prepared.text))
+        return LinkDocument(
+          id: name, language: language, segments: SegmentText.segments(prepared.segments, of: prepared.text))
       } catch let error as InputError {
         workspace.notice("\(error); left out")
         return nil

@@ -17,9 +17,12 @@ public struct LintOperation {
 
   public init() {}
 
-  /// Checks each file. A file that cannot be read is among the failures, and the others are checked all the same.
+  /// Checks each file.
+  ///
+  /// A file that cannot be read is among the failures, and the others are checked all the same.
   /// - Throws: ``InputError`` for a rule that does not exist, and what opening the glossary throws.
-  public func run(on paths: [String], in workspace: Workspace) throws -> (results: [LintResult], failures: [InputError]) {
+  public func run(on paths: [String], in workspace: Workspace) throws -> (results: [LintResult], failures: [InputError])
+  {
     let linter = Linter(rules: try rules(), context: try workspace.lintContext())
     var results: [LintResult] = []
     var failures: [InputError] = []
@@ -138,10 +141,13 @@ public struct LintResult: Sendable {
     let own = ReportedFile(path: path, text: source.text.utf8, findings: ownFindings)
     guard let original else { return [own] }
     let others = findings.filter { $0.side == .source }
-    return [own] + (others.isEmpty ? [] : [ReportedFile(path: original.path, text: original.text.utf8, findings: others)])
+    return [own]
+      + (others.isEmpty ? [] : [ReportedFile(path: original.path, text: original.text.utf8, findings: others)])
   }
 
-  /// How many safe repairs there are to make. Tables are not rewritten.
+  /// How many safe repairs there are to make.
+  ///
+  /// Tables are not rewritten.
   public var fixCount: Int { edits.count }
 
   /// What the safe repairs would change, as a unified diff.

@@ -10,9 +10,13 @@ public struct PreparedText: Sendable {
   /// Segments of ``text``.
   public let segments: [Segment]
 
-  /// Prepares a source. `isPresegmented`: each line is a segment, empty lines too.
+  /// Prepares a source.
+  ///
+  /// `isPresegmented`: each line is a segment, empty lines too.
   /// - Throws: ``InputError`` for a text without letters of either language.
-  init(_ source: SourceText, language: Language? = nil, isPresegmented: Bool = false, repairer: TextRepairer) throws(InputError) {
+  init(_ source: SourceText, language: Language? = nil, isPresegmented: Bool = false, repairer: TextRepairer)
+    throws(InputError)
+  {
     guard let language = language ?? Language.dominant(in: source.text.utf8) else {
       throw InputError(path: source.path, .malformed("holds neither Chinese nor English text"))
     }

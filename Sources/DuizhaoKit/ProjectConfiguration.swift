@@ -11,7 +11,9 @@ public struct ProjectConfiguration: Hashable, Sendable {
   private static let fileName = ".duizhao.yml"
   private static let knownKeys = ["glossary"]
 
-  /// The configuration in `folder` or the nearest folder above it that has one. `folder` is an absolute path.
+  /// The configuration in `folder` or the nearest folder above it that has one.
+  ///
+  /// `folder` is an absolute path.
   /// - Throws: ``InputError`` with path and line for a file that is no valid configuration.
   public static func nearest(to folder: String) throws(InputError) -> ProjectConfiguration? {
     var current = folder

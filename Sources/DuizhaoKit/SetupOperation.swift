@@ -66,7 +66,9 @@ public struct SetupOperation {
     return "CC-CEDICT: \(entries.count) entries of \(file?.date ?? "unknown date"), CC BY-SA 4.0"
   }
 
-  private func compiled(_ path: String, _ bytes: [UInt8]? = nil, _ compile: ([UInt8]) throws -> [UInt8]) throws -> [UInt8] {
+  private func compiled(_ path: String, _ bytes: [UInt8]? = nil, _ compile: ([UInt8]) throws -> [UInt8]) throws
+    -> [UInt8]
+  {
     do {
       return try compile(try bytes ?? Files.bytes(of: path))
     } catch LexiconError.malformedLine(let line, let fault) {

@@ -25,7 +25,8 @@ public final class Workspace {
   ///     the user's own database.
   ///   - configurationFolder: where the search for `.duizhao.yml` begins.
   ///   - onNotice: gets what the user should know: data that are missing, and the like.
-  public init(data: DataFolder, glossaries: [String], configurationFolder: String, onNotice: @escaping (String) -> Void) {
+  public init(data: DataFolder, glossaries: [String], configurationFolder: String, onNotice: @escaping (String) -> Void)
+  {
     self.data = data
     namedGlossaries = glossaries
     self.configurationFolder = configurationFolder
@@ -96,8 +97,9 @@ public final class Workspace {
     return try ProjectConfiguration.nearest(to: configurationFolder)?.glossaries ?? []
   }
 
-  /// The stores to look terms up in, in the order of their priority. A named file that is no database becomes a store
-  /// in memory.
+  /// The stores to look terms up in, in the order of their priority.
+  ///
+  /// A named file that is no database becomes a store in memory.
   public func stores() throws -> [GlossaryStore] {
     let paths = try glossaryPaths()
     if paths.isEmpty { return [try userStore()] }
@@ -135,8 +137,10 @@ public final class Workspace {
     throw InputError(path: name, .malformed("there is no glossary of this name (\(known.joined(separator: ", ")))"))
   }
 
-  /// The user's own database for reading, with the curated glossary of this program in it. Made, or brought up to date,
-  /// when it is not there or holds an older one. Where it cannot be written, the curated glossary is served from memory.
+  /// The user's own database for reading, with the curated glossary of this program in it.
+  ///
+  /// Made, or brought up to date, when it is not there or holds an older one. Where it cannot be written, the curated
+  /// glossary is served from memory.
   public func userStore() throws -> GlossaryStore {
     if Files.exists(data.glossary) {
       let store = try GlossaryStore.open(path: data.glossary, mode: .readOnly)
@@ -145,7 +149,7 @@ public final class Workspace {
     }
     do {
       try writableUserStore().close()
-    } catch where Self.isNoPermission(error) {
+    } catch  where Self.isNoPermission(error) {
       onNotice("\(data.path) cannot be written: the glossary that ships with the program is used from memory")
       let store = try GlossaryStore.inMemory()
       _ = try store.install(CuratedGlossary.info, entries: try CuratedGlossary.entries())
@@ -167,7 +171,9 @@ public final class Workspace {
   }
 
   private static func isCurrent(_ store: GlossaryStore) throws -> Bool {
-    try store.glossaries().contains { $0.name == CuratedGlossary.info.name && $0.version == CuratedGlossary.info.version }
+    try store.glossaries().contains {
+      $0.name == CuratedGlossary.info.name && $0.version == CuratedGlossary.info.version
+    }
   }
 
   private static func isNoPermission(_ error: any Error) -> Bool {

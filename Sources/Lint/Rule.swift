@@ -60,7 +60,9 @@ public struct RuleMetadata: Hashable, Sendable {
   public var family: String { String(id.prefix { $0 != "/" }) }
 }
 
-/// A text and what the rule has to say of it. In examples of whole tables, ` ‖ ` parts the rows.
+/// A text and what the rule has to say of it.
+///
+/// In examples of whole tables, ` ‖ ` parts the rows.
 ///
 /// `⟦` and `⟧` mark what is flagged.
 public struct RuleExample: Hashable, Sendable {

@@ -89,7 +89,9 @@ struct CharacterModel {
     if scalar.isHan {
       guard let rank = CommonCharacters.rank(of: scalar) else { return 4e-7 }
       let share = 0.14 / Double(rank + 8)
-      return isTraditional && Self.isSimplifiedOnly(scalar) ? share * 0.05 : share
+      if isTraditional { return Self.isSimplifiedOnly(scalar) ? share * 0.05 : share }
+      // A Traditional character has the rank of its Simplified form, but a text not known to be Traditional has it less.
+      return Folding.simplified(scalar) == scalar ? share : share * 0.3
     }
     switch scalar {
     case 0xFF0C, 0x2C, 0x3002: return 0.03

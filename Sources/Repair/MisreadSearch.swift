@@ -226,10 +226,18 @@ struct MisreadSearch {
     if path.isEmpty && best.lost == 0 { return nil }
     let rivals = ranked.dropFirst().prefix { best.score - $0.score < Self.clearMargin }.map { self.path(of: $0) }
     var parts = self.parts(path, rivals: rivals, from: start, to: end)
-    if text[end - 1] == 0x3F, text[end].isASCIILetter || text[end].isASCIIDigit {
-      parts[parts.count - 1].scalars?.append(0x20)
+    if text[end - 1] == 0x3F, let swallowed = Self.swallowed(before: text[end]) {
+      parts[parts.count - 1].scalars?.append(swallowed)
     }
     return MisreadReading(range: start..<end, parts: parts, filledIn: best.lost > 0)
+  }
+
+  /// What stands for the ASCII character that the last `?` swallowed together with a byte.
+  ///
+  /// Before a word it was a space, most likely. Before a digit or a mark nobody can tell: it may have been a digit.
+  private static func swallowed(before next: UInt32) -> UInt32? {
+    if next.isASCIILetter { return 0x20 }
+    return next > 0x20 && next < 0x7F ? 0xFFFD : nil
   }
 
   /// The stretch in parts: known, and open where a rival that is about as likely reads another character.

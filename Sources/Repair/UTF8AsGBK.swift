@@ -39,6 +39,7 @@ struct UTF8AsGBK: DamageMechanism {
       return RepairEdit(
         span: text.span(part.range), replacement: after, kind: .utf8AsGBK, confidence: reading.filledIn ? 0.75 : 0.97,
         reason: "UTF-8 read as GBK: “\(before)” was “\(after)”"
+          + (scalars.last == 0xFFFD ? "; a character behind it is lost" : "")
           + (reading.filledIn ? "; lost bytes were filled in by what is likely" : ""))
     }
   }

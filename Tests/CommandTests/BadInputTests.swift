@@ -19,7 +19,9 @@ struct BadInputTests {
 
   @Test func `a missing file`() throws {
     let program = try Program()
-    for command in Self.readers { expectError(try program.run(command + ["none.txt"]), "none.txt: error: no such file") }
+    for command in Self.readers {
+      expectError(try program.run(command + ["none.txt"]), "none.txt: error: no such file")
+    }
     expectError(try program.run("align", "none.txt", "neither.txt"), "none.txt: error: no such file")
     expectError(try program.run("import", "none.csv"), "none.csv: error: no such file")
     expectError(try program.run("lookup", "x", "--glossary", "none.csv"), "none.csv: error: no such file")
@@ -34,7 +36,9 @@ struct BadInputTests {
 
   @Test func `a binary file`() throws {
     let program = try Program()
-    let bytes = [UInt8]([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 1, 2, 3, 0xFF, 0xFE, 0, 7]) + [UInt8](repeating: 3, count: 99)
+    let bytes =
+      [UInt8]([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 1, 2, 3, 0xFF, 0xFE, 0, 7])
+      + [UInt8](repeating: 3, count: 99)
     try program.folder.write(bytes, to: "a.out")
     for command in Self.readers { expectError(try program.run(command + ["a.out"]), "a.out: error: is not text") }
   }
@@ -42,7 +46,9 @@ struct BadInputTests {
   @Test func `an empty file`() throws {
     let program = try Program()
     try program.folder.write("", to: "empty.txt")
-    for command in Self.readers { expectError(try program.run(command + ["empty.txt"]), "empty.txt: error: the file is empty") }
+    for command in Self.readers {
+      expectError(try program.run(command + ["empty.txt"]), "empty.txt: error: the file is empty")
+    }
     try program.folder.write("", to: "empty.csv")
     expectError(try program.run("import", "empty.csv"), "empty.csv", "empty")
   }
@@ -58,7 +64,9 @@ struct BadInputTests {
     let program = try Program()
     let text = Array("第一行是好的，足够长的一行中文。\nsecond line\n第三行".utf8) + [0xFF] + Array("坏了，但后面还有很多正常的文字。\n".utf8)
     try program.folder.write(text, to: "a.txt")
-    for command in Self.readers { expectError(try program.run(command + ["a.txt"]), "a.txt:3: error: byte", "not valid UTF-8") }
+    for command in Self.readers {
+      expectError(try program.run(command + ["a.txt"]), "a.txt:3: error: byte", "not valid UTF-8")
+    }
   }
 
   @Test func `a line of some megabytes`() throws {
@@ -74,10 +82,13 @@ struct BadInputTests {
     try program.folder.write("Good text.", to: "a.txt")
     expectError(try program.run("lint", "a.txt", "--colour", "red"), "--colour")
     expectError(try program.run("frobnicate"), "frobnicate")
-    expectError(try program.run("lint", "a.txt", "--format", "pdf"), "--format: error: “pdf” is not a format we know", "jsonl")
+    expectError(
+      try program.run("lint", "a.txt", "--format", "pdf"), "--format: error: “pdf” is not a format we know", "jsonl")
     expectError(try program.run("export", "--format", "docx"), "“docx” is not a format we know", "tbx")
     expectError(try program.run("import", "a.txt", "--as", "docx"), "“docx” is not a format we know")
-    expectError(try program.run("lint", "a.txt", "--select", "garble/sistematic-substitution"), "did you mean “garble/systematic-substitution”?")
+    expectError(
+      try program.run("lint", "a.txt", "--select", "garble/sistematic-substitution"),
+      "did you mean “garble/systematic-substitution”?")
     expectError(try program.run("explain", "number/split"), "did you mean “number/split-magnitude”?")
     expectError(try program.run("align", "a.txt", "a.txt", "--mode", "loose"), "--mode: error: “loose” is not")
   }
@@ -111,7 +122,8 @@ struct BadInputTests {
 
   @Test func `a database that is none, is newer, or is another program's`() throws {
     let program = try Program()
-    try program.folder.write("SQLite format 3\0 and then nothing of the kind, but long enough to look like one ....", to: "fake.sqlite")
+    try program.folder.write(
+      "SQLite format 3\0 and then nothing of the kind, but long enough to look like one ....", to: "fake.sqlite")
     expectError(try program.run("lookup", "x", "--glossary", "fake.sqlite"), "fake.sqlite: error:")
     #expect(try program.run("lookup", "淘宝村").status == 0)
     let good = try Data(contentsOf: URL(filePath: program.database))
@@ -139,7 +151,9 @@ struct BadInputTests {
 
   @Test func `an output that cannot be written leaves no trace`() throws {
     let program = try Program()
-    expectError(try program.run("export", "--format", "csv", "-o", "no/such/folder/out.csv"), "no/such/folder/out.csv: error: cannot be written")
+    expectError(
+      try program.run("export", "--format", "csv", "-o", "no/such/folder/out.csv"),
+      "no/such/folder/out.csv: error: cannot be written")
     #expect(try program.folder.names().isEmpty)
   }
 
@@ -153,7 +167,8 @@ struct BadInputTests {
     let program = try Program()
     try program.folder.write("{\"id\":\"a\",\"lang\":\"zh\",\"text\":\"你好\"}\n{\"id\":\"b\"}\n", to: "d.jsonl")
     expectError(try program.run("link", "d.jsonl"), "d.jsonl:2: error:")
-    try program.folder.write("{\"id\":\"a\",\"lang\":\"zh\",\"text\":\"你好\"}\n{\"id\":\"a\",\"lang\":\"zh\",\"text\":\"你好\"}\n", to: "e.jsonl")
+    try program.folder.write(
+      "{\"id\":\"a\",\"lang\":\"zh\",\"text\":\"你好\"}\n{\"id\":\"a\",\"lang\":\"zh\",\"text\":\"你好\"}\n", to: "e.jsonl")
     expectError(try program.run("link", "e.jsonl"), "e.jsonl:2: error: the id “a” is already used in line 1")
   }
 

@@ -12,7 +12,8 @@ struct CommandTests {
 
   private func programWithWords() throws -> Program {
     let program = try Program()
-    let list = try program.folder.write(Self.words.split { $0.isWhitespace }.joined(separator: "\n") + "\n", to: "words")
+    let list = try program.folder.write(
+      Self.words.split { $0.isWhitespace }.joined(separator: "\n") + "\n", to: "words")
     #expect(try program.run("setup", "--words", list).status == 0)
     return program
   }
@@ -121,7 +122,8 @@ struct CommandTests {
     for slug in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       for language in ["zh", "en"] {
         let url = folder.appending(path: "\(slug)/\(language).txt")
-        #expect(try program.run("repair", url.path).output == String(contentsOf: url, encoding: .utf8), "\(slug) \(language)")
+        #expect(
+          try program.run("repair", url.path).output == String(contentsOf: url, encoding: .utf8), "\(slug) \(language)")
       }
     }
   }
@@ -210,8 +212,11 @@ struct CommandTests {
     let folder = TestFolders.inProject("corpus/parallel/linjiang-city-brain")
     let (zh, en) = (folder.appending(path: "zh.sentences").path, folder.appending(path: "en.sentences").path)
     let beads = try program.run("align", zh, en, "--presegmented", "--mode", "parallel", "--format", "beads").output
-    #expect(beads == (try program.run("align", en, zh, "--presegmented", "--mode", "parallel", "--format", "beads").output))
-    let chinese = beads.split(separator: "\n").flatMap { $0.split(separator: ":")[0].split { "[],".contains($0) }.compactMap { Int($0) } }
+    #expect(
+      beads == (try program.run("align", en, zh, "--presegmented", "--mode", "parallel", "--format", "beads").output))
+    let chinese = beads.split(separator: "\n").flatMap {
+      $0.split(separator: ":")[0].split { "[],".contains($0) }.compactMap { Int($0) }
+    }
     let lines = try String(contentsOfFile: zh, encoding: .utf8).split(separator: "\n").count
     #expect(chinese == Array(0..<lines))
   }
@@ -219,7 +224,9 @@ struct CommandTests {
   @Test func `the page of an alignment needs nothing beside itself`() throws {
     let program = try Program()
     let folder = TestFolders.inProject("corpus/parallel/linjiang-city-brain")
-    let html = try program.run("align", folder.appending(path: "zh.txt").path, folder.appending(path: "en.txt").path, "--format", "html").output
+    let html = try program.run(
+      "align", folder.appending(path: "zh.txt").path, folder.appending(path: "en.txt").path, "--format", "html"
+    ).output
     #expect(html.hasPrefix("<!DOCTYPE html>"))
     #expect(html.contains("<mark"))
     for word in ["http://", "https://", "<script src", "<link "] { #expect(!html.contains(word)) }
@@ -232,7 +239,8 @@ struct CommandTests {
       for language in ["zh", "en"] {
         let target = program.folder.url.appending(path: language)
         try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: folder.appending(path: "\(language).txt"), to: target.appending(path: "\(slug).txt"))
+        try FileManager.default.copyItem(
+          at: folder.appending(path: "\(language).txt"), to: target.appending(path: "\(slug).txt"))
       }
     }
     let result = try program.run("link", "--zh", "zh", "--en", "en", "--format", "tsv")

@@ -32,7 +32,8 @@ struct Program {
   }
 
   func run(
-    _ arguments: [String], input: [UInt8] = [], directory: URL? = nil, environment overrides: Environment = Environment()
+    _ arguments: [String], input: [UInt8] = [], directory: URL? = nil,
+    environment overrides: Environment = Environment()
   ) throws -> Result {
     let process = Process()
     process.executableURL = try Self.executable()

@@ -23,7 +23,8 @@ struct CorpusDataTests {
       for language in ["zh", "en"] {
         let article = try String(contentsOf: folder.appending(path: "\(language).txt"), encoding: .utf8)
         let segments = try Self.lines(folder.appending(path: "\(language).sentences"))
-        #expect(Self.withoutSpace(segments.joined()) == Self.withoutSpace(article), "\(folder.lastPathComponent) \(language)")
+        #expect(
+          Self.withoutSpace(segments.joined()) == Self.withoutSpace(article), "\(folder.lastPathComponent) \(language)")
         #expect(segments.allSatisfy { !$0.isEmpty && $0 == $0.trimmingCharacters(in: .whitespaces) })
       }
     }
@@ -48,8 +49,10 @@ struct CorpusDataTests {
           side.trimmingCharacters(in: ["[", "]"]).components(separatedBy: ",").compactMap { Int($0) }
         }
         try #require(sides.count == 2, "\(folder.lastPathComponent): \(line)")
-        #expect(sides[0] == Array(next.chinese..<(next.chinese + sides[0].count)), "\(folder.lastPathComponent): \(line)")
-        #expect(sides[1] == Array(next.english..<(next.english + sides[1].count)), "\(folder.lastPathComponent): \(line)")
+        #expect(
+          sides[0] == Array(next.chinese..<(next.chinese + sides[0].count)), "\(folder.lastPathComponent): \(line)")
+        #expect(
+          sides[1] == Array(next.english..<(next.english + sides[1].count)), "\(folder.lastPathComponent): \(line)")
         next = (next.chinese + sides[0].count, next.english + sides[1].count)
         shapes["\(sides[0].count)-\(sides[1].count)", default: 0] += 1
       }
@@ -70,7 +73,8 @@ struct CorpusDataTests {
         #expect(["1", "2"].contains(fields[2]))
         for (field, count) in zip(fields, counts) {
           let indices = field.components(separatedBy: ",").compactMap { Int($0) }
-          #expect(!indices.isEmpty && indices.allSatisfy { (0..<count).contains($0) }, "\(folder.lastPathComponent): \(line)")
+          #expect(
+            !indices.isEmpty && indices.allSatisfy { (0..<count).contains($0) }, "\(folder.lastPathComponent): \(line)")
         }
       }
     }
@@ -81,6 +85,8 @@ struct CorpusDataTests {
     let names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
     let damaged = names.filter { $0.hasSuffix(".txt") && !$0.contains(".clean.") }
     #expect(damaged.count >= 6)
-    for name in damaged { #expect(names.contains(name.replacingOccurrences(of: ".txt", with: ".clean.txt")), "\(name)") }
+    for name in damaged {
+      #expect(names.contains(name.replacingOccurrences(of: ".txt", with: ".clean.txt")), "\(name)")
+    }
   }
 }

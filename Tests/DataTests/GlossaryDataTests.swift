@@ -70,18 +70,26 @@ struct GlossaryDataTests {
     }
     for (_, rows) in Dictionary(grouping: Self.rows, by: \.file) {
       let ids = rows.map { Array($0.id.utf8) }
-      #expect(zip(ids, ids.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }, "\(rows[0].file) is not sorted by id")
+      #expect(
+        zip(ids, ids.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }, "\(rows[0].file) is not sorted by id"
+      )
     }
   }
 
   @Test func `no form is good in one concept and bad in another`() {
-    for (good, bad) in [(["en", "en_admitted"], ["en_deprecated", "en_forbidden"]), (["zh-Hans", "zh_admitted"], ["zh_forbidden"])] {
+    for (good, bad) in [
+      (["en", "en_admitted"], ["en_deprecated", "en_forbidden"]), (["zh-Hans", "zh_admitted"], ["zh_forbidden"]),
+    ] {
       var goodForms: [String: String] = [:]
-      for row in Self.rows { for column in good { for term in row.terms(column) { goodForms[term.lowercased()] = row.id } } }
+      for row in Self.rows {
+        for column in good { for term in row.terms(column) { goodForms[term.lowercased()] = row.id } }
+      }
       for row in Self.rows {
         for column in bad {
           for term in row.terms(column) {
-            #expect(goodForms[term.lowercased()] == nil, "“\(term)” is bad in \(row.id) and good in \(goodForms[term.lowercased()] ?? "")")
+            #expect(
+              goodForms[term.lowercased()] == nil,
+              "“\(term)” is bad in \(row.id) and good in \(goodForms[term.lowercased()] ?? "")")
           }
         }
       }
@@ -112,7 +120,8 @@ struct GlossaryDataTests {
   @Test func `the program carries every file of the folder, as it is`() throws {
     #expect(CuratedGlossary.files.map(\.name) == Self.files, "run tools/bundle-glossary")
     for file in CuratedGlossary.files {
-      #expect(file.bytes == [UInt8](try Data(contentsOf: TestFolders.inProject("glossary/\(file.name)"))), "\(file.name)")
+      #expect(
+        file.bytes == [UInt8](try Data(contentsOf: TestFolders.inProject("glossary/\(file.name)"))), "\(file.name)")
     }
     #expect(try CuratedGlossary.entries().count == Self.rows.count)
   }

@@ -47,7 +47,8 @@ public struct BilingualTable: Hashable, Sendable {
       let line = utf8[index.span(ofLine: number).range]
       if line.isEmpty { return nil }
       return (
-        number, line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        number,
+        line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
       )
     }
   }

@@ -21,7 +21,9 @@ public struct BitextReport: Hashable, Sendable {
 
   public var chinese: Side
   public var english: Side
-  /// Parallel: every segment in one bead, in order. Comparable: the linked passages alone, best first.
+  /// Parallel: every segment in one bead, in order.
+  ///
+  /// Comparable: the linked passages alone, best first.
   public var beads: [Bead]
   public var isComparable: Bool
   /// Why the texts were taken for parallel or comparable ones; nil when the user said so.
@@ -41,11 +43,15 @@ public struct BitextReport: Hashable, Sendable {
   public func englishText(of bead: Bead) -> String { english.segments[bead.english].joined(separator: " ") }
 }
 
-/// A file format for aligned texts. One file of this folder = one format.
+/// A file format for aligned texts.
+///
+/// One file of this folder = one format.
 public struct BitextFormat: Sendable {
   /// The name on the command line.
   public let id: String
-  /// The bytes of the report. The same report gives the same bytes.
+  /// The bytes of the report.
+  ///
+  /// The same report gives the same bytes.
   public let write: @Sendable (_ report: BitextReport) -> [UInt8]
 
   /// Every format but the one for the terminal, which needs to know the terminal.

@@ -8,12 +8,34 @@ struct EvidenceMarks {
     let evidence: Int?
   }
 
-  /// Cuts a text at the words of the evidence: the strongest evidence is placed first, and what would overlap is left.
+  /// The evidence worth showing: each thing once, and nothing that a longer piece of evidence already says.
+  static func telling(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.enumerated().filter { index, piece in
+      !evidence.enumerated().contains { other, wider in
+        guard other != index, isPart(piece.chinese, of: wider.chinese), isPart(piece.english, of: wider.english) else {
+          return false
+        }
+        let isSame = piece.chinese == wider.chinese && piece.english.lowercased() == wider.english.lowercased()
+        return !isSame || other < index
+      }
+    }.map(\.element)
+  }
+
+  private static func isPart(_ part: String, of whole: String) -> Bool {
+    let (part, whole) = (Array(part.lowercased().utf8), Array(whole.lowercased().utf8))
+    guard part.count <= whole.count, !part.isEmpty else { return part.isEmpty }
+    return (0...(whole.count - part.count)).contains { whole[$0..<($0 + part.count)].elementsEqual(part) }
+  }
+
+  /// Cuts a text at the words of the evidence: the longest words are placed first, and what would overlap is left.
   static func pieces(of text: String, words: [String]) -> [Piece] {
     let bytes = Array(text.utf8)
     let lower = Array(text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
     var places: [(range: Range<Int>, evidence: Int)] = []
-    for (index, word) in words.enumerated() {
+    let longestFirst = words.enumerated().sorted {
+      ($1.element.utf8.count, $0.offset) < ($0.element.utf8.count, $1.offset)
+    }
+    for (index, word) in longestFirst {
       let key = word.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
       guard !key.isEmpty else { continue }
       if let range = occurrences(of: key, in: lower).first(where: { range in
@@ -27,7 +49,8 @@ struct EvidenceMarks {
     var position = 0
     for place in places {
       if place.range.lowerBound > position {
-        result.append(Piece(text: String(decoding: bytes[position..<place.range.lowerBound], as: UTF8.self), evidence: nil))
+        result.append(
+          Piece(text: String(decoding: bytes[position..<place.range.lowerBound], as: UTF8.self), evidence: nil))
       }
       result.append(Piece(text: String(decoding: bytes[place.range], as: UTF8.self), evidence: place.evidence))
       position = place.range.upperBound
@@ -42,7 +65,8 @@ struct EvidenceMarks {
   private static func occurrences(of key: [UInt8], in text: [UInt8]) -> [Range<Int>] {
     guard key.count <= text.count else { return [] }
     var result: [Range<Int>] = []
-    for start in 0...(text.count - key.count) where text[start] == key[0] && text[start..<(start + key.count)].elementsEqual(key) {
+    for start in 0...(text.count - key.count)
+    where text[start] == key[0] && text[start..<(start + key.count)].elementsEqual(key) {
       let before = start > 0 ? text[start - 1] : 0x20
       if isLetter(key[0]), isLetter(before) { continue }
       if isDigit(key[0]), isDigit(before) || before == 0x2E { continue }

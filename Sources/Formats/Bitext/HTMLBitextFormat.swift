@@ -1,8 +1,9 @@
 import Alignment
 
 extension BitextFormat {
-  /// A page with both texts side by side, the words they share in one colour, and a dot plot. It needs nothing beside
-  /// itself, fits phone and desk, and follows the reader's light or dark setting.
+  /// A page with both texts side by side, the words they share in one colour, and a dot plot.
+  ///
+  /// It needs nothing beside itself, fits phone and desk, and follows the reader's light or dark setting.
   public static let html = BitextFormat(id: "html") { HTMLBitextPage(report: $0).text }
 }
 
@@ -49,13 +50,14 @@ private struct HTMLBitextPage {
   private func row(_ index: Int, _ bead: Bead) -> String {
     let shape = "\(bead.chinese.count)-\(bead.english.count)"
     let kind = bead.isOneSided ? " alone" : bead.score < 0.2 ? " weak" : ""
-    let chips = bead.evidence.prefix(10).enumerated().map { number, evidence in
+    let evidence = Array(EvidenceMarks.telling(bead.evidence).prefix(10))
+    let chips = evidence.enumerated().map { number, evidence in
       "<span class=\"c\(number % 8)\" title=\"\(evidence.kind.rawValue)\">\(escaped(evidence.chinese)) = \(escaped(evidence.english))</span>"
     }
     return """
       <section class="row\(kind)" id="b\(index + 1)">
-      <div class="zh" lang="zh">\(side(report.chineseText(of: bead), bead.evidence.map(\.chinese)))</div>
-      <div class="en" lang="en">\(side(report.englishText(of: bead), bead.evidence.map(\.english)))</div>
+      <div class="zh" lang="zh">\(side(report.chineseText(of: bead), evidence.map(\.chinese)))</div>
+      <div class="en" lang="en">\(side(report.englishText(of: bead), evidence.map(\.english)))</div>
       <footer><b>\(index + 1)</b> <span>\(shape)</span> <span>score \(BitextFormat.score(bead.score).prefix(4))</span> \(chips.joined(separator: " "))</footer>
       </section>
       """
@@ -63,7 +65,7 @@ private struct HTMLBitextPage {
 
   private func side(_ text: String, _ words: [String]) -> String {
     if text.isEmpty { return "<em>nothing</em>" }
-    return EvidenceMarks.pieces(of: text, words: Array(words.prefix(10))).map { piece in
+    return EvidenceMarks.pieces(of: text, words: words).map { piece in
       piece.evidence.map { "<mark class=\"c\($0 % 8)\">\(escaped(piece.text))</mark>" } ?? escaped(piece.text)
     }.joined()
   }
@@ -93,7 +95,8 @@ private struct HTMLBitextPage {
     guard width > 0, height > 0, width <= 5000, height <= 5000 else { return "" }
     let marks = report.beads.enumerated().compactMap { index, bead -> String? in
       guard !bead.isOneSided else { return nil }
-      return "<a href=\"#b\(index + 1)\"><rect x=\"\(bead.chinese.lowerBound)\" y=\"\(bead.english.lowerBound)\" width=\"\(bead.chinese.count)\" height=\"\(bead.english.count)\"><title>\(index + 1)</title></rect></a>"
+      return
+        "<a href=\"#b\(index + 1)\"><rect x=\"\(bead.chinese.lowerBound)\" y=\"\(bead.english.lowerBound)\" width=\"\(bead.chinese.count)\" height=\"\(bead.english.count)\"><title>\(index + 1)</title></rect></a>"
     }
     return """
       <figure><svg viewBox="0 0 \(width) \(height)" preserveAspectRatio="none" role="img" aria-label="dot plot of the alignment">

@@ -1,7 +1,9 @@
 import Alignment
 
 extension BitextFormat {
-  /// A table with a header: indices of both sides, score, both texts. Tabs and line ends inside a text become spaces.
+  /// A table with a header: indices of both sides, score, both texts.
+  ///
+  /// Tabs and line ends inside a text become spaces.
   public static let tsv = BitextFormat(id: "tsv") { report in
     "zhIndices\tenIndices\tscore\tzh\ten\n"
       + report.beads.map { bead in
@@ -25,6 +27,8 @@ extension BitextFormat {
 
   /// A text that fits in one cell.
   static func cell(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { "\t\n\r\u{2028}\u{2029}".unicodeScalars.contains($0) ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { "\t\n\r\u{2028}\u{2029}".unicodeScalars.contains($0) ? " " : $0 }))
   }
 }

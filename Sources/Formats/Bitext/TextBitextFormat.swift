@@ -13,13 +13,20 @@ extension BitextReport {
   }
 
   private func block(_ number: Int, _ bead: Bead, _ style: TerminalStyle) -> String {
+    let evidence = EvidenceMarks.telling(bead.evidence)
     var head = "\(number)  [\(BitextFormat.list(bead.chinese))]:[\(BitextFormat.list(bead.english))]"
     head += "  score \(BitextFormat.score(bead.score).prefix(4))"
     var lines = [style.dim(head)]
-    lines.append("  zh  " + (bead.chinese.isEmpty ? style.dim("(nothing)") : marked(chineseText(of: bead), bead.evidence.map(\.chinese), style)))
-    lines.append("  en  " + (bead.english.isEmpty ? style.dim("(nothing)") : marked(englishText(of: bead), bead.evidence.map(\.english), style)))
-    if !bead.evidence.isEmpty {
-      let shared = bead.evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
+    lines.append(
+      "  zh  "
+        + (bead.chinese.isEmpty
+          ? style.dim("(nothing)") : marked(chineseText(of: bead), evidence.map(\.chinese), style)))
+    lines.append(
+      "  en  "
+        + (bead.english.isEmpty
+          ? style.dim("(nothing)") : marked(englishText(of: bead), evidence.map(\.english), style)))
+    if !evidence.isEmpty {
+      let shared = evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
       lines.append(style.dim("  both: \(shared)"))
     }
     return lines.map { $0 + "\n" }.joined()

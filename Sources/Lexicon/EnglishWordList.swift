@@ -108,6 +108,18 @@ public struct EnglishWordList: Sendable {
     bounds { Self.order(of: words[Int(reversedOrder[$0])], againstSuffix: suffix) }.map { Int(reversedOrder[$0]) }
   }
 
+  /// The bytes of the spelling at an index, which live as long as the list.
+  package func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> { words[index] }
+
+  /// Where the words that end with these bytes stand in the order of their reversed spellings; see
+  /// ``index(inReversedOrder:)``.
+  package func reversedRange(withSuffix suffix: [UInt8]) -> Range<Int> {
+    bounds { Self.order(of: words[Int(reversedOrder[$0])], againstSuffix: suffix) }
+  }
+
+  /// The index of the word at a place in the order of reversed spellings.
+  package func index(inReversedOrder place: Int) -> Int { Int(reversedOrder[place]) }
+
   // MARK: Inside
 
   private func index(of word: UnsafeBufferPointer<UInt8>) -> Int? {

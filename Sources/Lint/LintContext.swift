@@ -10,13 +10,16 @@ public struct LintContext: Sendable {
   /// English words.
   public var words: EnglishWordList?
   /// The concepts of the glossary.
-  public var concepts: [ConceptEntry]
+  public let concepts: [ConceptEntry]
   /// Finds the terms of ``concepts``: its matches count concepts and terms as they stand there.
   public var recognizer: TermRecognizer?
   /// Chinese words with their English senses.
   public var lexicon: BilingualLexicon?
   /// Reads Chinese names aloud, to compare them with English spellings.
   public var reader: PinyinReader
+
+  /// The terms that may have a name inside, by their last word.
+  let namedTerms: [String: [NamedTerm]]
 
   /// Creates a context; `recognizer` must be made of `concepts`.
   public init(
@@ -25,6 +28,7 @@ public struct LintContext: Sendable {
   ) {
     self.words = words
     self.concepts = concepts
+    namedTerms = NamedTerm.byHead(concepts)
     self.recognizer = recognizer
     self.lexicon = lexicon
     self.reader = reader

@@ -11,7 +11,12 @@ extension RepairRule {
   public static var languages: [Language] { [.english, .chinese] }
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
-    place.text.repairs.filter { Self.kinds.contains($0.kind) }.compactMap { edit in
+    reports(of: place.text.repairs.filter { Self.kinds.contains($0.kind) }, in: place)
+  }
+
+  /// The repairs as findings, without those that undo what the source has too.
+  func reports(of edits: [RepairEdit], in place: TextPlace) -> [Finding] {
+    edits.compactMap { edit in
       let damaged = place.text.raw.string(in: edit.span)
       // What the source has too is meant: a tag, an entity, a placeholder.
       if let other = place.counterpart, !damaged.isEmpty, other.raw.string.contains(damaged) { return nil }

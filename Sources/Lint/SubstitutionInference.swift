@@ -40,6 +40,8 @@ struct SubstitutionInference {
   struct Pair: Hashable, Comparable {
     let garbled: String
     let original: String
+    /// Whether something stands there that no word has: a symbol, a space.
+    var hasSymbol: Bool { garbled.utf8.contains { !Characters.isLetter($0) } }
     static func < (a: Pair, b: Pair) -> Bool { (a.garbled, a.original) < (b.garbled, b.original) }
   }
 
@@ -65,12 +67,7 @@ struct SubstitutionInference {
     for suspect in suspects where suspect.mayVote { counts[suspect.key, default: 0] += 1 }
     // A bound on the work: the commonest unknown words of a long text say enough.
     let types = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(300).map(\.key)
-    var votes: [Pair: [String: String]] = [:]
-    for type in types {
-      for (pair, reading) in rewrites(of: type) where votes[pair]?[type] == nil {
-        votes[pair, default: [:]][type] = reading
-      }
-    }
+    var votes = SubstitutionVotes(words: words).votes(of: types)
     var result: [Substitution] = []
     var explained: Set<String> = []
     while let best = best(of: votes, counts: counts, without: explained) {
@@ -88,7 +85,8 @@ struct SubstitutionInference {
     var best: (rank: (Int, Double, Int), pair: Pair, support: [String: String])?
     for (pair, all) in votes.sorted(by: { $0.key < $1.key }) {
       let support = explained.isEmpty ? all : all.filter { !explained.contains($0.key) }
-      guard support.count >= 2, let rank = rank(of: pair, support: support, counts: counts) else { continue }
+      guard support.count >= Self.needed(of: pair).stems, let rank = rank(of: pair, support: support, counts: counts)
+      else { continue }
       if best == nil || rank > best!.rank { best = (rank, pair, support) }
     }
     return best.map { found in
@@ -102,29 +100,25 @@ struct SubstitutionInference {
   /// How believable a rewrite is, or nil when it is not: different stems that agree, the share of the original that is
   /// gone, and the length of what was replaced.
   private func rank(of pair: Pair, support: [String: String], counts: [String: Int]) -> (Int, Double, Int)? {
-    let hasSymbol = pair.garbled.utf8.contains { !UInt32($0).isASCIILetter }
-    let needed: (stems: Int, share: Double)
-    if hasSymbol {
-      needed = (2, 0.5)
-    } else if pair.garbled.isEmpty {
-      needed = (4, 0.8)
-    } else if Self.widespread.contains(pair) {
-      needed = (2, 0.5)
-    } else {
-      needed = (3, 0.7)
-    }
+    let needed = Self.needed(of: pair)
     // The cheap questions first: most rewrites have no more than two words behind them.
     guard support.count >= needed.stems else { return nil }
     let stems = Set(support.values.map { EnglishStemmer.stem($0) }).count
     guard stems >= needed.stems else { return nil }
     let context = Array(commonContext(of: pair, support: support).utf8)
-    guard context.count >= 2 || hasSymbol else { return nil }
+    guard context.count >= 2 || pair.hasSymbol else { return nil }
     let rewritten = support.keys.reduce(0) { $0 + (counts[$1] ?? 0) }
     let left = known.reduce(0) { Self.contains($1.word, context) ? $0 + $1.count : $0 }
     let share = Double(rewritten) / Double(rewritten + left)
     guard share >= needed.share else { return nil }
     // What ends in s may be the plural of what was replaced.
     return (stems, share, context.count - (pair.original.hasSuffix("s") ? 2 : 0))
+  }
+
+  /// How many different stems must agree on a rewrite, and what share of the original must be gone.
+  private static func needed(of pair: Pair) -> (stems: Int, share: Double) {
+    if pair.hasSymbol || widespread.contains(pair) { return (2, 0.5) }
+    return pair.garbled.isEmpty ? (4, 0.8) : (3, 0.7)
   }
 
   private static func contains(_ word: [UInt8], _ part: [UInt8]) -> Bool {
@@ -189,55 +183,5 @@ struct SubstitutionInference {
 
   private func isWord(_ word: String) -> Bool {
     word.utf8.allSatisfy { UInt32($0).isASCIILetter } && words.contains(word) && !words.isName(word)
-  }
-
-  // MARK: Votes
-
-  /// Every rewrite that makes one token a known word, with that word.
-  private func rewrites(of token: String) -> [(Pair, String)] {
-    let bytes = Array(token.utf8)
-    guard bytes.count >= 3, bytes.count <= 40, bytes.allSatisfy({ $0 < 0x80 }) else { return [] }
-    let symbols = bytes.indices.filter { !UInt32(bytes[$0]).isASCIILetter }
-    var result: [(Pair, String)] = []
-    for start in bytes.indices {
-      for length in 0...4 where start + length <= bytes.count {
-        if let first = symbols.first, let last = symbols.last {
-          // The replaced part holds all symbols and nothing else.
-          guard start == first, start + length == last + 1 else { continue }
-        }
-        collect(bytes, replaced: start..<(start + length), into: &result)
-      }
-    }
-    return result
-  }
-
-  private func collect(_ bytes: [UInt8], replaced: Range<Int>, into result: inout [(Pair, String)]) {
-    let (before, after) = (bytes[..<replaced.lowerBound], bytes[replaced.upperBound...])
-    let garbled = bytes[replaced]
-    let hasSymbol = garbled.contains { !UInt32($0).isASCIILetter }
-    guard before.count + after.count >= 3 || hasSymbol, max(before.count, after.count) >= (hasSymbol ? 2 : 3) else {
-      return
-    }
-    let candidates =
-      after.count >= before.count
-      ? words.words(withSuffix: String(decoding: after, as: UTF8.self))
-      : words.words(withPrefix: String(decoding: before, as: UTF8.self))
-    for word in candidates {
-      let letters = Array(word.utf8)
-      let originalCount = letters.count - before.count - after.count
-      guard originalCount >= (garbled.isEmpty ? 2 : 1), originalCount <= 7 else { continue }
-      guard letters.starts(with: before), letters.suffix(after.count).elementsEqual(after) else { continue }
-      let original = letters[before.count..<(before.count + originalCount)]
-      // The shortest way to say a rewrite: nothing equal at its ends.
-      if let first = garbled.first, first == original.first { continue }
-      if let last = garbled.last, last == original.last { continue }
-      guard original.allSatisfy({ UInt32($0).isASCIILetter }) else { continue }
-      result.append(
-        (
-          Pair(
-            garbled: String(decoding: garbled, as: UTF8.self), original: String(decoding: original, as: UTF8.self)),
-          word
-        ))
-    }
   }
 }

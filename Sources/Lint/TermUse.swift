@@ -19,6 +19,31 @@ struct TermUse {
   var isAllowed: Bool { readings.contains { $0.term.status == .preferred || $0.term.status == .admitted } }
 }
 
+/// A term of several words whose last word has a capital: another name may stand before that word.
+struct NamedTerm: Sendable {
+  /// The words before the last one, in lower case.
+  let before: [String]
+  let concept: Int
+  let term: Int
+
+  /// The terms of the concepts by their last word.
+  ///
+  /// Costs a look at every term.
+  static func byHead(_ concepts: [ConceptEntry]) -> [String: [NamedTerm]] {
+    var result: [String: [NamedTerm]] = [:]
+    for (index, concept) in concepts.enumerated() {
+      for (position, term) in concept.terms.enumerated() where term.language == .english {
+        guard let space = term.text.utf8.lastIndex(of: 0x20) else { continue }
+        let head = term.text[term.text.utf8.index(after: space)...]
+        guard let first = head.utf8.first, Characters.isUpper(first) else { continue }
+        let before = term.text[..<space].split(separator: " ").map { $0.lowercased() }
+        result[String(head), default: []].append(NamedTerm(before: before, concept: index, term: position))
+      }
+    }
+    return result
+  }
+}
+
 extension LintContext {
   /// The terms of the glossary in a text, the longest at each place, in order.
   func termUses(in text: LintText) -> [TermUse] {
@@ -48,20 +73,19 @@ extension LintContext {
     }
     if last.isEmpty { return [] }
     var found: [TextSpan: [TermUse.Reading]] = [:]
-    for (index, concept) in concepts.enumerated() {
-      for term in concept.terms where term.language == .english {
-        guard let space = term.text.utf8.lastIndex(of: 0x20) else { continue }
-        let head = String(term.text[term.text.index(after: space)...])
-        guard let places = last[head] else { continue }
-        let before = term.text[..<space].split(separator: " ").map { $0.lowercased() }
+    for (head, places) in last {
+      for named in namedTerms[head] ?? [] {
         for place in places {
-          guard let span = Self.span(of: before, withNameBefore: place, in: text) else { continue }
+          guard let span = Self.span(of: named.before, withNameBefore: place, in: text) else { continue }
           if uses.contains(where: { $0.span.contains(span) }) || text.isSkipped(span) { continue }
-          found[span, default: []].append(TermUse.Reading(concept: index, term: term))
+          let term = concepts[named.concept].terms[named.term]
+          found[span, default: []].append(TermUse.Reading(concept: named.concept, term: term))
         }
       }
     }
-    return found.map { TermUse(span: $0.key, readings: $0.value) }
+    return found.map { span, readings in
+      TermUse(span: span, readings: readings.sorted { ($0.concept, $0.term.text) < ($1.concept, $1.term.text) })
+    }
   }
 
   /// The stretch of words that are `words`, one capitalised word, and the word at `last`.

@@ -1,4 +1,6 @@
+import Lexicon
 import Repair
+import TextCore
 
 /// Finds readings that a converter put behind characters: `協(xié)議`.
 public struct PinyinResidue: RepairRule {
@@ -19,4 +21,28 @@ public struct PinyinResidue: RepairRule {
   public static let kinds: Set<RepairEdit.Kind> = [.pinyinResidue]
 
   public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    let repaired = place.text.repairs.filter { Self.kinds.contains($0.kind) }
+    return reports(of: repaired, in: place) + single(in: place, context)
+  }
+
+  /// Readings that the repair left alone, because the text shows too few of them: a toned syllable in brackets that is
+  /// a reading of the character before it.
+  private func single(in place: TextPlace, _ context: LintContext) -> [Finding] {
+    let text = place.text
+    guard text.language == .chinese else { return [] }
+    return text.utf8.indices.compactMap { index -> Finding? in
+      guard text.utf8[index] == 0x28, let character = text.scalar(before: index), character.isHan else { return nil }
+      var end = index + 1
+      while end < min(text.utf8.count, index + 12), text.utf8[end] != 0x29 { end += 1 }
+      guard text.byte(at: end) == 0x29 else { return nil }
+      let reading = text.string(in: TextSpan(index + 1, end))
+      guard !reading.utf8.allSatisfy({ $0 < 0x80 }), let syllable = PinyinSyllable(reading) else { return nil }
+      guard context.reader.readings(of: character).contains(syllable) else { return nil }
+      return finding(
+        place, TextSpan(index, end + 1), severity: .warning,
+        "“(\(reading))” is the reading of the character before it, left by a converter", suggestions: [""])
+    }
+  }
 }

@@ -51,7 +51,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .target(name: "TestSupport", dependencies: ["TextCore"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["TextCore", "Lexicon"], path: "Tests/TestSupport"),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities", "TestSupport"]),

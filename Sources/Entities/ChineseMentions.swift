@@ -88,8 +88,10 @@ struct ChineseMentions {
     let span = text.span(found.range)
     let suffix = found.suffix.unicodeScalars.count
     let name = text.string(found.range.lowerBound..<found.range.upperBound - suffix)
+    // Half a name in pinyin would be the key of another place.
+    let value = reader.canRead(name) ? reader.flatPinyin(of: name) : nil
     return EntityMention(
-      span: span, kind: found.kind, text: source.string(in: span), value: reader.flatPinyin(of: name),
+      span: span, kind: found.kind, text: source.string(in: span), value: value,
       evidence: [.suffix(found.suffix)], confidence: found.confidence)
   }
 

@@ -20,7 +20,7 @@ public struct EntityRecognizer: Sendable {
   /// - Parameters:
   ///   - terms: finds the terms of the glossary; nil for none.
   ///   - concepts: the concepts that `terms` was made from, in the same order.
-  ///   - readings: the readings of rare characters.
+  ///   - readings: the readings of characters, beside those of the commonest ones of names.
   ///   - lexicon: tells common Chinese words from names.
   ///   - englishWords: tells common English words from names.
   public init(

@@ -1,12 +1,12 @@
 import TextCore
 
-/// How Han characters are read in Mandarin.
+/// How Han characters are read in Mandarin and in Cantonese.
 ///
 /// Compiled from Unihan (`Unihan_Readings.txt`): kMandarin first, then the readings that kHanyuPinlu counts, then those
-/// of kTGHZ2013, kXHC1983 and kHanyuPinyin, so that the most usual one stands first.
+/// of kTGHZ2013, kXHC1983 and kHanyuPinyin, so that the most usual one stands first; and kCantonese in its own order.
 public struct HanReadings: Sendable {
   static let kind = "readings"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// The characters, rising.
   private let scalars: StoredArray<UInt32>
@@ -16,19 +16,29 @@ public struct HanReadings: Sendable {
   private let syllables: StoredLists<UInt8>
   /// Of each syllable, the characters that are read so, those for which it is the first reading in front.
   private let characters: StoredLists<UInt32>
+  /// The characters with a Cantonese reading, rising.
+  private let cantoneseScalars: StoredArray<UInt32>
+  /// Of each of them, the indices of its readings in ``jyutping``.
+  private let cantoneseReadings: StoredLists<UInt16>
+  /// Syllables of Jyutping with tone numbers, sorted.
+  private let jyutping: StoredLists<UInt8>
 
   /// Opens compiled data.
   public init(store: ByteStore) throws(LexiconError) {
-    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 7)
+    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 12)
     scalars = try reader.numbers(0)
     readings = try reader.lists(1)
     syllables = try reader.strings(3)
     characters = try reader.lists(5)
+    cantoneseScalars = try reader.numbers(7)
+    cantoneseReadings = try reader.lists(8)
+    jyutping = try reader.strings(10)
     guard readings.count == scalars.count else { throw .malformedSection(1) }
     guard characters.count == syllables.count else { throw .malformedSection(5) }
+    guard cantoneseReadings.count == cantoneseScalars.count else { throw .malformedSection(8) }
   }
 
-  /// The number of characters with a reading.
+  /// The number of characters with a Mandarin reading.
   public var count: Int { scalars.count }
 
   /// The toned readings of a character (`zhàn`), most usual first; empty when none is known.
@@ -36,6 +46,15 @@ public struct HanReadings: Sendable {
   /// A Traditional character without an entry has those of its Simplified form.
   public func readings(of scalar: UInt32) -> [String] {
     readingIndices(of: scalar).compactMap { Int($0) < syllables.count ? syllables.string(Int($0)) : nil }
+  }
+
+  /// The Cantonese readings of a character in Jyutping with tone numbers (`zaan6`), most usual first; empty when none is
+  /// known.
+  ///
+  /// A Traditional character without an entry has those of its Simplified form.
+  public func cantonese(of scalar: UInt32) -> [String] {
+    guard let index = Self.index(of: scalar, orSimplifiedIn: cantoneseScalars) else { return [] }
+    return cantoneseReadings[index].compactMap { Int($0) < jyutping.count ? jyutping.string(Int($0)) : nil }
   }
 
   /// The readings of a character as syllables, most usual first.
@@ -81,13 +100,17 @@ public struct HanReadings: Sendable {
   }
 
   private func readingIndices(of scalar: UInt32) -> UnsafeBufferPointer<UInt16> {
-    if let index = index(of: scalar) { return readings[index] }
-    let simplified = Folding.simplified(scalar)
-    if simplified != scalar, let index = index(of: simplified) { return readings[index] }
-    return readings[-1]
+    readings[Self.index(of: scalar, orSimplifiedIn: scalars) ?? -1]
   }
 
-  private func index(of scalar: UInt32) -> Int? {
+  /// The place of a character, or else of its Simplified form, in rising scalars.
+  private static func index(of scalar: UInt32, orSimplifiedIn scalars: StoredArray<UInt32>) -> Int? {
+    if let index = index(of: scalar, in: scalars) { return index }
+    let simplified = Folding.simplified(scalar)
+    return simplified == scalar ? nil : index(of: simplified, in: scalars)
+  }
+
+  private static func index(of scalar: UInt32, in scalars: StoredArray<UInt32>) -> Int? {
     var low = 0
     var high = scalars.count
     while low < high {
@@ -113,46 +136,5 @@ public struct HanReadings: Sendable {
     }
     let start = first { $0 >= letters }
     return start..<max(start, first { $0 > letters })
-  }
-}
-
-extension HanReadings {
-  /// The fields of Unihan that give Mandarin readings, the most telling first.
-  private static let fields = ["kMandarin", "kHanyuPinlu", "kTGHZ2013", "kXHC1983", "kHanyuPinyin"]
-
-  /// The compiled data of the lines of `Unihan_Readings.txt`.
-  public static func compiled(unihan text: [UInt8]) throws(LexiconError) -> [UInt8] {
-    var found: [UInt32: [[PinyinSyllable]]] = [:]
-    for line in try UnihanLine.lines(of: text) {
-      guard let field = fields.firstIndex(of: line.field) else { continue }
-      found[line.scalar, default: Array(repeating: [], count: fields.count)][field] = line.readings
-    }
-    var ordered: [(scalar: UInt32, readings: [PinyinSyllable])] = []
-    for (scalar, byField) in found.sorted(by: { $0.key < $1.key }) {
-      var readings: [PinyinSyllable] = []
-      for syllable in byField.joined() where !readings.contains(syllable) { readings.append(syllable) }
-      if !readings.isEmpty { ordered.append((scalar, readings)) }
-    }
-    guard !ordered.isEmpty else { throw .noEntries }
-    return compiled(ordered)
-  }
-
-  /// The compiled data of characters, rising, each with its readings.
-  static func compiled(_ ordered: [(scalar: UInt32, readings: [PinyinSyllable])]) -> [UInt8] {
-    let all = Set(ordered.flatMap(\.readings)).sorted()
-    let indices = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
-    var first = [[UInt32]](repeating: [], count: all.count)
-    var others = first
-    for (scalar, readings) in ordered {
-      for (rank, syllable) in readings.enumerated() {
-        if rank == 0 { first[indices[syllable]!].append(scalar) } else { others[indices[syllable]!].append(scalar) }
-      }
-    }
-    var writer = CompiledDataWriter(kind: kind, version: version)
-    writer.append(numbers: ordered.map(\.scalar))
-    writer.append(lists: ordered.map { $0.readings.map { UInt16(indices[$0]!) } })
-    writer.append(strings: all.map(\.marked.utf8))
-    writer.append(lists: zip(first, others).map { $0 + $1 })
-    return writer.bytes()
   }
 }

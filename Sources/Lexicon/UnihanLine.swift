@@ -25,7 +25,19 @@ struct UnihanLine: Hashable, Sendable {
     return result
   }
 
-  /// The readings of the value, in its own order.
+  /// The readings of a kCantonese value, in its own order: `zaan6 zaam6`.
+  ///
+  /// What is not a word of small letters with a tone from 1 to 6 is passed over.
+  var jyutping: [String] {
+    value.utf8.split(separator: 0x20).compactMap { part in
+      guard let tone = part.last, (0x31...0x36).contains(tone), (2...7).contains(part.count),
+        part.dropLast().allSatisfy({ (0x61...0x7A).contains($0) })
+      else { return nil }
+      return String(Substring(part))
+    }
+  }
+
+  /// The Mandarin readings of the value, in its own order.
   ///
   /// The fields write them in different ways: `le`, `le(30101) liǎo(654)`, `0684.060:le 0711.150:liǎo`,
   /// `10048.060:liǎo,le`.

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// How an English spelling stands for a Chinese name.
@@ -27,7 +28,11 @@ public struct NameMatch: Hashable, Sendable {
 public struct NameMatcher: Sendable {
   private let reader: PinyinReader
 
+  /// Creates a matcher; names of characters that the reader does not know are not matched.
   public init(reader: PinyinReader = PinyinReader()) { self.reader = reader }
+
+  /// Creates a matcher that has Mandarin and Cantonese readings from the compiled ones, where there are any.
+  public init(readings: HanReadings?) { self.init(reader: readings.map { PinyinReader($0) } ?? PinyinReader()) }
 
   /// How well the English spelling fits the Chinese name, or nil if it does not.
   ///

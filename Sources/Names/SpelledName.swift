@@ -54,8 +54,10 @@ struct SpelledName: Sendable {
     let cut = Surnames.length(in: scalars)
     guard cut > 0 else { return nil }
     let usual = reader.syllables(of: chinese, as: .personName)
-    let surname = (0..<cut).map { Self.spellings(of: scalars[$0], usual: usual[$0], reader: nil) }
-    given = (cut..<scalars.count).map { Self.spellings(of: scalars[$0], usual: usual[$0], reader: reader) }
+    let surname = (0..<cut).map { Self.spellings(of: scalars[$0], usual: usual[$0], others: false, reader: reader) }
+    given = (cut..<scalars.count).map {
+      Self.spellings(of: scalars[$0], usual: usual[$0], others: true, reader: reader)
+    }
     let written = String(String.UnicodeScalarView(scalars[..<cut].compactMap { Unicode.Scalar($0) }))
     surnames = Self.surnames(surname, aliases: SurnameAliases.spellings(of: written))
   }
@@ -144,12 +146,14 @@ struct SpelledName: Sendable {
     return false
   }
 
-  /// The spellings of a character: of its usual reading, and with a reader, of its other ones too.
-  private static func spellings(of scalar: UInt32, usual: PinyinSyllable?, reader: PinyinReader?) -> Spellings {
+  /// The spellings of a character: of its usual reading, and where asked for, of its other ones too.
+  private static func spellings(
+    of scalar: UInt32, usual: PinyinSyllable?, others: Bool, reader: PinyinReader
+  ) -> Spellings {
     var result = Spellings()
     var readings = usual.map { [$0] } ?? []
-    for reading in reader?.readings(of: scalar) ?? [] where !readings.contains(where: { $0.letters == reading.letters })
-    {
+    for reading in others ? reader.readings(of: scalar) : []
+    where !readings.contains(where: { $0.letters == reading.letters }) {
       readings.append(reading)
     }
     for reading in readings {
@@ -157,7 +161,7 @@ struct SpelledName: Sendable {
       result.wadeGiles.insert(WadeGiles.spelling(of: reading))
       result.variants.formUnion(WadeGiles.variants(of: reading))
     }
-    for reading in ReadingTable.cantonese(scalar) {
+    for reading in reader.cantoneseReadings(of: scalar) {
       result.cantonese.formUnion(Cantonese.spellings(ofJyutping: reading))
     }
     return result

@@ -105,8 +105,8 @@ public enum Surnames {
     for scalar in rank.keys {
       if let own = readings[scalar] {
         result.insert(Pinyin.flat(own))
-      } else if let usual = ReadingTable.mandarin(scalar).first {
-        result.insert(Pinyin.flat(usual))
+      } else if let usual = NameReadings.mandarin(scalar).first {
+        result.insert(usual.flat)
       }
     }
     for both in compoundReadings.values { result.insert(Pinyin.flat(both.0) + Pinyin.flat(both.1)) }

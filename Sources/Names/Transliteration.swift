@@ -9,13 +9,15 @@ public enum Transliteration {
   /// The skeletons of a Chinese transliteration, usual reading first: 特朗普 gives `TLNP`.
   ///
   /// A character with two sounds (加: `C` in Canada's Jia, `K` in Gabon) gives both; at most four. Empty for text with
-  /// other than Han characters.
-  public static func skeletons(ofChinese name: some StringProtocol) -> [String] {
+  /// other than Han characters, or with one whose reading is unknown.
+  public static func skeletons(
+    ofChinese name: some StringProtocol, reader: PinyinReader = PinyinReader()
+  ) -> [String] {
     var results = [""]
     let scalars = name.unicodeScalars.map { Folding.simplified($0.value) }
     for scalar in scalars {
       if scalar == 0xB7 || scalar == 0x2E || scalar == 0x30FB { continue }
-      guard scalar.isHan, let reading = ReadingTable.mandarin(scalar).first.flatMap({ PinyinSyllable($0) }) else {
+      guard scalar.isHan, let reading = reader.readings(of: scalar).first else {
         return []
       }
       let classes = classes(of: scalar, reading: reading)
@@ -37,8 +39,8 @@ public enum Transliteration {
   }
 
   /// How alike the two names sound, 0 to 1; see ``TransliterationKey/similarity(to:)``.
-  public static func similarity(chinese: String, english: String) -> Double {
-    TransliterationKey(chinese: chinese).similarity(to: TransliterationKey(english: english))
+  public static func similarity(chinese: String, english: String, reader: PinyinReader = PinyinReader()) -> Double {
+    TransliterationKey(chinese: chinese, reader: reader).similarity(to: TransliterationKey(english: english))
   }
 
   /// One less the edit distance over the longer one's length.

@@ -4,12 +4,12 @@ public struct TransliterationKey: Hashable, Sendable {
   public let skeletons: [String]
 
   /// Creates the key of a Chinese transliteration; of a name with dots its last part counts, and the whole.
-  public init(chinese: String) {
+  public init(chinese: String, reader: PinyinReader = PinyinReader()) {
     let parts = chinese.split { (character: Character) in "·・•‧".contains(character) }
     let tail = parts.last.map(String.init) ?? chinese
     skeletons =
-      Transliteration.skeletons(ofChinese: tail)
-      + (parts.count > 1 ? Transliteration.skeletons(ofChinese: chinese) : [])
+      Transliteration.skeletons(ofChinese: tail, reader: reader)
+      + (parts.count > 1 ? Transliteration.skeletons(ofChinese: chinese, reader: reader) : [])
   }
 
   /// Creates the key of an English name; each of its words counts, and all of them joined.

@@ -1,5 +1,6 @@
 import Entities
 import Foundation
+import Lexicon
 import TestSupport
 import TextCore
 import Testing
@@ -34,7 +35,9 @@ struct EntityEvaluationTests {
     }
   }
 
-  private static let hasData = TestFolders.inEvaluation("eval/seeds/seeds.entities.jsonl") != nil
+  private static let hasData =
+    TestFolders.inEvaluation("eval/seeds/seeds.entities.jsonl") != nil && SystemReadings.isInstalled
+  private static let needs: Comment = "needs the evaluation data beside the checkout, and \(SystemReadings.absence)"
 
   /// The kinds that are counted together.
   private static func group(_ type: String) -> String {
@@ -59,13 +62,15 @@ struct EntityEvaluationTests {
       })
   }
 
-  @Test(.enabled(if: hasData, "needs the evaluation data beside the checkout"))
+  @Test(.enabled(if: hasData, needs))
   func `mentions of labelled articles are found`() throws {
     let labelsURL = try #require(TestFolders.inEvaluation("eval/seeds/seeds.entities.jsonl"))
     let labels = try String(contentsOf: labelsURL, encoding: .utf8).split(separator: "\n").map {
       try JSONDecoder().decode(Label.self, from: Data($0.utf8))
     }
-    let recogniser = EntityRecognizer(terms: CuratedGlossary.terms, concepts: CuratedGlossary.concepts)
+    let readings: HanReadings = try #require(SystemReadings.compiled)
+    let recogniser = EntityRecognizer(
+      terms: CuratedGlossary.terms, concepts: CuratedGlossary.concepts, readings: readings)
     let isVerbose = ProcessInfo.processInfo.environment["SHOW_MISSES"] != nil
     var totals: [String: Counts] = [:]
     for (doc, gold) in Dictionary(grouping: labels, by: \.doc).sorted(by: { $0.key < $1.key }) {

@@ -1,4 +1,5 @@
 import Entities
+import Lexicon
 import Terminology
 import TestSupport
 import TextCore
@@ -152,6 +153,18 @@ struct EntityRecognizerTests {
       #expect(
         shared.contains(key),
         "\(chinese) \(english) \(keys(chinese, .chinese).sorted()) \(keys(english, .english).sorted())")
+    }
+  }
+
+  @Test
+  func `a place has a key where all its characters can be read`() throws {
+    let compiled = try HanReadings.compiled(unihan: Array("U+6FC9\tkMandarin\tsuī\n".utf8))
+    let readings = try HanReadings(store: ByteStore(copying: compiled))
+    let text = MappedText("他们来到濉溪县。")
+    for (recogniser, value) in [(EntityRecognizer(), nil), (EntityRecognizer(readings: readings), "suixi")] {
+      let places = recogniser.mentions(in: text, language: .chinese).filter { $0.kind == .place }
+      #expect(places.map(\.text) == ["濉溪县"])
+      #expect(places.first?.value == value)
     }
   }
 

@@ -5,6 +5,7 @@ import Testing
 struct HanReadingsTests {
   private static let unihan = """
     # Unihan_Readings.txt
+    U+4E91\tkCantonese\twan4
     U+4E91\tkMandarin\tyún
     U+5355\tkHanyuPinlu\tdān(603)
     U+5355\tkMandarin\tdān
@@ -17,6 +18,7 @@ struct HanReadingsTests {
     U+7EFF\tkMandarin\tlǜ
     U+9646\tkMandarin\tlù
     U+5362\tkMandarin\tlú
+    U+5497\tkCantonese\tgo3 go2 Go 7 go9 gö3 gooooooo3
     U+20000\tkMandarin\thē
     """
 
@@ -39,6 +41,24 @@ struct HanReadingsTests {
     let readings = try readings()
     #expect(readings.readings(of: scalar("雲")) == ["yún"])
     #expect(readings.isReading("yun", of: scalar("雲")))
+  }
+
+  @Test func `Cantonese readings stand in the order of the source`() throws {
+    let readings = try readings()
+    #expect(readings.cantonese(of: scalar("咗")) == ["go3", "go2"])
+    #expect(readings.cantonese(of: scalar("云")) == ["wan4"])
+    #expect(readings.cantonese(of: scalar("雲")) == ["wan4"])
+    #expect(readings.cantonese(of: scalar("单")).isEmpty)
+    #expect(readings.readings(of: scalar("咗")).isEmpty)
+    #expect(readings.count == 7)
+  }
+
+  @Test func `data of another version are refused`() throws {
+    var bytes = try HanReadings.compiled(unihan: Array(Self.unihan.utf8))
+    bytes[16] = 1
+    #expect(throws: LexiconError.unsupportedVersion(found: 1, expected: HanReadings.version)) {
+      try HanReadings(store: ByteStore(copying: bytes))
+    }
   }
 
   @Test func `tones may be written in many ways or not at all`() throws {
@@ -86,7 +106,9 @@ struct HanReadingsTests {
   @Test func `damaged data give an error or a defined answer`() throws {
     checkDamage(try HanReadings.compiled(unihan: Array(Self.unihan.utf8))) { store throws(LexiconError) in
       let readings = try HanReadings(store: store)
-      for scalar in [0x4E86, 0x5355, 0x20000, 0] as [UInt32] { _ = readings.readings(of: scalar) }
+      for scalar in [0x4E86, 0x5355, 0x20000, 0x4E91, 0x5497, 0] as [UInt32] {
+        _ = (readings.readings(of: scalar), readings.cantonese(of: scalar))
+      }
       _ = (readings.scalars(withReading: "lu"), readings.isSyllable("dan"))
     }
   }

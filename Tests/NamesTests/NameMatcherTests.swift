@@ -2,7 +2,7 @@ import Names
 import Testing
 
 struct NameMatcherTests {
-  private let matcher = NameMatcher()
+  private let matcher = NameMatcher(readings: SmallReadings.compiled)
 
   @Test
   func `spellings of a name are told apart by kind`() {
@@ -21,6 +21,32 @@ struct NameMatcherTests {
     for (chinese, english, kind) in cases {
       #expect(matcher.score(chinese: chinese, english: english)?.kind == kind, "\(chinese) \(english)")
     }
+  }
+
+  @Test
+  func `without compiled readings names of common characters match, others do not`() {
+    let alone = NameMatcher()
+    for (chinese, english) in [
+      ("黄廉东", "Huang Liandong"), ("蔡崇信", "Tsai Chung-hsin"), ("刘德华", "Lau Tak-wah"), ("曾荫权", "Tsang Yam-kuen"),
+    ] {
+      let match = alone.score(chinese: chinese, english: english)
+      #expect(match != nil && match!.confidence > 0.7, "\(chinese) \(english)")
+    }
+    #expect(alone.score(chinese: "陳水扁", english: "Chen Shui-bian")?.kind != .pinyin)
+    #expect(NameMatcher(readings: nil).score(chinese: "陳水扁", english: "Chen Shui-bian")?.kind != .pinyin)
+    #expect(PersonName(chinese: "陳水扁") == nil)
+    #expect(PersonName(chinese: "陳水扁", reader: SmallReadings.reader)?.key == "chen shuibian")
+  }
+
+  @Test
+  func `compiled readings serve both languages of reading`() {
+    for (chinese, english, kind) in [
+      ("马黛扁", "Ma Daibian", NameMatch.Kind.pinyin), ("马黛扁", "Ma Doi-bin", .cantonese),
+      ("馬黛扁", "MA Doi-pin", .cantonese),
+    ] {
+      #expect(matcher.score(chinese: chinese, english: english)?.kind == kind, "\(english)")
+    }
+    #expect(NameMatcher().score(chinese: "马黛扁", english: "Ma Doi-bin")?.kind != .cantonese)
   }
 
   @Test

@@ -1,4 +1,5 @@
 import Foundation
+import Lexicon
 import Names
 import TestSupport
 import Testing
@@ -19,7 +20,8 @@ struct NameMatchingEvaluationTests {
     let rows = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
       $0.split(separator: "\t").map(String.init)
     }.filter { $0.count == 2 }
-    let matcher = NameMatcher()
+    let readings: HanReadings = try #require(SystemReadings.compiled)
+    let matcher = NameMatcher(readings: readings)
     var result = Score()
     let english = rows.map { $0[1].replacing(" aka ", with: " or ").components(separatedBy: " or ") }
     let prepared = english.flatMap { $0.map { EnglishName($0) } }
@@ -51,30 +53,31 @@ struct NameMatchingEvaluationTests {
     return result
   }
 
-  private static let hasData = TestFolders.inEvaluation("eval/names") != nil
+  private static let hasData = TestFolders.inEvaluation("eval/names") != nil && SystemReadings.isInstalled
+  private static let needs: Comment = "needs the evaluation data beside the checkout, and \(SystemReadings.absence)"
 
-  @Test(.enabled(if: hasData, "needs the evaluation data beside the checkout"))
+  @Test(.enabled(if: hasData, needs))
   func `names of the mainland are found by their English spelling`() throws {
     let score = try Self.score("names.cedict.cn.tsv")
-    #expect(score.rate >= 0.75)
+    #expect(score.rate >= 0.85)
     #expect(Double(score.wrong) <= 0.003 * Double(score.total) + 1)
   }
 
-  @Test(.enabled(if: hasData, "needs the evaluation data beside the checkout"))
+  @Test(.enabled(if: hasData, needs))
   func `names of Taiwan are found by their English spelling`() throws {
     let score = try Self.score("names.tw.tsv")
-    #expect(score.rate >= 0.72)
+    #expect(score.rate >= 0.84)
     #expect(score.wrong == 0)
   }
 
-  @Test(.enabled(if: hasData, "needs the evaluation data beside the checkout"))
+  @Test(.enabled(if: hasData, needs))
   func `names of Hong Kong are found by their English spelling`() throws {
     let score = try Self.score("names.hk.tsv")
-    #expect(score.rate >= 0.8)
+    #expect(score.rate >= 0.9)
     #expect(score.wrong == 0)
   }
 
-  @Test(.enabled(if: hasData, "needs the evaluation data beside the checkout"))
+  @Test(.enabled(if: hasData, needs))
   func `foreign names are found by their skeleton better than by chance`() throws {
     let url = try #require(TestFolders.inEvaluation("eval/names/names.cedict.foreign.tsv"))
     let rows = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
@@ -82,8 +85,9 @@ struct NameMatchingEvaluationTests {
     }.filter { $0.count == 2 }
     var right = 0
     let english = rows.map { TransliterationKey(english: $0[1]) }
+    let reader = PinyinReader(try #require(SystemReadings.compiled))
     for (index, row) in rows.enumerated() {
-      let chinese = TransliterationKey(chinese: row[0])
+      let chinese = TransliterationKey(chinese: row[0], reader: reader)
       let scores = english.map { chinese.similarity(to: $0) }
       let best = scores.max() ?? 0
       if best > 0, scores[index] == best, scores.count(where: { $0 == best }) == 1 { right += 1 }

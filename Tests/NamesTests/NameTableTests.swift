@@ -1,5 +1,9 @@
-@testable import Names
+import Lexicon
+import TestSupport
 import Testing
+import TextCore
+
+@testable import Names
 
 struct NameTableTests {
   @Test
@@ -8,26 +12,55 @@ struct NameTableTests {
   }
 
   @Test
-  func `every syllable of the reading table is pinyin`() {
-    var strange: Set<String> = []
-    for scalar in UInt32(0x4E00)...0x9FFF {
-      for reading in ReadingTable.mandarin(scalar) where !Pinyin.isSyllable(String(reading.dropLast())) {
-        strange.insert(reading)
+  func `every character of the table of Mandarin readings stands once and with syllables of pinyin`() {
+    var usual: Set<Unicode.Scalar> = []
+    for line in mandarinNameTable.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      #expect(parts.count == 2 && Pinyin.isSyllable(String(parts[0])), "\(line)")
+      #expect(parts.last?.first.map { "1234".contains($0) } == true, "\(line)")
+      var isBracketed = false
+      for scalar in parts[1].unicodeScalars {
+        if scalar == "(" || scalar == ")" { isBracketed = scalar == "(" }
+        guard scalar.value.isHan else { continue }
+        if !isBracketed { #expect(usual.insert(scalar).inserted, "\(scalar) stands twice") }
       }
     }
-    // Interjections and characters for units that no name holds.
-    #expect(strange.count <= 12, "\(strange.sorted())")
+    for scalar in usual {
+      let readings = NameReadings.mandarin(Folding.simplified(scalar.value))
+      #expect((1...3).contains(readings.count) && Set(readings).count == readings.count, "\(scalar) \(readings)")
+    }
   }
 
   @Test
-  func `every Jyutping syllable of the table has a spelling`() {
-    var missing: Set<String> = []
+  func `every surname has a reading in the table`() {
+    for scalar in UInt32(0x4E00)...0x9FFF where Surnames.isSurname(scalar) {
+      #expect(!NameReadings.mandarin(Folding.simplified(scalar)).isEmpty, "\(Unicode.Scalar(scalar)!)")
+    }
+  }
+
+  @Test
+  func `every syllable of the table of Cantonese readings has a spelling`() {
+    for line in cantoneseNameTable.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      #expect(parts.count == 2 && !Cantonese.spellings(ofJyutping: String(parts[0])).isEmpty, "\(line)")
+    }
+  }
+
+  @Test(.enabled(if: SystemReadings.isInstalled, "\(SystemReadings.absence)"))
+  func `the tables agree with Unihan`() throws {
+    let unihan = try #require(SystemReadings.compiled)
+    var strange: [String] = []
     for scalar in UInt32(0x4E00)...0x9FFF {
-      for reading in ReadingTable.cantonese(scalar) where Cantonese.spellings(ofJyutping: reading).isEmpty {
-        missing.insert(reading)
+      for reading in NameReadings.mandarin(scalar) where !unihan.syllables(of: scalar).contains(reading) {
+        strange.append("\(Unicode.Scalar(scalar)!) \(reading)")
+      }
+      let jyutping = Set(unihan.cantonese(of: scalar).map { $0.dropLast() })
+      for reading in NameReadings.cantonese(scalar) where !jyutping.contains(reading[...]) {
+        strange.append("\(Unicode.Scalar(scalar)!) \(reading)")
       }
     }
-    #expect(missing.count <= 6, "\(missing.sorted())")
+    // Surnames with a reading of their own in Cantonese, and the usual spelling of a given name.
+    #expect(strange == ["区 au", "单 sin", "菁 cing"])
   }
 
   @Test

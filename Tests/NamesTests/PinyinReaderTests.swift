@@ -2,7 +2,7 @@ import Names
 import Testing
 
 struct PinyinReaderTests {
-  private let reader = PinyinReader()
+  private let reader = SmallReadings.reader
 
   @Test
   func `words with a reading of their own are read right`() {
@@ -36,9 +36,24 @@ struct PinyinReaderTests {
   }
 
   @Test
-  func `a dictionary gives the readings of rare characters alone`() {
-    let rare = PinyinReader { $0 == 0x20000 ? ["hē"] : ["wrong"] }
-    #expect(rare.pinyin(of: "\u{20000}") == "hē")
-    #expect(rare.pinyin(of: "马") == "mǎ")
+  func `a dictionary gives the readings of other characters, and further ones`() {
+    let reader = PinyinReader { $0 == 0x20000 ? ["hē"] : ["de", "zhèn", "mǎ"] }
+    #expect(reader.pinyin(of: "\u{20000}") == "hē")
+    #expect(reader.pinyin(of: "马") == "mǎ")
+    #expect(reader.readings(of: 0x9A6C).map(\.marked) == ["mǎ", "zhèn"])
+    #expect(reader.readings(of: 0x99AC).map(\.marked) == ["mǎ", "zhèn"])
+    #expect(PinyinReader { _ in ["de"] }.pinyin(of: "啶") == "de")
+    #expect(PinyinReader().readings(of: 0x5576).isEmpty)
+    #expect(PinyinReader().canRead("马云 5G") && !PinyinReader().canRead("马啶"))
+  }
+
+  @Test
+  func `words and names read a character in different ways`() {
+    let cases = [
+      ("曾任", "céngrèn"), ("都江堰", "dūjiāngyàn"), ("干部", "gànbù"), ("少儿", "shǎo'ér"), ("长三角", "chángsānjiǎo"),
+    ]
+    for (chinese, pinyin) in cases { #expect(reader.pinyin(of: chinese) == pinyin, "\(chinese)") }
+    #expect(reader.pinyin(of: "汪曾祺", as: .personName) == "Wāng Zēngqí")
+    #expect(reader.pinyin(of: "刘少奇", as: .personName) == "Liú Shàoqí")
   }
 }

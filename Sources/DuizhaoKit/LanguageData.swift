@@ -24,7 +24,7 @@ public struct LanguageData: Sendable {
       case .words:
         "no English word list: garbled words cannot be found; install wamerican and wbritish, then run “duizhao setup”"
       case .readings:
-        "no Han readings: names are matched by a small built-in table; install unicode-data, then run “duizhao setup”"
+        "no Han readings: names are matched by a small built-in table; run tools/install-dictionary"
       case .lexicon:
         "no Chinese-English dictionary of this release: alignment uses the glossary, names, numbers and lengths alone; run tools/install-dictionary"
       }

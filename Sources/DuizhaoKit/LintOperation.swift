@@ -40,16 +40,28 @@ public struct LintOperation {
     let file = try Files.source(at: path, encoding: encoding)
     if let source {
       let original = try Files.source(at: source, encoding: encoding)
-      let document = try pairedDocument(file, with: original, workspace)
-      return LintResult(file, comparedWith: original, findings: linter.findings(in: document))
+      // What concerns the text alone is judged on the whole of it, and what compares the two, bead by bead.
+      let comparing = Linter(rules: linter.rules.filter(Self.comparesSides), context: linter.context)
+      let pairs = comparing.findings(in: try pairedDocument(file, with: original, workspace))
+      let findings = (linter.findings(in: document(of: file, workspace)) + pairs)
+        .sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+      return LintResult(file, comparedWith: original, findings: findings)
     }
     if let table = try BilingualTable(file) {
       return LintResult(file, table: table, findings: linter.findings(in: document(of: table, path: path, workspace)))
     }
+    return LintResult(file, findings: linter.findings(in: document(of: file, workspace)))
+  }
+
+  /// Whether a rule looks at a text and its original, rather than at a text alone.
+  private static func comparesSides(_ rule: any Rule) -> Bool {
+    rule is any PairRule || rule is SameSource || rule is UntranslatedSegment
+  }
+
+  private func document(of file: SourceText, _ workspace: Workspace) -> LintDocument {
     let language = Language.dominant(in: file.text.utf8) ?? .english
     let text = LintText(file.text, language: language, repairer: workspace.repairer)
-    let document = LintDocument(path: path, units: [LintUnit(target: text)], isBilingual: false)
-    return LintResult(file, findings: linter.findings(in: document))
+    return LintDocument(path: file.path, units: [LintUnit(target: text)], isBilingual: false)
   }
 
   private func document(of table: BilingualTable, path: String, _ workspace: Workspace) -> LintDocument {

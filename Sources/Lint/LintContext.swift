@@ -18,6 +18,8 @@ public struct LintContext: Sendable {
   /// Reads Chinese names aloud, to compare them with English spellings.
   public var reader: PinyinReader
 
+  /// The words of the English terms that may be used, in lower case.
+  private let glossaryWords: Set<String>
   /// The terms that may have a name inside, by their last word.
   let namedTerms: [String: [NamedTerm]]
 
@@ -29,14 +31,19 @@ public struct LintContext: Sendable {
     self.words = words
     self.concepts = concepts
     namedTerms = NamedTerm.byHead(concepts)
+    let english = concepts.flatMap(\.terms).filter { term in
+      term.language == .english && (term.status == .preferred || term.status == .admitted)
+    }
+    glossaryWords = Set(english.flatMap { Word.words(of: Array($0.text.utf8)).map(\.key) })
     self.recognizer = recognizer
     self.lexicon = lexicon
     self.reader = reader
   }
 
-  /// Whether a word that no list knows is right all the same: pinyin of two syllables and more, written as a name.
+  /// Whether a word that no list knows is right all the same: a word of the glossary, or pinyin of two syllables and
+  /// more, written as a name.
   func acceptsUnknownWord(_ word: Word) -> Bool {
-    (word.isCapitalized || word.hasInnerCapitals) && isPinyin(word)
+    glossaryWords.contains(word.key) || (word.isCapitalized || word.hasInnerCapitals) && isPinyin(word)
   }
 
   private func isPinyin(_ word: Word) -> Bool {

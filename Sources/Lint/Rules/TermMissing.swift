@@ -21,7 +21,11 @@ public struct TermMissing: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    TermCoverage(pair, context).missing.filter { !$0.isName(context) }.map { missing in
+    // Units and 万 or 亿 are compared as values, by the rules on numbers.
+    let missing = TermCoverage(pair, context).missing.filter { missing in
+      !missing.isName(context) && context.concepts[missing.concept].type != "unit"
+    }
+    return missing.map { missing in
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
       // Short words are often said in another way, or not at all.

@@ -59,7 +59,7 @@ struct RepairCommand: ParsableCommand {
 
   private static func sayWhatIsLost(_ repaired: RepairedText) {
     let lines = LineIndex(repaired.source.text.utf8)
-    for edit in repaired.edits where !edit.isRecoverable {
+    for edit in repaired.edits where !edit.isRecoverable || edit.replacement.contains("\u{FFFD}") {
       Output.error("\(repaired.source.path):\(lines.line(of: edit.span.start)): note: \(edit.reason)")
     }
   }

@@ -22,25 +22,29 @@ struct SuspectTokens {
       if let (span, last) = Self.symbolToken(at: index, of: words, in: text.utf8) {
         let string = text.string(in: span)
         if string == string.lowercased() || words[index].isCapitalized {
-          suspects.append(SuspectToken(span: span, key: string.lowercased(), mayVote: string == string.lowercased()))
+          add(SuspectToken(span: span, key: string.lowercased(), mayVote: string == string.lowercased()))
         }
         index = last + 1
         continue
       }
       if !isKnown[index], let span = Self.symbolEnding(of: words[index], in: text.utf8) {
         let key = text.string(in: span).lowercased()
-        suspects.append(SuspectToken(span: span, key: key, mayVote: words[index].text == words[index].key))
+        add(SuspectToken(span: span, key: key, mayVote: words[index].text == words[index].key))
         index += 1
         continue
       }
       if !isKnown[index], !words[index].isPartOfCode, !words[index].hasInnerCapitals, !isAccepted(words[index]) {
         let word = words[index]
-        suspects.append(
-          SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
+        add(SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
       }
       addSplit(at: index, of: words, isKnown: isKnown, in: text)
       index += 1
     }
+  }
+
+  /// Notes a suspect, unless it is longer than two words can be.
+  private mutating func add(_ suspect: SuspectToken) {
+    if suspect.key.utf8.count <= 2 * Word.longestEnglish { suspects.append(suspect) }
   }
 
   /// Two words with one space between them, one of which is unknown: `acti ns`.
@@ -50,7 +54,7 @@ struct SuspectTokens {
     guard second.span.start == first.span.end + 1, text.utf8[first.span.end] == 0x20 else { return }
     guard !second.isCapitalized, !second.hasInnerCapitals, !first.hasInnerCapitals else { return }
     guard !first.isPartOfCode, !second.isPartOfCode else { return }
-    suspects.append(
+    add(
       SuspectToken(
         span: first.span.union(second.span), key: first.key + " " + second.key, mayVote: !first.isCapitalized))
   }

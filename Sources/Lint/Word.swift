@@ -15,6 +15,9 @@ public struct Word: Hashable, Sendable {
   /// Whether digits, underscores, slashes or the like touch it: code, addresses, model numbers.
   public let isPartOfCode: Bool
 
+  /// No English word has more letters; what has is none, and is not looked up, taken apart or corrected.
+  static let longestEnglish = 40
+
   /// The words of UTF-8 text, in order.
   ///
   /// A word is a run of Latin letters. Costs one pass.

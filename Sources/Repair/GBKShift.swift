@@ -40,7 +40,8 @@ struct GBKShift: DamageMechanism {
       confidence: reading.isClear ? min(0.97, 0.7 + reading.gain / 100) : 0.4,
       reason: "GBK bytes read one byte off: “\(before)” was “\(after)”"
         + (reading.isClear ? "" : ", or another character where a byte is lost")
-        + (reading.losesLast ? "; a byte of its last character is lost" : ""))
+        + (reading.losesLast ? "; a byte of its last character is lost" : "")
+        + (reading.scalars.last == 0xFFFD ? "; what stood behind it, a digit perhaps, is lost" : ""))
   }
 
   /// Whether a shift may begin with the `?` at `index`: an inserted reading follows, or characters that make no

@@ -166,6 +166,8 @@ struct ShiftSearch {
       } else if let close = PinyinAnnotation.closingParenthesis(after: end, in: text) {
         syllable = text.string(end..<close)
         end = close + 1
+      } else if text[end].isASCIIDigit || text[end] == 0x2E || text[end] == 0x25 {
+        rest = 0xFFFD  // what the `?` swallowed may have been a digit: never to be left out in silence
       }
     } else if (0x40...0x7E).contains(scalar) {
       seconds = [UInt8(scalar)]
@@ -196,7 +198,7 @@ struct ShiftSearch {
       var last = state.last
       var score = state.score
       for scalar in [shown(character), rest].compactMap({ $0 }) {
-        score += model.logProbability(of: scalar, after: last)
+        if scalar != 0xFFFD { score += model.logProbability(of: scalar, after: last) }
         nodes.append((scalar, node))
         node = Int32(nodes.count - 1)
         last = scalar
@@ -232,10 +234,11 @@ struct ShiftSearch {
     }
     var scalars = scalars(of: best.node)
     let rivals = closed.filter { $0.node != best.node && best.gain - $0.gain < Self.clearMargin }
+    let open = scalars.last == 0xFFFD ? 2 : 1
     let losesLast =
-      !rivals.isEmpty && scalars.count >= 2
-      && rivals.allSatisfy { $0.end == best.end && self.scalars(of: $0.node).dropLast() == scalars.dropLast() }
-    if losesLast { scalars[scalars.count - 1] = 0x3F }
+      !rivals.isEmpty && scalars.count > open
+      && rivals.allSatisfy { $0.end == best.end && self.scalars(of: $0.node).dropLast(open) == scalars.dropLast(open) }
+    if losesLast { scalars[scalars.count - open] = 0x3F }
     return ShiftReading(
       range: start..<best.end, scalars: scalars, gain: best.gain, isClear: rivals.isEmpty || losesLast,
       losesLast: losesLast)

@@ -16,4 +16,12 @@ struct SwallowedCharacterTests {
     #expect(repaired.contains("产量约\u{FFFD}.2万吨"))
     #expect(!repaired.contains("已有0多年") && !repaired.contains("已有 0多年"))
   }
+
+  @Test func `neither is one that a shift swallowed`() throws {
+    let url = TestFolders.inProject("corpus/damaged/liuquan-village-shops.pinyin.zh.txt")
+    let damaged = try String(contentsOf: url, encoding: .utf8)
+    let repaired = TextRepairer().repaired(MappedText(damaged)).text.string
+    // 當天的300多單 in the clean text.
+    #expect(repaired.contains("當天的\u{FFFD}00多單"))
+  }
 }

@@ -39,7 +39,9 @@ public struct SpellingTypo: TextRule {
   /// Whether a word in lower case stands alone and is unknown.
   private func isSuspect(at index: Int, in text: LintText, _ words: EnglishWordList) -> Bool {
     let word = text.words[index]
-    guard word.text == word.key, word.key.utf8.count >= 6, !word.isPartOfCode, !text.isSkipped(word.span) else {
+    guard word.text == word.key, (6...Word.longestEnglish).contains(word.key.utf8.count), !word.isPartOfCode,
+      !text.isSkipped(word.span)
+    else {
       return false
     }
     guard word.key.utf8.allSatisfy(Characters.isLower), !words.contains(word.key) else { return false }

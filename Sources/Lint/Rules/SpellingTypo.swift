@@ -55,6 +55,7 @@ public struct SpellingTypo: TextRule {
   /// The likelier slips come first: two letters exchanged, one too many, one missing, one wrong.
   static func correction(of key: String, _ words: EnglishWordList) -> String? {
     let letters = Array(key.utf8)
+    guard (1...Word.longestEnglish).contains(letters.count) else { return nil }
     func known(_ bytes: [UInt8]) -> String? {
       let word = String(decoding: bytes, as: UTF8.self)
       return words.contains(word) && !words.isName(word) ? word : nil

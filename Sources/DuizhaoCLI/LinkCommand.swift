@@ -1,11 +1,12 @@
 import ArgumentParser
 import DuizhaoKit
 import Formats
+import TextCore
 
 struct LinkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
-    abstract: "Finds for each Chinese document the English ones that may report the same.",
+    abstract: "Finds for each Chinese document the English ones that may report the same, or the other way round.",
     discussion: """
       Documents are compared by what they share: concepts of the glossary, people, places, organisations, quantities, \
       dates, and words through the dictionary; rare things count most.
@@ -13,6 +14,7 @@ struct LinkCommand: ParsableCommand {
       EXAMPLES
         duizhao link --zh articles/zh --en articles/en
         duizhao link --zh articles/zh --en articles/en --top 3 --format tsv
+        duizhao link --zh articles/zh --en articles/en --for en
         duizhao link documents.jsonl --format jsonl
       """)
 
@@ -22,8 +24,10 @@ struct LinkCommand: ParsableCommand {
   var zh: String?
   @Option(help: "A folder of English documents.")
   var en: String?
-  @Option(help: "How many English documents to list for each Chinese one.")
+  @Option(help: "How many documents of the other language to list for each.")
   var top: Int = 1
+  @Option(name: .customLong("for"), help: "The language of the documents to find partners for: zh or en.")
+  var language: String = "zh"
   @Option(help: "text, tsv or jsonl.")
   var format: String = "text"
   @OptionGroup var glossaryOptions: GlossaryOptions
@@ -38,7 +42,8 @@ struct LinkCommand: ParsableCommand {
 
   func run() throws {
     let format = try checkedFormat(format, among: LinkReport.formats)
-    let operation = LinkOperation(count: top)
+    let language = try checkedFormat(language, among: Language.allCases.map(\.rawValue), option: "--for")
+    let operation = LinkOperation(count: top, language: Language(rawValue: language) ?? .chinese)
     let workspace = Workspace(glossaryOptions)
     let links =
       if let documents {
@@ -47,7 +52,9 @@ struct LinkCommand: ParsableCommand {
         try operation.run(chineseFolder: zh ?? "", englishFolder: en ?? "", in: workspace)
       }
     let output = Output(path: outputOptions.output)
-    output.write(LinkReport(links: links).text(format, style: TerminalStyle(usesColor: outputOptions.usesColor)))
+    output.write(
+      LinkReport(links: links, isByEnglish: language == Language.english.rawValue).text(
+        format, style: TerminalStyle(usesColor: outputOptions.usesColor)))
     try output.finish()
   }
 }

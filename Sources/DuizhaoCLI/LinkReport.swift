@@ -6,6 +6,8 @@ struct LinkReport {
   static let formats = ["text", "tsv", "jsonl"]
 
   let links: [DocumentLink]
+  /// Whether the links answer the question for English documents.
+  let isByEnglish: Bool
 
   func text(_ format: String, style: TerminalStyle) -> String {
     switch format {
@@ -47,9 +49,10 @@ struct LinkReport {
     var result = ""
     var last: String?
     for link in links {
-      if link.chineseID != last { result += (last == nil ? "" : "\n") + style.bold(link.chineseID) + "\n" }
-      last = link.chineseID
-      result += "  \(link.rank). \(link.englishID)  \(style.dim("score \(decimal(link.score).prefix(5))"))\n"
+      let (asked, answer) = isByEnglish ? (link.englishID, link.chineseID) : (link.chineseID, link.englishID)
+      if asked != last { result += (last == nil ? "" : "\n") + style.bold(asked) + "\n" }
+      last = asked
+      result += "  \(link.rank). \(answer)  \(style.dim("score \(decimal(link.score).prefix(5))"))\n"
       let shared = link.evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
       if !shared.isEmpty { result += style.dim("     both: \(shared)") + "\n" }
     }

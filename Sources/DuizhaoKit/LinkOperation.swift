@@ -5,10 +5,15 @@ import TextCore
 
 /// Ranks for each Chinese document the English ones that may report the same: what `duizhao link` does.
 public struct LinkOperation {
-  /// How many English documents to give for each Chinese one.
+  /// How many documents of the other language to give for each.
   public var count: Int
+  /// The language of the documents to find partners for.
+  public var language: Language
 
-  public init(count: Int = 1) { self.count = count }
+  public init(count: Int = 1, language: Language = .chinese) {
+    self.count = count
+    self.language = language
+  }
 
   /// Links the files of two folders.
   ///
@@ -88,6 +93,18 @@ public struct LinkOperation {
   }
 
   private func links(_ documents: [LinkDocument], _ workspace: Workspace) throws -> [DocumentLink] {
-    DocumentLinker(resources: try workspace.alignmentResources()).links(among: documents, top: count)
+    let linker = DocumentLinker(resources: try workspace.alignmentResources())
+    guard language == .english else { return linker.links(among: documents, top: count) }
+    let all = linker.links(among: documents, top: max(1, documents.count))
+    let best = Dictionary(grouping: all, by: \.englishID).mapValues { links in
+      links.sorted { ($1.score, $0.chineseID) < ($0.score, $1.chineseID) }.prefix(count)
+    }
+    return documents.filter { $0.language == .english }.flatMap { document in
+      (best[document.id] ?? []).enumerated().map { index, link in
+        DocumentLink(
+          chineseID: link.chineseID, englishID: link.englishID, rank: index + 1, score: link.score,
+          evidence: link.evidence)
+      }
+    }
   }
 }

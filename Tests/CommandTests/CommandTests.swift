@@ -243,10 +243,12 @@ struct CommandTests {
           at: folder.appending(path: "\(language).txt"), to: target.appending(path: "\(slug).txt"))
       }
     }
-    let result = try program.run("link", "--zh", "zh", "--en", "en", "--format", "tsv")
-    let rows = result.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
-    #expect(rows.count == 3, "\(result.error)")
-    for row in rows { #expect(row[0] == row[1], "\(row)") }
+    for direction in ["zh", "en"] {
+      let result = try program.run("link", "--zh", "zh", "--en", "en", "--for", direction, "--format", "tsv")
+      let rows = result.output.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+      #expect(rows.count == 3, "\(result.error)")
+      for row in rows { #expect(row[0] == row[1], "\(row)") }
+    }
   }
 
   @Test func `mentions point into the file as it is, damage included`() throws {

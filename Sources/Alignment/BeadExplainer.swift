@@ -1,5 +1,5 @@
 import Entities
-import Foundation
+import Glibc
 import TextCore
 
 /// Says what the two sides of a bead share, and how much of their words that is.

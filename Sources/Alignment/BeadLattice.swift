@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// All ways to align two texts inside a band, with a score for each bead.
 struct BeadLattice {

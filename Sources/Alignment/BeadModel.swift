@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The numbers of the alignment model.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import TextCore
 
 /// The texts of both languages as weighted vectors over the keys that both languages use.

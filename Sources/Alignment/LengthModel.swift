@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How well the lengths of two sides fit: the logarithm of their ratio is normal around that of the whole texts.
 struct LengthModel {

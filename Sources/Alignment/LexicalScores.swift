@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How much better the words of one side are explained by a run of segments of the other side than by chance, for
 /// each pair of a segment and a run in a band.

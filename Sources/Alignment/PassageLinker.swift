@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import TextCore
 
 /// Links passages of two texts that are no translations of each other but speak, here and there, of the same things.

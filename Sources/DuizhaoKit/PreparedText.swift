@@ -36,6 +36,6 @@ public struct PreparedText: Sendable {
     let index = LineIndex(text.utf8)
     var count = index.count
     if count > 0, index.span(ofLine: count).isEmpty { count -= 1 }  // the line end of the last line
-    return (0..<count).map { Segment(span: index.span(ofLine: $0 + 1), paragraph: $0) }
+    return (0..<count).map { Segment(span: index.span(ofLine: $0 + 1)) }
   }
 }

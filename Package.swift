@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "LintTests", dependencies: ["Lint", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "TestSupport"]),
-    .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "TestSupport"]),
+    .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "Formats", "Lint", "Terminology", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,11 +9,13 @@ public struct PunctuationWidth: TextRule {
       "The mark keeps the width and the fonts of the other language, and programs that cut text at stops pass over it.",
     remedy: "Use the mark of the language. --fix does it.",
     severity: .error,
-    certainty: "Very sure: the letters beside the mark are all of one script.",
+    certainty:
+      "Very sure: the letters beside the mark are all of one script. A Chinese text that writes a mark in half width throughout is left alone.",
     examples: [
       .flagged("In 2019⟦，⟧ the city grew⟦。⟧", corrected: "In 2019, the city grew."),
       .flagged("Is it so⟦？⟧Yes.", corrected: "Is it so? Yes."),
       .clean("The word 你好，世界 is Chinese."),
+      .clean("村里有网店,镇上有仓库,县里有车队,货当天就能出山。"),
       .clean("In 2019, the city grew."),
       .clean("Prices rose by 3,000 yuan."),
     ])
@@ -57,7 +59,7 @@ public struct PunctuationWidth: TextRule {
 
   private func chinese(_ place: TextPlace) -> [Finding] {
     let text = place.text
-    return text.utf8.indices.compactMap { index -> Finding? in
+    let found = text.utf8.indices.compactMap { index -> Finding? in
       guard text.utf8[index] < 0x40, let mark = Self.wide[text.utf8[index]] else { return nil }
       guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1))
       else {
@@ -73,6 +75,19 @@ public struct PunctuationWidth: TextRule {
         "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark],
         isSafe: true)
     }
+    let counts = Dictionary(grouping: found, by: \.text).mapValues(\.count)
+    let styles = Set(counts.keys.filter { isHouseStyle($0, in: text, count: counts[$0] ?? 0) })
+    return found.filter { !styles.contains($0.text) }
+  }
+
+  /// Whether a text writes a mark in half width throughout, as some papers do: then it is no slip.
+  private func isHouseStyle(_ mark: String, in text: LintText, count: Int) -> Bool {
+    guard count >= 3, let byte = mark.utf8.first, let wide = Self.wide[byte] else { return false }
+    let sequence = Array(wide.utf8)
+    let wideCount = text.utf8.indices.count { index in
+      text.utf8[index] == sequence[0] && text.utf8[index...].starts(with: sequence)
+    }
+    return count > wideCount
   }
 
   private func hasHan(beside span: TextSpan, in text: LintText) -> Bool {

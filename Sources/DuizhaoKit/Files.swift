@@ -39,7 +39,7 @@ public enum Files {
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw InputError(path: path, .isDirectory) }
     if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path) }  // a pipe, /dev/null
-    let temporary = "\(target).\(getpid()).tmp"
+    let temporary = draftPath(of: target)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o7777 : 0o666)
     guard descriptor >= 0 else { throw InputError(path: path, .unwritable(reason())) }
     let why = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : reason())
@@ -55,6 +55,20 @@ public enum Files {
       throw InputError(path: path, .unwritable(why))
     }
   }
+
+  /// A path beside a file, for what is to take its place; no other process has the same.
+  static func draftPath(of path: String) -> String { "\(path).\(getpid()).tmp" }
+
+  /// Puts a finished draft at a path where nothing may be yet; what another process put there meanwhile stays.
+  /// - Throws: ``InputError`` when it cannot be put there.
+  static func publish(_ draft: String, as path: String) throws(InputError) {
+    if link(draft, path) == 0 || errno == EEXIST { return }
+    // A file system without hard links.
+    if !exists(path), rename(draft, path) != 0 { throw InputError(path: path, .unwritable(reason())) }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { unlink(path) }
 
   private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(InputError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)

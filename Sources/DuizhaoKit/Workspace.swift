@@ -161,13 +161,23 @@ public final class Workspace {
   /// The user's own database for writing, as ``userStore()`` has it.
   public func writableUserStore() throws -> GlossaryStore {
     try Files.makeDirectory(data.path)
-    let store =
-      Files.exists(data.glossary)
-      ? try GlossaryStore.open(path: data.glossary, mode: .readWrite) : try GlossaryStore.create(path: data.glossary)
+    if !Files.exists(data.glossary) { try createUserStore() }
+    let store = try GlossaryStore.open(path: data.glossary, mode: .readWrite)
     if try !Self.isCurrent(store) {
       try store.replace(CuratedGlossary.info, entries: try CuratedGlossary.entries())
     }
     return store
+  }
+
+  /// Makes the user's database beside its place and puts it there whole: of several programs that start for the first
+  /// time at once, the first one's stays, and none sees a half-made one.
+  private func createUserStore() throws {
+    let draft = Files.draftPath(of: data.glossary)
+    defer { Files.remove(draft) }
+    let store = try GlossaryStore.create(path: draft)
+    try store.replace(CuratedGlossary.info, entries: try CuratedGlossary.entries())
+    store.close()
+    try Files.publish(draft, as: data.glossary)
   }
 
   private static func isCurrent(_ store: GlossaryStore) throws -> Bool {

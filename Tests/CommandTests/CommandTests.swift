@@ -67,6 +67,14 @@ struct CommandTests {
     #expect(result.output.contains("side by side"))
   }
 
+  @Test func `programs that start for the first time at once all answer`() async throws {
+    let program = try Program()
+    try await withThrowingTaskGroup(of: Int32.self) { group in
+      for _ in 0..<4 { group.addTask { try program.run("lookup", "淘宝村", "--limit", "1").status } }
+      for try await status in group { #expect(status == 0) }
+    }
+  }
+
   // MARK: import, export
 
   @Test func `an import is reported, and importing again changes nothing`() throws {

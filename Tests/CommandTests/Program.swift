@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// The built program, with a data folder of its own.
-struct Program {
+struct Program: Sendable {
   /// What a run gave.
   struct Result {
     let status: Int32

@@ -28,14 +28,18 @@ public struct Linter: Sendable {
     return Self.withoutRepeats(sorted)
   }
 
-  /// The findings with each said once: of two of one family that cover the same bytes, the graver stays.
+  /// The findings with each said once: of two of one family that cover the same bytes, the graver stays and says what
+  /// the other had to say.
   private static func withoutRepeats(_ sorted: [Finding]) -> [Finding] {
     var result: [Finding] = []
     for finding in sorted {
       var index = result.count - 1
       while index >= 0, isOnSameBytes(result[index], finding), family(result[index]) != family(finding) { index -= 1 }
       if index >= 0, isOnSameBytes(result[index], finding) {
-        if result[index].severity < finding.severity { result[index] = finding }
+        let (kept, other) =
+          result[index].severity < finding.severity ? (finding, result[index]) : (result[index], finding)
+        result[index] = kept
+        if kept.rule != other.rule { result[index].message += "; " + other.message }
       } else {
         result.append(finding)
       }

@@ -32,14 +32,8 @@ struct LinkReport {
         "zhID": .string(link.chineseID),
         "enID": .string(link.englishID),
         "rank": .integer(link.rank),
-        "score": .number((link.score * 10000).rounded() / 10000),
-        "evidence": .array(
-          link.evidence.map { evidence in
-            .object([
-              "kind": .string(evidence.kind.rawValue), "zh": .string(evidence.chinese), "en": .string(evidence.english),
-              "weight": .number((evidence.weight * 10000).rounded() / 10000),
-            ])
-          }),
+        "score": .number(BitextFormat.rounded(link.score)),
+        "evidence": .array(link.evidence.map(BitextFormat.json)),
       ]).compact + "\n"
     }.joined()
   }

@@ -127,19 +127,9 @@ struct LookupReport {
     return "  \(colored)\(padding)\(term.text)"
   }
 
-  /// A text in lines of at most 100 columns, broken at spaces.
+  /// A text in lines of at most 100 columns with their margin.
   private func wrapped(_ text: String, indent: Int, style: (String) -> String) -> [String] {
     let margin = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var current = ""
-    for word in text.split(separator: " ") {
-      if !current.isEmpty, TerminalStyle.width(of: current) + TerminalStyle.width(of: word) + 1 > 100 - indent {
-        lines.append(current)
-        current = ""
-      }
-      current += (current.isEmpty ? "" : " ") + word
-    }
-    if !current.isEmpty { lines.append(current) }
-    return lines.map { margin + style($0) }
+    return TerminalStyle.lines(of: text, width: 100 - indent).map { margin + style($0) }
   }
 }

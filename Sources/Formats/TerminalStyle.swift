@@ -19,6 +19,21 @@ public struct TerminalStyle: Hashable, Sendable {
     usesColor ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
   }
 
+  /// The text in lines of at most `width` columns, broken at spaces; a longer word has a line of its own.
+  public static func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ") {
+      if !current.isEmpty, self.width(of: current) + self.width(of: word) + 1 > width {
+        lines.append(current)
+        current = ""
+      }
+      current += (current.isEmpty ? "" : " ") + word
+    }
+    if !current.isEmpty { lines.append(current) }
+    return lines
+  }
+
   /// How many columns a text takes on a terminal: wide characters (Han, kana, full-width forms, most emoji) take two,
   /// combining marks and zero-width characters none.
   public static func width(of text: some StringProtocol) -> Int {

@@ -28,7 +28,7 @@ extension BitextFormat {
   }
 
   /// A piece of evidence as JSON.
-  static func json(_ evidence: Evidence) -> JSONValue {
+  public static func json(_ evidence: Evidence) -> JSONValue {
     .object([
       "kind": .string(evidence.kind.rawValue),
       "zh": .string(evidence.chinese),
@@ -38,5 +38,5 @@ extension BitextFormat {
   }
 
   /// A number with four decimals, so that reports do not differ in the last bit.
-  static func rounded(_ value: Double) -> Double { (value * 10000).rounded() / 10000 }
+  public static func rounded(_ value: Double) -> Double { (value * 10000).rounded() / 10000 }
 }

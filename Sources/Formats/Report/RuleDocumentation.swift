@@ -59,16 +59,6 @@ public struct RuleDocumentation: Sendable {
 
   /// A text in lines of at most 92 columns, indented.
   private func paragraph(_ text: String) -> String {
-    var lines: [String] = []
-    var current = ""
-    for word in text.split(separator: " ") {
-      if !current.isEmpty, TerminalStyle.width(of: current) + TerminalStyle.width(of: word) + 1 > 90 {
-        lines.append(current)
-        current = ""
-      }
-      current += (current.isEmpty ? "" : " ") + word
-    }
-    if !current.isEmpty { lines.append(current) }
-    return lines.map { "  \($0)\n" }.joined()
+    TerminalStyle.lines(of: text, width: 90).map { "  \($0)\n" }.joined()
   }
 }

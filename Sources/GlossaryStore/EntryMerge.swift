@@ -28,7 +28,7 @@ struct EntryMerge {
     entry[keyPath: path] = value
   }
 
-  private mutating func mergeExtra(_ field: ConceptEntry.ExtraField) {
+  private mutating func mergeExtra(_ field: ExtraField) {
     guard let index = entry.extra.firstIndex(where: { $0.name == field.name }) else {
       entry.extra.append(field)
       return

@@ -1,7 +1,7 @@
 import TextCore
 
 /// Which capitals a text must write for a term to be meant.
-public enum CaseRule: Hashable, Sendable {
+public enum CaseRule: String, Hashable, Sendable, CaseIterable, Codable {
   /// Any case.
   case any
   /// The capitals of acronyms (`WHO`) and of words with a capital inside (`WeChat`), and the first letter of a term that

@@ -41,15 +41,73 @@ public struct Term: Hashable, Sendable, Codable {
   /// Toned pinyin of a Chinese term, words apart: `Táobǎo cūn`.
   public var pinyin: String?
   public var partOfSpeech: String?
+  /// The part of the world that says so, as a region subtag of BCP 47 in capitals: `TW`, `HK`, `GB`.
+  ///
+  /// Nil for all.
+  public var region: String?
+  public var type: TermType?
+  public var gender: GrammaticalGender?
+  public var caseRule: CaseRule
+  public var matchRule: MatchRule
+  public var note: String?
+  /// Where the term comes from, by name.
+  public var source: String?
+  /// Sentences in which the term stands.
+  public var contexts: [UsageContext]
+  /// Fields that we do not know, kept for the way back, in the order of the file.
+  public var extra: [ExtraField]
 
   public init(
     language: TermLanguage, text: String, status: AdministrativeStatus = .preferred, pinyin: String? = nil,
-    partOfSpeech: String? = nil
+    partOfSpeech: String? = nil, region: String? = nil, type: TermType? = nil, gender: GrammaticalGender? = nil,
+    caseRule: CaseRule = .smart, matchRule: MatchRule = .inflected, note: String? = nil, source: String? = nil,
+    contexts: [UsageContext] = [], extra: [ExtraField] = []
   ) {
     self.language = language
     self.text = text
     self.status = status
     self.pinyin = pinyin
     self.partOfSpeech = partOfSpeech
+    self.region = region
+    self.type = type
+    self.gender = gender
+    self.caseRule = caseRule
+    self.matchRule = matchRule
+    self.note = note
+    self.source = source
+    self.contexts = contexts
+    self.extra = extra
+  }
+}
+
+/// What kind of name a term is: the pick-list of TBX-Basic.
+public enum TermType: String, Hashable, Sendable, CaseIterable, Codable {
+  case fullForm
+  case acronym
+  case abbreviation
+  case shortForm
+  case variant
+  case phrase
+}
+
+/// The gender of a term: the pick-list of TBX-Basic.
+public enum GrammaticalGender: String, Hashable, Sendable, CaseIterable, Codable {
+  case masculine
+  case feminine
+  case neuter
+  case other
+}
+
+/// A sentence in which a term stands, and how it was translated.
+public struct UsageContext: Hashable, Sendable, Codable {
+  public var text: String
+  public var translation: String?
+  /// Where the sentence comes from, by name.
+  public var source: String?
+
+  public init(text: String, translation: String? = nil, source: String? = nil) {
+    self.text = text
+    self.translation = translation
+    self.source = source
   }
 }

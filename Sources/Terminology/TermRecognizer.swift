@@ -79,8 +79,8 @@ public struct TermRecognizer: Sendable {
     concepts.enumerated().flatMap { index, concept in
       concept.terms.enumerated().map { position, term in
         Pattern(
-          term.text, language: term.language, concept: index, term: position, partOfSpeech: term.partOfSpeech,
-          type: concept.type)
+          term.text, language: term.language, concept: index, term: position, caseRule: term.caseRule,
+          partOfSpeech: term.partOfSpeech, type: concept.type)
       }
     }
   }

@@ -21,7 +21,7 @@ enum JSONEntry {
     ])
   }
 
-  private static func value(of field: ConceptEntry.ExtraField) -> JSONValue {
+  private static func value(of field: ExtraField) -> JSONValue {
     .object(["name": .string(field.name), "value": .string(field.value)])
   }
 
@@ -82,7 +82,7 @@ enum JSONEntry {
 
   private static func field(
     from value: JSONValue, line: Int, file: GlossaryFile
-  ) throws(InputError) -> ConceptEntry.ExtraField {
+  ) throws(InputError) -> ExtraField {
     let fields = try strings(of: value, what: "a further field", line: line, file: file)
     guard let name = fields["name"] else { throw file.error(.missingValue(column: "name"), line: line) }
     return .init(name: name, value: fields["value"] ?? "")

@@ -22,7 +22,7 @@ struct Duizhao: ParsableCommand {
     subcommands: [
       LookupCommand.self, LintCommand.self, ExplainCommand.self, RulesCommand.self, RepairCommand.self,
       AlignCommand.self, LinkCommand.self, EntitiesCommand.self, ImportCommand.self, ExportCommand.self,
-      SetupCommand.self,
+      GlossaryCommand.self, SetupCommand.self,
     ])
 }
 

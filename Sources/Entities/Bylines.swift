@@ -17,12 +17,17 @@ struct Bylines {
     var lineNumber = 0
     while lineStart <= text.count, lineStart < text.count {
       var lineEnd = lineStart
-      while lineEnd < text.count, text.scalars[lineEnd] != 0x0A, text.scalars[lineEnd] != 0x0D { lineEnd += 1 }
+      var mayBeLabelled = false
+      while lineEnd < text.count, !text.traits[lineEnd].contains(.lineEnd) {
+        if text.traits[lineEnd].contains(.label), !text.isHan(lineEnd + 1) { mayBeLabelled = true }
+        lineEnd += 1
+      }
       if lineEnd > lineStart {
         lineNumber += 1
-        let tokens = Self.tokens(of: lineStart..<lineEnd, in: text)
-        candidates += Self.labelled(tokens, in: text)
-        if lineNumber <= 6, lineEnd - lineStart <= 60, Self.isLineOfNames(tokens, in: text) {
+        let isHead = lineNumber <= 6 && lineEnd - lineStart <= 60
+        let tokens = mayBeLabelled || isHead ? Self.tokens(of: lineStart..<lineEnd, in: text) : []
+        if mayBeLabelled { candidates += Self.labelled(tokens, in: text) }
+        if isHead, Self.isLineOfNames(tokens, in: text) {
           candidates += tokens.filter { Self.canBeName($0, in: text) }.map { Candidate(range: $0, isLabelled: false) }
         }
       }

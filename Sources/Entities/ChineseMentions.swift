@@ -65,7 +65,7 @@ struct ChineseMentions {
   private func isCommonWord() -> (Range<Int>) -> Bool {
     { [lexicon, text] range in
       guard let lexicon, range.count > 1, range.upperBound <= text.count,
-        let entry = lexicon.entry(of: text.string(range))
+        let entry = lexicon.entry(ofFolded: text.utf8(range))
       else { return false }
       return !lexicon.canBeName(entry)
     }
@@ -99,7 +99,7 @@ struct ChineseMentions {
     var result: [EntityMention] = []
     var index = 0
     while index < text.count {
-      let length = ChineseWords.titles.length(in: text, at: index)
+      let length = text.traits[index].contains(.title) ? ChineseWords.titles.length(in: text, at: index) : 0
       if length > 0 {
         let span = text.span(index..<index + length)
         result.append(

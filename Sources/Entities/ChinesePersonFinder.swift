@@ -40,7 +40,7 @@ struct ChinesePersonFinder {
     var found: [Found] = []
     var index = 0
     while index < text.count {
-      if let name = name(at: index) {
+      if text.traits[index].contains(.surname), let name = name(at: index) {
         found.append(name)
         index = name.range.upperBound
       } else {
@@ -55,9 +55,6 @@ struct ChinesePersonFinder {
   // MARK: Evidence
 
   private mutating func name(at index: Int) -> Found? {
-    guard Surnames.isSurname(text.scalar(index)), !ChineseWords.seldomSurnames.contains(text.scalar(index)) else {
-      return nil
-    }
     if ChineseWords.titles.length(in: text, before: index) > 0 {
       guard let range = bestRange(at: index, need: 2) else { return nil }
       return Found(range: range, evidence: .title(title(before: index)), confidence: 0.9)
@@ -210,24 +207,25 @@ struct ChinesePersonFinder {
       names[Array(text.scalars[name.range]), default: 0] = max(
         name.confidence, names[Array(text.scalars[name.range])] ?? 0)
     }
-    guard !names.isEmpty else { return [] }
-    let firsts = Set(names.keys.compactMap(\.first))
+    var byFirst: [UInt32: [(name: [UInt32], confidence: Double)]] = [:]
+    for (name, confidence) in names where (2...4).contains(name.count) {
+      byFirst[name[0], default: []].append((name, confidence))
+    }
+    for first in Array(byFirst.keys) { byFirst[first]?.sort { $0.name.count > $1.name.count } }
+    let firsts = HanSet(byFirst.keys)
     var result: [Found] = []
     var index = 0
     while index < text.count {
-      guard firsts.contains(text.scalar(index)) else {
-        index += 1
-        continue
-      }
       var step = 1
-      for length in [4, 3, 2] where index + length <= text.count {
-        guard let confidence = names[Array(text.scalars[index..<index + length])] else { continue }
-        let range = index..<index + length
+      let first = text.scalars[index]
+      if firsts.contains(first), let (name, confidence) = byFirst[first]?.first(where: { text.has($0.name, at: index) })
+      {
+        let range = index..<index + name.count
         // A name of two characters may be the beginning of other words, or of a longer name.
-        if length == 2, !isTaken(range), text.isHan(index + 2), isWord(index..<min(index + 3, text.count)) { break }
-        result.append(Found(range: range, evidence: .repeated, confidence: confidence * 0.95))
-        step = length
-        break
+        if name.count > 2 || isTaken(range) || !text.isHan(index + 2) || !isWord(index..<min(index + 3, text.count)) {
+          result.append(Found(range: range, evidence: .repeated, confidence: confidence * 0.95))
+          step = name.count
+        }
       }
       index += step
     }

@@ -1,3 +1,4 @@
+import Names
 import TextCore
 
 /// Finds Chinese places and organisations by the words that end their names: 惠民县, 浙江工商大学.
@@ -28,7 +29,10 @@ struct ChinesePlaceFinder {
     var result: [Found] = []
     var index = 0
     while index < text.count {
-      if let found = organisation(endingFrom: index) ?? place(endingAt: index) {
+      let traits = text.traits[index]
+      var found = traits.contains(.organisation) ? organisation(endingFrom: index) : nil
+      if found == nil, traits.contains(.place) { found = place(endingAt: index) }
+      if let found {
         result.append(found)
         index = found.range.upperBound
       } else {
@@ -41,10 +45,7 @@ struct ChinesePlaceFinder {
   // MARK: Places
 
   private func place(endingAt index: Int) -> Found? {
-    guard Self.placeSuffixes.contains(text.scalar(index)), !Self.placeContinuations.contains(text.scalar(index + 1))
-    else {
-      return nil
-    }
+    guard !Self.placeContinuations.contains(text.scalar(index + 1)) else { return nil }
     // 乡 is more often home than a township.
     if text.scalar(index) == 0x4E61, !nameEnds.contains(index - 2), !nameEnds.contains(index - 3) { return nil }
     for length in [2, 3] {
@@ -71,7 +72,7 @@ struct ChinesePlaceFinder {
   }
 
   private static let neverFirst = HanSet("据达抵往至去到自称让叫问请距离送")
-  private static let placeSuffixes = HanSet("市县镇乡村")
+  static let placeSuffixes = HanSet("市县镇乡村")
   private static let placeContinuations = HanSet("长委场民域级份值城村庄镇政区直道内外里上中下人干淘办电企")
   private static let openers = HanSet("在于到从和与及是至赴往由为对向省市县区州抵经近离")
   private static let openingWords = HanWords("来自 位于 抵达 前往 到访 走进 落户 入驻 考察 包括 例如 比如 以及 来到 分别在 举办地")
@@ -126,7 +127,7 @@ struct ChinesePlaceFinder {
     return result
   }
 
-  private static let organisationSuffixes = HanWords(
+  static let organisationSuffixes = HanWords(
     """
     有限责任公司 股份有限公司 有限公司 集团公司 集团 大学 学院 研究院 研究所 研究中心 委员会 协会 商会 基金会 联合会 银行 医院 日报 晚报 \
     时报 周报 电视台 广播电台 出版社 通讯社 杂志社 博物馆 图书馆 法院 检察院 税务局 公安局 教育局 统计局 环保局 农业局 商务局 文旅局 \

@@ -1,3 +1,5 @@
+import Names
+
 /// Word lists by which Chinese names are recognised.
 enum ChineseWords {
   // MARK: Titles

@@ -91,18 +91,18 @@ struct EnglishMentions {
   ) -> [EntityMention] {
     var persons = names.english.mapValues { (person: $0, start: -1) }
     for (surname, found) in self.persons(of: people) { persons[surname] = found }
+    if persons.isEmpty { return [] }
     return text.words.indices.compactMap { index in
       let word = text.words[index]
-      guard word.isCapitalised, let (person, start) = persons[word.lower], !taken[index],
+      guard word.isCapitalised, let (person, start) = persons[text.lower(word)], !taken[index],
         word.span.start > start, isAlone(index)
       else { return nil }
       let isFollowed =
         index + 1 < text.words.count && text.words[index + 1].followsDirectly
-        && (EnglishWords.sayVerbs.contains(text.words[index + 1].lower)
-          || EnglishWords.followers.contains(text.words[index + 1].lower))
-      guard isFollowed || !word.startsSentence && !EnglishWords.pinyinWords.contains(word.lower) else { return nil }
+        && !text.words[index + 1].traits.isDisjoint(with: [.sayVerb, .follower])
+      guard isFollowed || !word.startsSentence && !word.traits.contains(.pinyinWord) else { return nil }
       return EntityMention(
-        span: word.span, kind: .person, text: word.text, conceptID: person.concept, value: person.key,
+        span: word.span, kind: .person, text: text.string(word), conceptID: person.concept, value: person.key,
         evidence: [.repeated], confidence: isFollowed ? 0.75 : 0.6)
     }
   }
@@ -120,20 +120,25 @@ struct EnglishMentions {
 
   private func titles() -> [EntityMention] {
     var result: [EntityMention] = []
-    for index in text.words.indices {
-      guard
-        let title = EnglishWords.officeTitles[text.words[index].lower]?.filter({ title in
-          index + title.count <= text.words.count
-            && zip(title, text.words[index..<index + title.count]).allSatisfy { part, word in
-              word.lower == part || part.hasSuffix("'s") && word.isPossessive && word.lower + "'s" == part
-            } && text.words[(index + 1)..<(index + title.count)].allSatisfy(\.followsDirectly)
-        }).max(by: { $0.count < $1.count })
-      else { continue }
+    for index in text.words.indices where text.words[index].traits.contains(.office) {
+      let titles = EnglishWords.officeTitles[text.lower(text.words[index])] ?? []
+      guard let title = titles.filter({ stands($0, at: index) }).max(by: { $0.count < $1.count }) else { continue }
       let span = text.words[index].span.union(text.words[index + title.count - 1].span)
       result.append(
         EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
     }
     return result
+  }
+
+  /// Whether the words of a title stand at an index, only spaces between them.
+  private func stands(_ title: [String], at index: Int) -> Bool {
+    guard index + title.count <= text.words.count else { return false }
+    return title.enumerated().allSatisfy { offset, part in
+      let word = text.words[index + offset]
+      guard offset == 0 || word.followsDirectly else { return false }
+      let lower = text.lower(word)
+      return lower == part || word.isPossessive && lower + "'s" == part
+    }
   }
 
   private func mention(_ found: EnglishPersonFinder.Found) -> EntityMention {
@@ -145,9 +150,10 @@ struct EnglishMentions {
 
   private func mention(_ found: EnglishPlaceFinder.Found) -> EntityMention {
     let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
-    let name = text.words[found.words].filter { $0.text != found.suffix && $0.lower != "of" && $0.lower != "the" }
+    let name = text.words[found.words].filter { $0.traits.isDisjoint(with: [.of, .the]) }
+      .map(text.string).filter { $0 != found.suffix }
     return EntityMention(
-      span: span, kind: found.kind, text: source.string(in: span), value: name.map { Pinyin.flat($0.text) }.joined(),
+      span: span, kind: found.kind, text: source.string(in: span), value: name.map { Pinyin.flat($0) }.joined(),
       evidence: [.suffix(found.suffix)], confidence: found.confidence)
   }
 }

@@ -36,7 +36,7 @@ struct EnglishPersonFinder {
 
   private func name(at index: Int) -> Found? {
     let word = text.words[index]
-    guard word.isCapitalised, !EnglishWords.leadingWords.contains(word.lower) || word.lower == "he" else { return nil }
+    guard word.isCapitalised, !word.traits.contains(.leadingWord) || text.lower(word) == "he" else { return nil }
     return chineseName(at: index) ?? taiwaneseName(at: index) ?? westernName(at: index) ?? titledName(at: index)
   }
 
@@ -64,24 +64,24 @@ struct EnglishPersonFinder {
 
   /// The key of a surname and a given name in pinyin, or nil if they are not.
   private func key(surname: EnglishText.Word, given: EnglishText.Word, _ second: EnglishText.Word? = nil) -> String? {
-    let family = Pinyin.flat(surname.text)
-    guard Surnames.isPinyinOfSurname(family), !surname.text.contains("-") else { return nil }
-    let letters = given.text + (second?.text ?? "")
+    guard isSurname(surname) else { return nil }
+    let family = Pinyin.flat(text.string(surname))
+    let letters = text.string(given) + (second.map(text.string) ?? "")
     guard let cut = Pinyin.syllables(in: letters), (1...2).contains(cut.count),
       !EnglishWords.placesLikeNames.contains(family + Pinyin.flat(letters))
     else { return nil }
-    if second != nil, Pinyin.syllables(in: given.text)?.count != 1 { return nil }
+    if second != nil, Pinyin.syllables(in: text.string(given))?.count != 1 { return nil }
     // Two English words that happen to be pinyin (`Long Man`) are no name; one of them may be.
     let isWordPair = isEnglish(surname) && isEnglish(given)
     if isWordPair || cut.count == 1 && isEnglish(given) && surname.startsSentence { return nil }
-    if cut.count == 1, isEnglish(surname), !surname.startsSentence, isWord(surname.lower) { return nil }
-    if surname.isAllCapitals, surname.text.count > 1, !given.isCapitalised { return nil }
+    if cut.count == 1, isEnglish(surname), !surname.startsSentence, isWord(text.lower(surname)) { return nil }
+    if surname.isAllCapitals, surname.length > 1, !given.isCapitalised { return nil }
     return family + " " + Pinyin.flat(letters)
   }
 
   private func isEnglish(_ word: EnglishText.Word) -> Bool {
-    EnglishWords.pinyinWords.contains(word.lower) && !Self.safeSurnames.contains(word.lower)
-      || word.text.count > 4 && isWord(word.lower)
+    word.traits.contains(.pinyinWord) && !Self.safeSurnames.contains(text.lower(word))
+      || word.length > 4 && isWord(text.lower(word))
   }
 
   /// Surnames that are English words only in theory.
@@ -93,13 +93,12 @@ struct EnglishPersonFinder {
 
   /// The given name first is believed only where it has two syllables, or an English speaker's habit is plain.
   private func isCommonOrder(_ given: EnglishText.Word, _ surname: EnglishText.Word) -> Bool {
-    (Pinyin.syllables(in: given.text)?.count ?? 0) == 2 && !Surnames.isPinyinOfSurname(Pinyin.flat(given.text))
-      && !isEnglish(given) && !isEnglish(surname)
+    (Pinyin.syllables(in: text.string(given))?.count ?? 0) == 2 && !isEnglish(given) && !isEnglish(surname)
+      && !Surnames.isPinyinOfSurname(Pinyin.flat(text.string(given)))
   }
 
   private func isPlain(_ word: EnglishText.Word) -> Bool {
-    !EnglishWords.placeSuffixes.contains(word.lower) && !EnglishWords.organisationSuffixes.contains(word.lower)
-      && !EnglishWords.pinyinWords.contains(word.lower) && !isWord(word.lower)
+    word.traits.isDisjoint(with: [.placeSuffix, .organisationSuffix, .pinyinWord]) && !isWord(text.lower(word))
   }
 
   // MARK: Other names
@@ -110,15 +109,16 @@ struct EnglishPersonFinder {
     let first = text.words[index]
     let (surname, given) =
       isHyphenatedGiven(next) ? (first, next) : isHyphenatedGiven(first) ? (next, first) : (first, first)
-    guard surname.span != given.span, !surname.text.contains("-"), surname.text.count <= 6, !surname.isAllCapitals
+    guard surname.span != given.span, !surname.hasHyphen, surname.length <= 6, !surname.isAllCapitals
     else { return nil }
-    let key = surname.lower + " " + given.lower.replacing("-", with: "")
+    let key = text.lower(surname) + " " + text.lower(given).replacing("-", with: "")
     return Found(words: index..<index + 2, evidence: .form, confidence: 0.7, keys: [key])
   }
 
   private func isHyphenatedGiven(_ word: EnglishText.Word) -> Bool {
-    let parts = word.lower.split(separator: "-")
-    guard parts.count == 2, word.isCapitalised, !word.isAllCapitals else { return false }
+    guard word.hasHyphen, word.isCapitalised, !word.isAllCapitals else { return false }
+    let parts = text.lower(word).split(separator: "-")
+    guard parts.count == 2 else { return false }
     return parts.allSatisfy { (2...6).contains($0.count) && !isWord(String($0)) && Self.isSyllabic($0) }
   }
 
@@ -137,43 +137,48 @@ struct EnglishPersonFinder {
   /// `Jack Ma`, `Mark Zuckerberg`: a usual given name, then another capitalised word.
   private func westernName(at index: Int) -> Found? {
     let first = text.words[index]
-    guard EnglishWords.givenNames.contains(first.lower), !first.isPossessive, let next = direct(index + 1),
+    guard first.traits.contains(.givenName), !first.isPossessive, let next = direct(index + 1),
       isSurnameLike(next)
     else { return nil }
     let range = index..<index + 2
     return Found(
       words: range, evidence: evidence(for: range),
-      confidence: first.startsSentence && isWord(first.lower) ? 0.55 : 0.75,
-      keys: [next.lower + " " + first.lower])
+      confidence: first.startsSentence && isWord(text.lower(first)) ? 0.55 : 0.75,
+      keys: [text.lower(next) + " " + text.lower(first)])
   }
 
-  /// `Governor Zhu`, `Mr.
-  ///
-  /// Ma`, `Chairman Daniel Zhang`.
+  /// A name behind a title or a form of address: `Governor Zhu`, `Chairman Daniel Zhang`.
   private func titledName(at index: Int) -> Found? {
     guard index > 0 else { return nil }
     let before = text.words[index - 1]
-    let isAddress = EnglishWords.addresses.contains(before.lower) && before.isCapitalised
-    guard isAddress || EnglishWords.titles.contains(before.lower) && before.isCapitalised && direct(index) != nil else {
-      return nil
-    }
+    guard before.isCapitalised, !before.traits.isDisjoint(with: [.address, .title]) else { return nil }
+    let isAddress = before.traits.contains(.address)
+    guard isAddress || direct(index) != nil else { return nil }
     var end = index
     while end < min(text.words.count, index + 3), end == index || direct(end) != nil, isSurnameLike(text.words[end]) {
       end += 1
       if text.words[end - 1].isPossessive { break }
     }
     guard end > index else { return nil }
-    if end - index == 1, !isAddress, !Surnames.isPinyinOfSurname(Pinyin.flat(text.words[index].text)) { return nil }
-    let words = text.words[index..<end]
-    let key = words.count > 1 ? words.last!.lower + " " + words.dropLast().map(\.lower).joined() : words.last!.lower
-    return Found(words: index..<end, evidence: .title(before.text), confidence: isAddress ? 0.8 : 0.65, keys: [key])
+    if end - index == 1, !isAddress, !isSurname(text.words[index]) { return nil }
+    let words = text.words[index..<end].map(text.lower)
+    let key = ([words[words.count - 1]] + (words.count > 1 ? [words.dropLast().joined()] : [])).joined(separator: " ")
+    return Found(
+      words: index..<end, evidence: .title(text.string(before)), confidence: isAddress ? 0.8 : 0.65, keys: [key])
   }
 
   private func isSurnameLike(_ word: EnglishText.Word) -> Bool {
-    word.isCapitalised && !word.isAllCapitals && word.text.count >= 2 && !EnglishWords.leadingWords.contains(word.lower)
-      && !EnglishWords.placeSuffixes.contains(word.lower) && !EnglishWords.organisationSuffixes.contains(word.lower)
-      && !EnglishWords.titles.contains(word.lower) && !EnglishWords.addresses.contains(word.lower)
-      && (!isWord(word.lower) || Surnames.isPinyinOfSurname(word.lower))
+    word.isCapitalised && !word.isAllCapitals && word.length >= 2 && word.traits.isDisjoint(with: .notInNames)
+      && (word.traits.contains(.surname) || !isWord(text.lower(word)))
+  }
+
+  private func isSurname(_ word: EnglishText.Word) -> Bool {
+    !word.hasHyphen && (word.traits.contains(.surname) || isMarkedSurname(word))
+  }
+
+  /// Whether the word is a surname with a tone mark or two dots: `Lü`.
+  private func isMarkedSurname(_ word: EnglishText.Word) -> Bool {
+    word.length <= 12 && text.isMarked(word) && Surnames.isPinyinOfSurname(Pinyin.flat(text.string(word)))
   }
 
   // MARK: Context
@@ -187,11 +192,9 @@ struct EnglishPersonFinder {
   private func evidence(for range: Range<Int>) -> EntityEvidence {
     if range.lowerBound > 0 {
       let before = text.words[range.lowerBound - 1]
-      if EnglishWords.titles.contains(before.lower) || EnglishWords.addresses.contains(before.lower) {
-        return .title(before.text)
-      }
+      if !before.traits.isDisjoint(with: [.title, .address]) { return .title(text.string(before)) }
     }
-    if let next = direct(range.upperBound), EnglishWords.sayVerbs.contains(next.lower) { return .verbOfSaying }
+    if let next = direct(range.upperBound), next.traits.contains(.sayVerb) { return .verbOfSaying }
     return .form
   }
 }

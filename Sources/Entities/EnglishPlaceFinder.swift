@@ -33,20 +33,19 @@ struct EnglishPlaceFinder {
   /// `Ministry of Commerce`, `Bank of China`, `University of Hong Kong`.
   private func withHead(at index: Int) -> Found? {
     let head = text.words[index]
-    guard head.isCapitalised, EnglishWords.organisationHeads.contains(head.lower), let of = direct(index + 1),
-      of.lower == "of"
+    guard head.isCapitalised, head.traits.contains(.organisationHead), direct(index + 1)?.traits.contains(.of) == true
     else { return nil }
     var end = index + 2
-    if let article = direct(end), article.lower == "the" { end += 1 }
+    if direct(end)?.traits.contains(.the) == true { end += 1 }
     let first = end
     while let word = direct(end), end < first + 5 {
-      let isJoint = word.lower == "and" && (direct(end + 1)?.isCapitalised ?? false)
-      guard word.isCapitalised || isJoint, !EnglishWords.titles.contains(word.lower), !Self.roles.contains(word.lower)
+      let isJoint = word.traits.contains(.and) && (direct(end + 1)?.isCapitalised ?? false)
+      guard word.isCapitalised || isJoint, !word.traits.contains(.title), !Self.roles.contains(text.lower(word))
       else { break }
       end += 1
     }
     guard end > first else { return nil }
-    return Found(words: index..<end, kind: .organisation, suffix: head.text, confidence: 0.75)
+    return Found(words: index..<end, kind: .organisation, suffix: text.string(head), confidence: 0.75)
   }
 
   /// `Huimin County`, `Zhejiang Gongshang University`.
@@ -56,21 +55,20 @@ struct EnglishPlaceFinder {
     guard !text.words[index].isPossessive else { return nil }
     while let word = direct(end), isNamePart(word), end < index + 4, !text.words[end - 1].isPossessive { end += 1 }
     guard let suffix = direct(end), !text.words[end - 1].isPossessive else { return nil }
-    let isPlace = EnglishWords.placeSuffixes.contains(suffix.lower)
-    guard suffix.isCapitalised, isPlace || EnglishWords.organisationSuffixes.contains(suffix.lower) else { return nil }
+    let isPlace = suffix.traits.contains(.placeSuffix)
+    guard suffix.isCapitalised, isPlace || suffix.traits.contains(.organisationSuffix) else { return nil }
     // What stands before the suffix must be a name, not ordinary words in capitals.
-    let ordinary = (index..<end).count { isWord(text.words[$0].lower) }
+    let ordinary = (index..<end).count { isWord(text.lower(text.words[$0])) }
     guard ordinary < end - index else { return nil }
     let kind: EntityKind = isPlace ? .place : .organisation
-    return Found(words: index..<end + 1, kind: kind, suffix: suffix.text, confidence: ordinary == 0 ? 0.75 : 0.6)
+    return Found(
+      words: index..<end + 1, kind: kind, suffix: text.string(suffix), confidence: ordinary == 0 ? 0.75 : 0.6)
   }
 
   private static let roles: Set<String> = ["analyst", "spokesman", "spokeswoman", "official", "investigator"]
 
   private func isNamePart(_ word: EnglishText.Word) -> Bool {
-    word.isCapitalised && word.text.count >= 2 && !EnglishWords.leadingWords.contains(word.lower)
-      && !EnglishWords.placeSuffixes.contains(word.lower) && !EnglishWords.organisationSuffixes.contains(word.lower)
-      && !EnglishWords.titles.contains(word.lower) && !EnglishWords.addresses.contains(word.lower)
+    word.isCapitalised && word.length >= 2 && word.traits.isDisjoint(with: .notInNames)
   }
 
   private func direct(_ index: Int) -> EnglishText.Word? {

@@ -96,8 +96,9 @@ extension EntityKey {
   /// the keys of Chinese mentions, and chance falls away. Costs one pass.
   public static func pinyinKeys(in english: MappedText) -> [EntityKey] {
     var result: Set<EntityKey> = []
-    for word in EnglishText(english).words where word.isCapitalised && (4...24).contains(word.text.utf8.count) {
-      guard let syllables = Pinyin.syllables(in: word.text), (2...4).contains(syllables.count) else { continue }
+    let text = EnglishText(english)
+    for word in text.words where word.isCapitalised && (4...24).contains(word.length) {
+      guard let syllables = Pinyin.syllables(in: text.string(word)), (2...4).contains(syllables.count) else { continue }
       result.insert(.name(syllables.map(\.flat).joined()))
     }
     return result.sorted()

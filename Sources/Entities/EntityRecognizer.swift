@@ -89,13 +89,14 @@ public struct EntityRecognizer: Sendable {
     QuantityRecognizer(language: language).mentions(in: text).filter { !$0.isWeak }.map { mention in
       switch mention {
       case .quantity(let quantity):
-        EntityMention(
+        return EntityMention(
           span: quantity.span, kind: .quantity, text: text.string(in: quantity.span),
           value: EntityValue.text(of: quantity), evidence: [.value], confidence: 0.9)
       case .date(let date):
-        EntityMention(
-          span: date.span, kind: .date, text: text.string(in: date.span), value: EntityValue.texts(of: date).first,
-          otherValues: Array(EntityValue.texts(of: date).dropFirst()), evidence: [.value], confidence: 0.9)
+        let values = EntityValue.texts(of: date)
+        return EntityMention(
+          span: date.span, kind: .date, text: text.string(in: date.span), value: values.first,
+          otherValues: Array(values.dropFirst()), evidence: [.value], confidence: 0.9)
       }
     }
   }

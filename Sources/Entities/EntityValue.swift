@@ -49,8 +49,25 @@ enum EntityValue {
 
   private static func unit(_ unit: UnitClass) -> String {
     switch unit {
+    case .count: "count"
+    case .percent: "percent"
+    case .percentagePoint: "percentagePoint"
+    case .multiple: "multiple"
+    case .discount: "discount"
+    case .ordinal: "ordinal"
     case .currency(let code): code
-    default: "\(unit)"
+    case .length: "length"
+    case .area: "area"
+    case .volume: "volume"
+    case .mass: "mass"
+    case .duration: "duration"
+    case .age: "age"
+    case .temperature: "temperature"
+    case .energy: "energy"
+    case .power: "power"
+    case .speed: "speed"
+    case .dataSize: "dataSize"
+    case .angle: "angle"
     }
   }
 

@@ -1,3 +1,4 @@
+import Names
 import TextCore
 
 /// Finds foreign names in Chinese transliteration that have a dot: 马克·扎克伯格.
@@ -9,7 +10,7 @@ enum ForeignNameFinder {
     var result: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      guard isDot(text.scalars[index]) else {
+      guard text.traits[index].contains(.dot) else {
         index += 1
         continue
       }
@@ -37,7 +38,7 @@ enum ForeignNameFinder {
     return scalars.count >= 3 && scalars.allSatisfy { transliterating.contains($0) }
   }
 
-  private static func isDot(_ scalar: UInt32) -> Bool {
+  static func isDot(_ scalar: UInt32) -> Bool {
     scalar == 0xB7 || scalar == 0x2022 || scalar == 0x30FB || scalar == 0x2027
   }
 

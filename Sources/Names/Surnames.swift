@@ -4,14 +4,14 @@ import TextCore
 /// Chinese surnames, in Simplified characters: fold the text before asking.
 public enum Surnames {
   /// Whether one character is a surname.
-  public static func isSurname(_ scalar: UInt32) -> Bool { rank[scalar] != nil }
+  public static func isSurname(_ scalar: UInt32) -> Bool { members.contains(scalar) }
 
   /// Whether one character is among the hundred most usual surnames.
-  public static func isCommon(_ scalar: UInt32) -> Bool { (rank[scalar] ?? .max) < 100 }
+  public static func isCommon(_ scalar: UInt32) -> Bool { common.contains(scalar) }
 
   /// Whether two characters are a compound surname, such as 欧阳.
   public static func isCompound(_ first: UInt32, _ second: UInt32) -> Bool {
-    compoundReadings[Pair(first: first, second: second)] != nil
+    compoundStarts.contains(first) && compoundReadings[Pair(first: first, second: second)] != nil
   }
 
   /// How many characters the surname of a name has: 2 for a compound one, 1, or 0 where the name begins with none.
@@ -23,6 +23,9 @@ public enum Surnames {
 
   /// Whether flat pinyin (`ma`, `ouyang`) is the reading of a surname.
   public static func isPinyinOfSurname(_ flat: String) -> Bool { surnamePinyin.contains(flat) }
+
+  /// The readings of all surnames in flat pinyin, in no order.
+  package static var allPinyin: some Sequence<String> { surnamePinyin }
 
   /// The reading of a surname where it is not that of the character in other words: 单 `shan4`.
   static func reading(_ scalar: UInt32) -> String? { readings[scalar] }
@@ -74,6 +77,10 @@ public enum Surnames {
     }
     return result
   }()
+
+  private static let members = HanSet(rank.keys)
+  private static let common = HanSet(rank.lazy.filter { $0.value < 100 }.map(\.key))
+  private static let compoundStarts = HanSet(compoundReadings.keys.lazy.map(\.first))
 
   private static let readings: [UInt32: String] = {
     var result: [UInt32: String] = [:]

@@ -28,8 +28,10 @@ struct ChineseScanner {
       if let (quantity, end) = currency(at: index) { return take(.quantity(quantity), end) }
       return endOfLatin(from: index)
     }
-    var reader = ChineseDateReader(text, at: index, floor: floor)
-    if let (date, end) = reader.read() { return take(.date(date), end) }
+    if ChineseDateReader.mayBegin(in: text, at: index) {
+      var reader = ChineseDateReader(text, at: index, floor: floor)
+      if let (date, end) = reader.read() { return take(.date(date), end) }
+    }
     if let end = ChineseGuards.end(in: text, at: index) { return end }
     if scalar.isASCIIDigit, isCode(at: index) { return endOfLatin(from: index) }
     if let (quantity, end) = quantity(at: index) { return take(.quantity(quantity), end) }

@@ -62,7 +62,9 @@ enum EnglishLexer {
     if byte.isASCIILetter {
       var end = index + 1
       while end < bytes.count, UInt32(bytes[end]).isASCIILetter { end += 1 }
-      let word = end - index <= 15 ? EnglishVocabulary.words[PackedWord(bytes, TextSpan(index, end))] : nil
+      let word =
+        EnglishVocabulary.mayHold(bytes, index..<end)
+        ? EnglishVocabulary.words[PackedWord(bytes, TextSpan(index, end))] : nil
       return EnglishToken(
         kind: .word, gap: gap, start: index, end: end, word: word, isCapital: byte < 0x61)
     }

@@ -44,14 +44,35 @@ enum EnglishWord: Sendable {
 
 /// The words of English that numbers and dates are made of.
 enum EnglishVocabulary {
-  static let words: [PackedWord: EnglishWord] = {
-    var words: [PackedWord: EnglishWord] = [:]
+  static let words: [PackedWord: EnglishWord] = Dictionary(
+    entries.map { (PackedWord($0.name), $0.word) }, uniquingKeysWith: { _, last in last })
+
+  /// Whether a word of ASCII letters may be one of ``words``, by its first two letters and its length.
+  static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    let second = word.count > 1 ? bytes[word.lowerBound + 1] : 0
+    return word.count <= 15 && shapes[shape(bytes[word.lowerBound], second)] & (1 << UInt16(word.count)) != 0
+  }
+
+  /// For each pair of first letters, a bit for each length.
+  private static let shapes: [UInt16] = {
+    var result = [UInt16](repeating: 0, count: 0x400)
+    for (name, _) in entries {
+      let letters = Array(name.utf8)
+      result[shape(letters[0], letters.count > 1 ? letters[1] : 0)] |= 1 << UInt16(letters.count)
+    }
+    return result
+  }()
+
+  private static func shape(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 0x1F) << 5 | Int(second & 0x1F) }
+
+  private static let entries: [(name: String, word: EnglishWord)] = {
+    var words: [(name: String, word: EnglishWord)] = []
     func add(_ word: EnglishWord, _ names: String) {
-      for name in names.split(separator: " ") { words[PackedWord(String(name))] = word }
+      for name in names.split(separator: " ") { words.append((String(name), word)) }
     }
     func addRow(_ names: String, from first: Int, _ make: (Double) -> EnglishWord) {
       for (index, name) in names.split(separator: " ").enumerated() {
-        words[PackedWord(String(name))] = make(Double(first + index))
+        words.append((String(name), make(Double(first + index))))
       }
     }
     addRow(

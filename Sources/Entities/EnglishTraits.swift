@@ -1,0 +1,94 @@
+import Names
+import TextCore
+
+/// What the word lists say about an English word, as bits.
+struct EnglishTraits: OptionSet {
+  let rawValue: UInt32
+
+  static let address = EnglishTraits(rawValue: 1 << 0)
+  static let title = EnglishTraits(rawValue: 1 << 1)
+  static let sayVerb = EnglishTraits(rawValue: 1 << 2)
+  static let follower = EnglishTraits(rawValue: 1 << 3)
+  static let givenName = EnglishTraits(rawValue: 1 << 4)
+  static let pinyinWord = EnglishTraits(rawValue: 1 << 5)
+  static let leadingWord = EnglishTraits(rawValue: 1 << 6)
+  static let placeSuffix = EnglishTraits(rawValue: 1 << 7)
+  static let organisationSuffix = EnglishTraits(rawValue: 1 << 8)
+  static let organisationHead = EnglishTraits(rawValue: 1 << 9)
+  /// The first word of a title of office.
+  static let office = EnglishTraits(rawValue: 1 << 10)
+  /// The reading of a Chinese surname.
+  static let surname = EnglishTraits(rawValue: 1 << 11)
+  static let of = EnglishTraits(rawValue: 1 << 12)
+  static let the = EnglishTraits(rawValue: 1 << 13)
+  static let and = EnglishTraits(rawValue: 1 << 14)
+  /// Words of address, title, place and organisation, and those that lead into a name: no part of one.
+  static let notInNames: EnglishTraits = [.leadingWord, .placeSuffix, .organisationSuffix, .title, .address]
+}
+
+/// The traits of all listed words, looked up by bytes: one question for each word of a text.
+struct EnglishTraitTable: Sendable {
+  private struct Slot: Sendable {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var traits: UInt32 = 0
+  }
+
+  private var slots: [Slot]
+  private let mask: Int
+
+  static let shared = EnglishTraitTable([
+    (EnglishWords.addresses, .address), (EnglishWords.titles, .title), (EnglishWords.sayVerbs, .sayVerb),
+    (EnglishWords.followers, .follower), (EnglishWords.givenNames, .givenName),
+    (EnglishWords.pinyinWords, .pinyinWord), (EnglishWords.leadingWords, .leadingWord),
+    (EnglishWords.placeSuffixes, .placeSuffix), (EnglishWords.organisationSuffixes, .organisationSuffix),
+    (EnglishWords.organisationHeads, .organisationHead), (Set(EnglishWords.officeTitles.keys), .office),
+    (Set(Surnames.allPinyin), .surname), (["of"], .of), (["the"], .the), (["and"], .and),
+  ])
+
+  private init(_ lists: [(words: Set<String>, traits: EnglishTraits)]) {
+    var traits: [String: UInt32] = [:]
+    for list in lists { for word in list.words { traits[word, default: 0] |= list.traits.rawValue } }
+    var size = 64
+    while size < traits.count * 4 { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+    mask = size - 1
+    for (word, bits) in traits.sorted(by: { $0.key < $1.key }) {
+      let bytes = Array(word.utf8)
+      guard let key = Self.key(bytes, 0..<bytes.count) else { continue }
+      var slot = Self.hash(key) & mask
+      while slots[slot].traits != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(low: key.low, high: key.high, traits: bits)
+    }
+  }
+
+  /// The traits of the word that some bytes are, whatever its case.
+  func traits(of bytes: [UInt8], _ range: Range<Int>) -> EnglishTraits {
+    guard let key = Self.key(bytes, range) else { return [] }
+    var slot = Self.hash(key) & mask
+    while slots[slot].traits != 0 {
+      if slots[slot].low == key.low, slots[slot].high == key.high { return EnglishTraits(rawValue: slots[slot].traits) }
+      slot = (slot + 1) & mask
+    }
+    return []
+  }
+
+  /// The bytes in lower case; nil for a word of more than sixteen.
+  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> (low: UInt64, high: UInt64)? {
+    guard range.count <= 16 else { return nil }
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    for index in range {
+      let byte = bytes[index]
+      let lower = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      high = high << 8 | low >> 56
+      low = low << 8 | lower
+    }
+    return (low, high)
+  }
+
+  private static func hash(_ key: (low: UInt64, high: UInt64)) -> Int {
+    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
+    return Int(truncatingIfNeeded: mixed >> 32)
+  }
+}

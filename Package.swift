@@ -17,6 +17,9 @@ let package = Package(
     // The few ICU calls we use, behind a header that names no ICU type (ICU's own headers clash with Foundation's copy).
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    // libxlsxwriter, with a file in memory to write to.
+    .target(name: "CXlsx", linkerSettings: [.linkedLibrary("xlsxwriter"), .linkedLibrary("z")]),
     // The curated glossary, embedded in the program.
     .target(name: "CBundled"),
 
@@ -34,7 +37,9 @@ let package = Package(
       dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Repair", "Terminology", "Entities", "Alignment"]),
     .target(
       name: "Formats",
-      dependencies: ["TextCore", "Lexicon", "Names", "Terminology", "Entities", "Alignment", "Lint", "CLibXML2"]),
+      dependencies: [
+        "TextCore", "Lexicon", "Names", "Terminology", "Entities", "Alignment", "Lint", "CLibXML2", "CXlsx", "CZip",
+      ]),
     .target(
       name: "GlossaryStore",
       dependencies: ["TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),

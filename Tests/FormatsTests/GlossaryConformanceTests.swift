@@ -5,7 +5,7 @@ import TextCore
 
 /// What every glossary format must do.
 struct GlossaryConformanceTests {
-  static let readableAndWritable = GlossaryFormat.all.filter { $0.isReadable && $0.isWritable }
+  static let readableAndWritable = GlossaryFormat.all.filter { $0.isLossless && $0.isReadable && $0.isWritable }
 
   @Test func `written entries read back equal`() throws {
     #expect(Self.readableAndWritable.count >= 4)
@@ -16,6 +16,16 @@ struct GlossaryConformanceTests {
       for (read, written) in zip(entries, SampleEntries.all) {
         #expect(SampleEntries.ordered(read) == SampleEntries.ordered(written), "\(format.id)")
       }
+    }
+  }
+
+  @Test func `tables and JSON keep every field of the model`() throws {
+    let all = SampleEntries.all + [SampleEntries.everyField]
+    for format in [GlossaryFormat.csv, .tsv, .json, .jsonl] {
+      let file = try #require(format.file(holding: all))
+      #expect(file.losses.isEmpty, "\(format.id)")
+      let entries = try format.entries(in: file.bytes, path: "sample")
+      #expect(entries.map(SampleEntries.ordered) == all.map(SampleEntries.ordered), "\(format.id)")
     }
   }
 

@@ -49,7 +49,7 @@ struct PlainTableTests {
   }
 
   @Test func `columns come in any order and by any usual name; unknown ones are kept`() throws {
-    let text = "En_Preferred;客户;zh_CN;EN-admitted;ZH-TW\r\n\"a; b\";甲\"方;淘宝村;x | y;淘寶村\r\n"
+    let text = "En_Preferred;负责人;zh_CN;EN-admitted;ZH-TW\r\n\"a; b\";甲\"方;淘宝村;x | y;淘寶村\r\n"
     let read = try entries(text)
     #expect(
       read[0].terms == [
@@ -57,7 +57,7 @@ struct PlainTableTests {
         Term(language: .english, text: "a; b"), Term(language: .english, text: "x", status: .admitted),
         Term(language: .english, text: "y", status: .admitted),
       ])
-    #expect(read[0].extra == [.init(name: "客户", value: "甲\"方")])
+    #expect(read[0].extra == [.init(name: "负责人", value: "甲\"方")])
   }
 
   @Test func `ids are made from the terms, the same every time; a row said twice counts once`() throws {

@@ -26,7 +26,7 @@ enum SampleEntries {
         Term(language: .english, text: "the railway's site", status: .admitted),
       ], doNotTranslate: true,
       extra: [
-        .init(name: "customer", value: "China, Railway | \"and\" partners"),
+        .init(name: "owner", value: "China, Railway | \"and\" partners"),
         .init(name: "Überschrift 😀", value: "=1+1"),
       ]),
     ConceptEntry(
@@ -53,10 +53,49 @@ enum SampleEntries {
       ], note: "duizhao:note=not ours"),
   ]
 
+  /// An entry that has something in each field of the model, marks of our own formats among it.
+  static let everyField = ConceptEntry(
+    id: "every-field", subjectField: "transport", type: "organisation",
+    terms: [
+      Term(
+        language: .simplifiedChinese, text: "铁路", pinyin: "tiělù", partOfSpeech: "noun", region: "CN",
+        type: .fullForm, note: "常用", source: "辞典",
+        contexts: [
+          .init(text: "坐铁路走。", translation: "Go by rail. => slowly || now | then", source: "新华社, 2020"),
+          .init(text: "铁路、公路；“航空”", source: "甲"),
+        ]),
+      Term(
+        language: .traditionalChinese, text: "鐵路", region: "TW", contexts: [.init(text: "鐵路 | 公路", translation: "||")]),
+      Term(language: .traditionalChinese, text: "鐵道", status: .admitted, region: "HK", type: .variant),
+      Term(
+        language: .english, text: "Railway", partOfSpeech: "noun", region: "GB", type: .shortForm, gender: .neuter,
+        caseRule: .exact, matchRule: .word, note: "not “Railroad”", source: "OED => 3",
+        extra: [.init(name: "stress", value: "1 || 2"), .init(name: "weight", value: "3.5")]),
+      Term(language: .english, text: "RWY", type: .abbreviation, caseRule: .any, matchRule: .exact),
+      Term(language: .english, text: "Railroad", status: .admitted, region: "US", matchRule: .substring),
+      Term(language: .english, text: "Rail way", status: .forbidden, type: .phrase),
+    ],
+    definition: "Trains on tracks.", definitionSource: "ISO 1; 2",
+    languageDefinitions: [
+      .init(language: .simplifiedChinese, text: "火车走的路 => 铁轨。", source: "辞海"),
+      .init(language: .english, text: "A way of rails | tracks."),
+      .init(language: .english, text: "Another.", source: "x"),
+    ], note: "n", source: "s", doNotTranslate: true, review: .inReview, customer: "客户 A", project: "P-1",
+    relations: [
+      .init(.broader, target: "term-taobao-village"), .init(.falseFriend, target: "12306", note: "looks | alike"),
+      .init(.useInstead, target: "not there"),
+    ],
+    references: [
+      .init(.page, target: "https://example.org/?a=1&b=<2>", label: "The page"), .init(.picture, target: "rail.png"),
+    ], extra: [.init(name: "rank", value: "3")])
+
   /// The entry with its terms by language and status, the order that every format keeps.
   static func ordered(_ entry: ConceptEntry) -> ConceptEntry {
     var entry = entry
     entry.terms = TermLanguage.allCases.flatMap { entry.terms(in: $0) }
+    entry.languageDefinitions = TermLanguage.allCases.flatMap { language in
+      entry.languageDefinitions.filter { $0.language == language }
+    }
     return entry
   }
 }

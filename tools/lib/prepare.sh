@@ -6,7 +6,7 @@ note() { printf '  %s\n' "$*" >&2; }
 die() { printf 'error: %s\n' "$*" >&2; exit 2; }
 
 # Needed to build; then what set-up compiles its data from.
-BUILD_PACKAGES=(libicu-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config)
+BUILD_PACKAGES=(libicu-dev libsqlite3-dev libxml2-dev libzip-dev libxlsxwriter-dev zlib1g-dev pkg-config)
 DATA_PACKAGES=(wamerican wbritish unicode-data bzip2)
 
 need_swift() {

@@ -8,7 +8,7 @@ extension GlossaryFormat {
   ///
   /// Can only be read.
   public static let cedict = GlossaryFormat(
-    id: "cedict", summary: "CC-CEDICT dictionary (import only)", fileExtensions: ["u8", "cedict"],
+    id: "cedict", summary: "CC-CEDICT dictionary (import only)", fileExtensions: ["u8", "cedict"], isLossless: false,
     reader: { file throws(InputError) in
       let text = try file.text()
       var ids = EntryIDs(path: file.path)

@@ -11,22 +11,49 @@ public struct GlossaryFormat: Sendable {
   public let summary: String
   /// Without the dot, in lower case; the usual one first.
   public let fileExtensions: [String]
+  /// Whether written entries read back equal, whatever they hold.
+  public let isLossless: Bool
+  /// The endings of the files that stand beside the main one, without the dot: `idx`, `dict.dz`.
+  ///
+  /// Empty for formats of one file.
+  public let companionExtensions: [String]
   let reader: Reader?
   let writer: Writer?
 
   typealias Reader = @Sendable (_ file: GlossaryFile) throws(InputError) -> [ConceptEntry]
-  typealias Writer = @Sendable (_ entries: [ConceptEntry]) -> WrittenGlossary
+  typealias Writer = @Sendable (_ entries: [ConceptEntry], _ options: GlossaryWritingOptions) -> WrittenGlossary
 
-  init(id: String, summary: String, fileExtensions: [String], reader: Reader? = nil, writer: Writer? = nil) {
+  init(
+    id: String, summary: String, fileExtensions: [String], isLossless: Bool = true, reader: Reader? = nil,
+    writer: (@Sendable (_ entries: [ConceptEntry]) -> WrittenGlossary)? = nil
+  ) {
+    var optionsWriter: Writer?
+    if let writer { optionsWriter = { entries, _ in writer(entries) } }
+    self.init(
+      id: id, summary: summary, fileExtensions: fileExtensions, isLossless: isLossless, companionExtensions: [],
+      reader: reader, optionsWriter: optionsWriter)
+  }
+
+  /// The initializer for formats that have a direction, several files, or other options.
+  init(
+    id: String, summary: String, fileExtensions: [String], isLossless: Bool = false, companionExtensions: [String] = [],
+    reader: Reader? = nil, optionsWriter: Writer?
+  ) {
     self.id = id
     self.summary = summary
     self.fileExtensions = fileExtensions
+    self.isLossless = isLossless
+    self.companionExtensions = companionExtensions
     self.reader = reader
-    self.writer = writer
+    writer = optionsWriter
   }
 
   /// Every format, in the order of help pages.
-  public static let all: [GlossaryFormat] = [.csv, .tsv, .json, .jsonl, .tbx, .tbxDCT, .tbx2, .markdown, .cedict]
+  public static let all: [GlossaryFormat] = [
+    .csv, .tsv, .json, .jsonl,
+    .tbx, .tbxDCT, .tbx2,
+    .markdown, .cedict,
+  ]
 
   /// The format of that id.
   public static func named(_ id: String) -> GlossaryFormat? { all.first { $0.id == id } }
@@ -55,23 +82,38 @@ public struct GlossaryFormat: Sendable {
   public func entries(
     in bytes: [UInt8], path: String, encoding: TextEncoding? = nil
   ) throws(InputError) -> [ConceptEntry] {
+    try entries(in: bytes, path: path, options: GlossaryReadingOptions(encoding: encoding))
+  }
+
+  /// The same with more to say about the file.
+  ///
+  /// - Parameter companions: What stands beside the file, by the endings of ``companionExtensions``.
+  /// - Throws: ``InputError`` with the line, for a file that is not in this format.
+  public func entries(
+    in bytes: [UInt8], path: String, options: GlossaryReadingOptions, companions: [String: [UInt8]] = [:]
+  ) throws(InputError) -> [ConceptEntry] {
     guard let reader else {
       throw InputError(path: path, .malformed("the format “\(id)” can be written, but not read"))
     }
-    return try reader(GlossaryFile(path: path, bytes: bytes, encoding: encoding))
+    return try reader(GlossaryFile(path: path, bytes: bytes, options: options, companions: companions))
   }
 
   /// The file that holds the entries, and what it could not hold; nil for a format that can only be read.
   ///
   /// The ids must be unique.
-  public func file(holding entries: [ConceptEntry]) -> WrittenGlossary? { writer?(entries) }
+  public func file(
+    holding entries: [ConceptEntry], options: GlossaryWritingOptions = GlossaryWritingOptions()
+  ) -> WrittenGlossary? { writer?(entries, options) }
 }
 
 /// A file to read: what a format's reader gets.
 struct GlossaryFile {
   let path: String
   let bytes: [UInt8]
-  let encoding: TextEncoding?
+  var options = GlossaryReadingOptions()
+  var companions: [String: [UInt8]] = [:]
+
+  var encoding: TextEncoding? { options.encoding }
 
   /// The decoded text of the file.
   func text() throws(InputError) -> [UInt8] {
@@ -88,11 +130,26 @@ struct GlossaryFile {
 /// A glossary in the bytes of a format.
 public struct WrittenGlossary: Hashable, Sendable {
   public var bytes: [UInt8]
+  /// The files that belong beside the main one.
+  public var companions: [CompanionFile]
   /// What the format could not hold, in the order of the entries.
   public var losses: [FormatLoss]
 
-  public init(bytes: [UInt8], losses: [FormatLoss] = []) {
+  public init(bytes: [UInt8], companions: [CompanionFile] = [], losses: [FormatLoss] = []) {
     self.bytes = bytes
+    self.companions = companions
     self.losses = losses
+  }
+}
+
+/// A file that stands beside the main one of a format, under the same name with another ending.
+public struct CompanionFile: Hashable, Sendable {
+  /// Without the dot: `dict.dz`.
+  public let fileExtension: String
+  public let bytes: [UInt8]
+
+  public init(fileExtension: String, bytes: [UInt8]) {
+    self.fileExtension = fileExtension
+    self.bytes = bytes
   }
 }

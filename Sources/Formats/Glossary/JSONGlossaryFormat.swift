@@ -10,12 +10,9 @@ extension GlossaryFormat {
     reader: { file throws(InputError) in
       let text = try file.text()
       var reader = JSONReader(text[...], path: file.path)
-      var ids = EntryIDs(path: file.path)
-      var entries: [ConceptEntry] = []
-      for (value, line) in try reader.elements() {
-        if let entry = try JSONEntry.entry(from: value, line: line, ids: &ids, file: file) { entries.append(entry) }
-      }
-      return entries
+      var entries = JSONEntryReader(file: file)
+      for (value, line) in try reader.elements() { try entries.read(value, line: line) }
+      return try entries.finish()
     },
     writer: { entries in
       var bytes = Array("[\n".utf8)

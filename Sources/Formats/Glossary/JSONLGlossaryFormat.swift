@@ -9,17 +9,15 @@ extension GlossaryFormat {
     id: "jsonl", summary: "JSON Lines, one concept a line", fileExtensions: ["jsonl", "ndjson"],
     reader: { file throws(InputError) in
       if file.bytes.isEmpty { return [] }  // no line, no concept
-      var ids = EntryIDs(path: file.path)
-      var entries: [ConceptEntry] = []
+      var entries = JSONEntryReader(file: file)
       var line = 0
       for slice in try file.text().split(separator: 0x0A, omittingEmptySubsequences: false) {
         line += 1
         if slice.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
         var reader = JSONReader(slice, path: file.path, line: line)
-        let value = try reader.document()
-        if let entry = try JSONEntry.entry(from: value, line: line, ids: &ids, file: file) { entries.append(entry) }
+        try entries.read(try reader.document(), line: line)
       }
-      return entries
+      return try entries.finish()
     },
     writer: { entries in
       var bytes: [UInt8] = []

@@ -5,7 +5,7 @@ extension GlossaryFormat {
   ///
   /// Cannot be read back.
   public static let markdown = GlossaryFormat(
-    id: "markdown", summary: "Markdown table, for reading", fileExtensions: ["md", "markdown"],
+    id: "markdown", summary: "Markdown table, for reading", fileExtensions: ["md", "markdown"], isLossless: false,
     writer: { entries in
       var lines = ["| 简体 | 繁體 | Pinyin | English | Also | Do not use | Remarks |", "|---|---|---|---|---|---|---|"]
       var losses: [FormatLoss] = []

@@ -1,16 +1,30 @@
-/// Several values in one cell, and cells that a spreadsheet would take for formulas.
-enum CellValues {
-  /// The values of a cell, which stand between ` | `; spaces around them are dropped.
-  static func split(_ cell: String) -> [String] {
+/// A list in one cell: values with a mark between them that stands alone, between spaces.
+///
+/// Lists nest: a list of one mark can be a value in a list of another.
+struct CellList {
+  /// Several terms, or what belongs to each of them: ` | `.
+  static let values = CellList(mark: "|")
+  /// Several things of one term: ` || `.
+  static let items = CellList(mark: "||")
+  /// The parts of one thing: ` => `.
+  static let parts = CellList(mark: "=>")
+
+  private let mark: [UInt8]
+
+  private init(mark: String) { self.mark = Array(mark.utf8) }
+
+  /// The values of a cell; spaces around them are dropped.
+  func split(_ cell: String) -> [String] {
     if cell.isEmpty { return [] }
-    var values: [String] = []
     let bytes = Array(cell.utf8)
+    if !bytes.contains(mark[0]) { return [Self.trimmed(bytes[...])] }
+    var values: [String] = []
     var start = 0
     var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == 0x20 && bytes[index + 1] == 0x7C && bytes[index + 2] == 0x20 {
+    while index + mark.count + 1 < bytes.count {
+      if bytes[index] == 0x20, bytes[index + mark.count + 1] == 0x20, isMark(at: index + 1, in: bytes[...]) {
         values.append(unescaped(bytes[start..<index]))
-        start = index + 3
+        start = index + mark.count + 2
         index = start
       } else {
         index += 1
@@ -22,47 +36,72 @@ enum CellValues {
 
   /// The cell that holds the values; empty when all of them are.
   ///
-  /// A bar that stands alone in a value gets a backslash.
-  static func joined(_ values: [String]) -> String {
+  /// A mark that stands alone in a value gets a backslash.
+  func joined(_ values: [String]) -> String {
     if values.allSatisfy(\.isEmpty) { return "" }
-    return values.map(escaped).joined(separator: " | ")
+    return values.map(escaped).joined(separator: String(decoding: [0x20] + mark + [0x20], as: UTF8.self))
   }
 
-  private static func escaped(_ value: String) -> String {
-    if !value.utf8.contains(0x7C) { return value }
+  /// The same without empty values at the end.
+  func joinedBriefly(_ values: [String?]) -> String {
+    var values = values.map { $0 ?? "" }
+    while let last = values.last, last.isEmpty { values.removeLast() }
+    return joined(values)
+  }
+
+  private func isMark(at index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+    index + mark.count <= bytes.endIndex && bytes[index..<(index + mark.count)].elementsEqual(mark)
+  }
+
+  private func escaped(_ value: String) -> String {
+    if !value.utf8.contains(mark[0]) { return value }
     var result: [UInt8] = []
     let bytes = Array(value.utf8)
     for (index, byte) in bytes.enumerated() {
-      if byte == 0x7C, standsAlone(index, in: bytes[...]) != nil { result.append(0x5C) }
+      if byte == mark[0], backslashes(before: index, in: bytes[...]) != nil { result.append(0x5C) }
       result.append(byte)
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func unescaped(_ slice: ArraySlice<UInt8>) -> String {
-    var bytes = slice
-    while bytes.first == 0x20 { bytes.removeFirst() }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    if !bytes.contains(0x7C) { return String(decoding: bytes, as: UTF8.self) }
+  private func unescaped(_ slice: ArraySlice<UInt8>) -> String {
+    if !slice.contains(mark[0]) { return Self.trimmed(slice) }
+    let bytes = Self.withoutSpaces(slice)
     var result: [UInt8] = []
     for index in bytes.indices {
-      if bytes[index] == 0x7C, let count = standsAlone(index, in: bytes), count > 0 { result.removeLast() }
+      if bytes[index] == mark[0], let count = backslashes(before: index, in: bytes), count > 0 { result.removeLast() }
       result.append(bytes[index])
     }
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// For a bar between spaces or the ends, perhaps with backslashes before it: how many these are.
+  /// For a mark between spaces or the ends, perhaps with backslashes before it: how many these are.
   ///
   /// Else nil.
-  private static func standsAlone(_ index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
-    guard index + 1 == bytes.endIndex || bytes[index + 1] == 0x20 else { return nil }
+  private func backslashes(before index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard isMark(at: index, in: bytes) else { return nil }
+    let end = index + mark.count
+    guard end == bytes.endIndex || bytes[end] == 0x20 else { return nil }
     var start = index
     while start > bytes.startIndex && bytes[start - 1] == 0x5C { start -= 1 }
     guard start == bytes.startIndex || bytes[start - 1] == 0x20 else { return nil }
     return index - start
   }
 
+  private static func trimmed(_ slice: ArraySlice<UInt8>) -> String {
+    String(decoding: withoutSpaces(slice), as: UTF8.self)
+  }
+
+  private static func withoutSpaces(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = slice
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return bytes
+  }
+}
+
+/// Cells that a spreadsheet would take for formulas.
+enum CellValues {
   /// A cell that a spreadsheet shows as it is: an apostrophe goes before `=`, `+`, `-`, `@`, a tab or a carriage return
   /// at its beginning, as people type it there.
   ///

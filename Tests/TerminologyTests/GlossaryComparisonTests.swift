@@ -90,14 +90,14 @@ struct GlossaryComparisonTests {
     #expect(merge.entries[0].terms.map(\.text) == ["电商", "e-commerce", "online retail", "electricity provider"])
   }
 
-  @Test func `what both sides changed differently is a conflict, and ours stands`() {
+  @Test func `what both sides changed differently is a conflict, and ours stands`() throws {
     let merge = GlossaryMerge(
       base: [Self.entry("a", "电商", "e-commerce", definition: "one")],
       ours: [Self.entry("a", "电商", "e-commerce", definition: "two")],
       theirs: [Self.entry("a", "电商", "e-commerce", definition: "three")])
-    #expect(
-      merge.conflicts
-        == [.init(conceptID: "a", field: "definition", base: "one", ours: "two", theirs: "three")])
+    let conflict = try #require(merge.conflicts.first)
+    #expect(merge.conflicts.count == 1 && conflict.conceptID == "a" && conflict.field == "definition")
+    #expect([conflict.base, conflict.ours, conflict.theirs] == ["one", "two", "three"])
     #expect(merge.entries[0].definition == "two")
   }
 
@@ -117,12 +117,11 @@ struct GlossaryComparisonTests {
     let base = (0..<40).map { Self.entry("\($0)", "词\($0)", "word \($0)") }
     var ours = base
     var theirs = base
-    var random = SystemRandomNumberGenerator()
     for index in base.indices {
       // Each concept is changed on one side at most.
-      let isOurs = Bool.random(using: &random)
+      let isOurs = index % 3 == 0
       var entry = base[index]
-      switch Int.random(in: 0..<4, using: &random) {
+      switch index % 4 {
       case 0: entry.note = "noted"
       case 1: entry.terms.append(Term(language: .english, text: "more", status: .admitted))
       case 2: entry.terms[1].status = .admitted

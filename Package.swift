@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "Names", dependencies: ["TextCore", "Lexicon"]),
     .target(name: "Repair", dependencies: ["TextCore", "Lexicon"]),
     .target(name: "Terminology", dependencies: ["TextCore", "Lexicon"]),
+    .target(name: "GlossaryAudit", dependencies: ["TextCore", "Lexicon", "Names", "Terminology"]),
     .target(name: "Entities", dependencies: ["TextCore", "Lexicon", "Terminology", "Quantities", "Names"]),
     .target(
       name: "Alignment", dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Terminology", "Entities"]),
@@ -46,13 +47,13 @@ let package = Package(
     .target(
       name: "DuizhaoKit",
       dependencies: [
-        "TextCore", "Lexicon", "Names", "Repair", "Terminology", "Entities", "Alignment", "Lint", "Formats",
-        "GlossaryStore", "CBundled", .product(name: "Yams", package: "Yams"),
+        "TextCore", "Lexicon", "Names", "Repair", "Terminology", "GlossaryAudit", "Entities", "Alignment", "Lint",
+        "Formats", "GlossaryStore", "CBundled", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "DuizhaoCLI",
       dependencies: [
-        "DuizhaoKit", "TextCore", "Repair", "Terminology", "Alignment", "Lint", "Formats", "GlossaryStore",
+        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Formats", "GlossaryStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -63,12 +64,13 @@ let package = Package(
     .testTarget(name: "NamesTests", dependencies: ["Names", "TestSupport"]),
     .testTarget(name: "RepairTests", dependencies: ["Repair", "TestSupport"]),
     .testTarget(name: "TerminologyTests", dependencies: ["Terminology", "TestSupport"]),
+    .testTarget(name: "GlossaryAuditTests", dependencies: ["GlossaryAudit", "TestSupport"]),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities", "TestSupport"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport"]),
     .testTarget(name: "LintTests", dependencies: ["Lint", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "TestSupport"]),
-    .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "Formats", "Lint", "Terminology", "TestSupport"]),
+    .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -8,6 +8,13 @@ struct GlossaryCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         duizhao glossary list                     the glossaries of your database, the first wins
+        duizhao glossary check house.csv          contradictions, doubles, what is not in order
+        duizhao glossary diff old.csv new.csv     what changed, field by field
+        duizhao glossary merge ours.csv theirs.csv --base common.csv -o merged.csv
+        duizhao glossary stats                    what is in it, counted
       """,
-    subcommands: [GlossaryListCommand.self])
+    subcommands: [
+      GlossaryListCommand.self, GlossaryStatsCommand.self, GlossaryCheckCommand.self, GlossaryDiffCommand.self,
+      GlossaryMergeCommand.self,
+    ])
 }

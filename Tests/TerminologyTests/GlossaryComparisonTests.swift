@@ -64,7 +64,7 @@ struct GlossaryComparisonTests {
       relations: [ConceptRelation(.broader, target: "b")],
       references: [Reference(.page, target: "https://example.org")],
       extra: [ExtraField(name: "k", value: "v"), ExtraField(name: "k", value: "w")])
-    #expect(plain.changes(to: full).count == 26)
+    #expect(plain.changes(to: full).count == 27)
     #expect(full.changes(to: plain).allSatisfy { $0.after == nil })
   }
 

@@ -1,4 +1,5 @@
 import Lint
+import TextCore
 
 extension ReportFormat {
   /// Commands for the log of GitHub Actions, which shows them beside the lines of a pull request.

@@ -1,4 +1,5 @@
 import Lint
+import TextCore
 
 extension ReportFormat {
   /// One JSON object a line, one line a finding.

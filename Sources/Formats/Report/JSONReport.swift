@@ -1,4 +1,5 @@
 import Lint
+import TextCore
 
 extension ReportFormat {
   /// One JSON object: the findings and how many there are of each severity.

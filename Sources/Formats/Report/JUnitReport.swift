@@ -1,4 +1,5 @@
 import Lint
+import TextCore
 
 extension ReportFormat {
   /// The XML of JUnit: a test suite for each file, a failed case for each finding, one passed case for a clean file.

@@ -1,4 +1,5 @@
 import Lint
+import TextCore
 
 /// What a rule says about itself: for the terminal, and as a page of the manual.
 public struct RuleDocumentation: Sendable {

@@ -1,4 +1,5 @@
 import Lint
+import TextCore
 
 extension ReportFormat {
   /// SARIF 2.1.0, the format of code scanning services.

@@ -21,15 +21,16 @@ extension GlossaryCheck {
 extension GlossaryView {
   fileprivate func problem(of pinyin: String, for chinese: String) -> String? {
     let characters = chinese.unicodeScalars.filter { $0.value.isHan }
-    // Letters and digits inside the term are written as they are, or spelt out: nothing to go by.
-    if chinese.unicodeScalars.contains(where: { $0.properties.isAlphabetic && !$0.value.isHan || $0.value.isDigit }) {
-      return nil
-    }
-    guard let syllables = Names.Pinyin.syllables(in: pinyin) else { return "it cannot be read as syllables" }
+    // Letters, digits and signs inside the term are written as they are, or spelt out: nothing to go by.
+    if chinese.unicodeScalars.contains(where: { !$0.value.isHan && !$0.isPunctuation }) { return nil }
+    // 儿 may be a mere r at the end of a syllable.
+    let silentCount = characters.count { $0 == "儿" || $0 == "兒" }
+    guard
+      let syllables = Names.Pinyin.syllables(in: pinyin)
+        ?? (silentCount > 0 ? Names.Pinyin.syllables(in: Self.withoutFinalR(pinyin)) : nil)
+    else { return "it cannot be read as syllables" }
     if syllables.count != characters.count {
-      // 儿 may be a mere r at the end of a syllable.
-      let silent = characters.filter { $0 == "儿" || $0 == "兒" }.count
-      if syllables.count < characters.count, syllables.count + silent >= characters.count { return nil }
+      if (characters.count - silentCount..<characters.count).contains(syllables.count) { return nil }
       return "\(syllables.count) syllables for \(characters.count) characters"
     }
     guard let readings else { return nil }
@@ -43,6 +44,20 @@ extension GlossaryView {
   }
 }
 
-extension UInt32 {
-  fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+extension GlossaryView {
+  /// The words without an r at their end: `huār` becomes `huā`.
+  private static func withoutFinalR(_ pinyin: String) -> String {
+    pinyin.split(separator: " ").map { $0.hasSuffix("r") && $0 != "er" ? $0.dropLast() : $0 }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPunctuation: Bool {
+    switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation, .spaceSeparator:
+      true
+    default: false
+    }
+  }
 }

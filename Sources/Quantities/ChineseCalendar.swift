@@ -35,8 +35,29 @@ enum ChineseCalendar {
     ("晚上 晚间 夜间 夜里 深夜 当晚 半夜 入夜 晚 当天晚上", .night),
   ])
 
-  /// The eras, and the sign of their years.
-  static let eras: [(word: [UInt32], sign: Int)] = [(scalars("公元前"), -1), (scalars("公元"), 1)]
+  /// An era and what its years are in the common one.
+  struct Era: Sendable {
+    /// The year before its first one.
+    var base: Int
+    var sign = 1
+
+    func year(_ number: Int) -> Int { base + sign * number }
+  }
+
+  /// Eras in front of a year: the common one, the Republic of China, the reigns of the Qing and of modern Japan.
+  static let eras = WordTable<Era>([
+    ("公元前 西元前", Era(base: 0, sign: -1)), ("公元 西元", Era(base: 0)), ("民国 中华民国", Era(base: 1911)),
+    ("顺治", Era(base: 1643)), ("康熙", Era(base: 1661)), ("雍正", Era(base: 1722)), ("乾隆", Era(base: 1735)),
+    ("干隆", Era(base: 1735)), ("嘉庆", Era(base: 1795)), ("道光", Era(base: 1820)), ("咸丰", Era(base: 1850)),
+    ("同治", Era(base: 1861)), ("光绪", Era(base: 1874)), ("宣统", Era(base: 1908)), ("明治", Era(base: 1867)),
+    ("大正", Era(base: 1911)), ("昭和", Era(base: 1925)), ("平成", Era(base: 1988)), ("令和", Era(base: 2018)),
+  ])
+  /// Words that say that a month is one of the lunar calendar.
+  static let lunar = WordTable<Bool>([("农历 阴历 旧历 夏历", true)])
+  /// The months of the lunar calendar that have names of their own.
+  static let lunarMonths = WordTable<Int>([("正月", 1), ("冬月", 11), ("腊月", 12)])
+  /// The first word of an era's first year.
+  static let firstYear = scalars("元年")
   static let halves: [(word: [UInt32], half: Int)] = [(scalars("上半年"), 1), (scalars("下半年"), 2)]
   static let parts: [(word: [UInt32], part: DateMention.Part)] = [
     (scalars("上旬"), .early), (scalars("中旬"), .middle), (scalars("下旬"), .late), (scalars("年初"), .early),

@@ -17,7 +17,8 @@ extension ChineseDateReader {
   private static let beginsWord = table(
     "第前周星礼上中下双年初早末后月之底" + "公",
     ChineseCalendar.relative.firstScalars.map(\.self)
-      + ChineseCalendar.periods.firstScalars.map(\.self))
+      + ChineseCalendar.periods.firstScalars.map(\.self) + ChineseCalendar.eras.firstScalars.map(\.self)
+      + ChineseCalendar.lunar.firstScalars.map(\.self) + ChineseCalendar.lunarMonths.firstScalars.map(\.self))
 
   /// What stands behind the first number of a date: its unit, a mark between figures, a space.
   private static let endsNumber = table("年月日号世季点时后代刻分 -/.:：~–—〜至到或～−", [])

@@ -160,16 +160,20 @@ struct ChineseDateReader {
 
   mutating func readYear() {
     var position = index
-    var sign = 1
-    for (word, factor) in ChineseCalendar.eras where text.has(word, at: position) {
-      position += word.count
-      sign = factor
-      break
+    let era = ChineseCalendar.eras.match(in: text, at: position)
+    if let era {
+      position = skipSpace(era.end)
+      if text.has(ChineseCalendar.firstYear, at: position) {
+        date.year = era.value.year(1)
+        index = position + 2
+        return
+      }
     }
-    guard let number = small(at: position), let end = yearEnd(number, hasEra: position > index) else {
-      return readYearRange(at: position)
+    guard let number = small(at: position), let end = yearEnd(number, hasEra: era != nil) else {
+      if era == nil { readYearRange(at: position) }
+      return
     }
-    date.year = sign * fullYear(number)
+    date.year = era.map { $0.value.year(number.value) } ?? fullYear(number)
     index = end
     if Self.isRangeMark(text.at(index)), let last = small(at: index + 1), let lastEnd = yearEnd(last, hasEra: false) {
       date.endYear = fullYear(last)
@@ -237,6 +241,7 @@ struct ChineseDateReader {
   }
 
   mutating func readMonthAndDay() {
+    if readLunarDay() { return }
     let position = skipSpace(index)
     if text.has(ChineseCalendar.doubleEleven, at: position) || text.has(ChineseCalendar.double11, at: position) {
       (date.month, date.day) = (11, 11)
@@ -262,6 +267,35 @@ struct ChineseDateReader {
       index = end
       readEndOfRange()
     }
+  }
+
+  /// `农历八月十五`, `正月初一`, `腊月廿三`.
+  ///
+  /// English tells such a day in many ways, so it is not compared.
+  mutating func readLunarDay() -> Bool {
+    var position = skipSpace(index)
+    let calendar = ChineseCalendar.lunar.match(in: text, at: position)
+    if let calendar { position = calendar.end }
+    if let named = ChineseCalendar.lunarMonths.match(in: text, at: position) {
+      date.month = named.value
+      position = named.end
+    } else if calendar != nil, let month = small(at: position), (1...12).contains(month.value),
+      text.at(month.end) == 0x6708
+    {
+      date.month = month.value
+      position = month.end + 1
+    } else {
+      return false
+    }
+    date.isLunar = true
+    date.isWeak = true
+    let isFirstTen = text.at(position) == 0x521D  // 初
+    if let day = small(at: isFirstTen ? position + 1 : position), (1...(isFirstTen ? 10 : 30)).contains(day.value) {
+      date.day = day.value
+      position = dayEnd(day) ?? day.end
+    }
+    index = position
+    return true
   }
 
   /// 月 in 月球, 月饼, 月亮: no month.

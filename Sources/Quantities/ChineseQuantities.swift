@@ -68,6 +68,7 @@ extension ChineseScanner {
     else { return nil }
     var negative = quantity
     (negative.lower, negative.upper) = (-quantity.upper, -quantity.lower)
+    negative.unit = .temperature  // 零下5度
     return (negative, end)
   }
 
@@ -207,9 +208,11 @@ extension ChineseScanner {
       isUnitAmbiguous: entry.isAmbiguous)
     quantity.zero = entry.zero
     addHalf(to: &quantity, &end, entry, step: halfStep ?? entry.scale / 2)
+    addSmallerUnits(to: &quantity, &end, entry)
+    let written = quantity.writtenUpper
     quantity.isWeak =
       isBare || (isVague && !hasFigures && upper < 100)
-      || (!hasFigures && (upper <= 3 && Self.isWeakUnit(entry.unit) || upper <= 1))
+      || (!hasFigures && (written <= 3 && Self.isWeakUnit(entry.unit) || written <= 1))
       || (entry.unit == .duration && text.has(ChineseQuantities.onceEvery, at: end))
       || (!hasFigures && upper < 10 && entry.unit == .count && !ChineseQuantities.isClassifier(text.at(numeralEnd)))
     return hedged(quantity, start: start, end: end)
@@ -303,6 +306,7 @@ extension ChineseScanner {
     case 0x514B: return !"隆拉里服".unicodeScalars.contains { $0.value == next }  // 克
     case 0x5EA6: return !"假过".unicodeScalars.contains { $0.value == next }  // 度
     case 0x5757: return !"头链".unicodeScalars.contains { $0.value == next }  // 块
+    case 0x4E08: return !"夫人母量".unicodeScalars.contains { $0.value == next }  // 丈
     case 0x89D2: return !"度落色".unicodeScalars.contains { $0.value == next }  // 角
     case 0x5E73: return next != 0x5747  // 平均
     case 0x4EA9, 0x5428, 0x500D, 0x5C81, 0x65A4, 0x79D2, 0x5347, 0x78C5, 0x9551, 0x6876: return true
@@ -326,6 +330,50 @@ extension ChineseScanner {
     default:
       return nil
     }
+  }
+
+  /// `1米75`, `3块5`, `三元五角`: what follows the unit counts in tenths of it.
+  func addSmallerUnits(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry) {
+    guard !quantity.isRange, quantity.exactness == .exact, entry.scale == 1 else { return }
+    let isMetre = entry.unit == .length && text.at(end - 1) == 0x7C73
+    let isYuan = entry.unit == .currency("CNY") && [0x5143, 0x5757].contains(text.at(end - 1))
+    guard isMetre || isYuan else { return }
+    var value = 0.0
+    var index = end
+    if isYuan {
+      for (unit, place) in [([0x89D2, 0x6BDB], 0.1), ([0x5206], 0.01)] as [([UInt32], Double)] {
+        guard let figure = figure(at: index), unit.contains(text.at(index + 1)) else { continue }
+        value += figure * place
+        index += 2
+      }
+    }
+    if index == end, isMetre || text.at(end - 1) == 0x5757 {
+      var place = 0.1
+      while index < end + 2, let figure = figure(at: index) {
+        value += figure * place
+        place /= 10
+        index += 1
+      }
+      // 3米2人, 3块10元: what follows is counted by itself.
+      let next = text.at(index)
+      if ChineseNumeral.isPart(next) || next.isASCIIDigit || next.isASCIILetter || next == 0x2E
+        || ChineseQuantities.isClassifier(next) || ChineseUnits.table.match(in: text, at: index) != nil
+      {
+        return
+      }
+    }
+    if index == end { return }
+    quantity.lower += value
+    quantity.upper += value
+    end = index
+    quantity.span = TextSpan(quantity.span.start, text.span(end, end).start)
+  }
+
+  /// The value of a figure from 0 to 9, Arabic or Chinese.
+  private func figure(at index: Int) -> Double? {
+    let scalar = text.at(index)
+    if scalar.isASCIIDigit { return Double(scalar - 0x30) }
+    return ChineseNumeral.figure(scalar)
   }
 
   /// `两年半`, `三个半小时`, `三成半`: half a unit more.

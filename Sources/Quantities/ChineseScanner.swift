@@ -89,6 +89,10 @@ struct ChineseScanner {
       "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数半第翻双"
       + "周星礼上下本这去今明前后昨凌早清中傍晚夜深当公¥€£₩₹₽฿₫人美港欧英新日"
     for scalar in letters.unicodeScalars { result[Int(scalar.value)] = true }
+    let words =
+      ChineseCalendar.eras.firstScalars.map(\.self) + ChineseCalendar.lunar.firstScalars.map(\.self)
+      + ChineseCalendar.lunarMonths.firstScalars.map(\.self)
+    for scalar in words { result[Int(scalar & 0xFFFF)] = true }
     for scalar in ChineseGuards.firstScalars { result[Int(scalar & 0xFFFF)] = true }
     return result
   }()

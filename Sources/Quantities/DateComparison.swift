@@ -4,6 +4,7 @@ extension DateMention {
   /// An hour whose half of the day is not said agrees with both; `90年代` agrees with the 1990s; what only one of them
   /// says is no contradiction.
   public func agrees(with other: DateMention) -> Bool {
+    if isLunar != other.isLunar, (month ?? day) != nil, (other.month ?? other.day) != nil { return false }
     var shared = 0
     func check(_ mine: Int?, _ theirs: Int?) -> Bool {
       guard let mine, let theirs else { return true }

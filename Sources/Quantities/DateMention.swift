@@ -51,6 +51,8 @@ public struct DateMention: Hashable, Sendable {
   public var endYear: Int?
   public var endMonth: Int?
   public var endDay: Int?
+  /// Whether month and day are those of the Chinese lunar calendar: `农历八月十五`, `正月初一`.
+  public var isLunar = false
   /// Whether the mention says too little to be compared: `当天`, `today`, a month that may be a word (`May`, `March`).
   public var isWeak = false
 
@@ -61,7 +63,8 @@ public struct DateMention: Hashable, Sendable {
   ///
   /// 29 February is valid when the year is not said.
   public var isValid: Bool {
-    Self.isDay(year: year, month: month, day: day)
+    if isLunar { return (1...12).contains(month ?? 1) && (1...30).contains(day ?? 1) }
+    return Self.isDay(year: year, month: month, day: day)
       && Self.isDay(year: endYear ?? year, month: endMonth ?? month, day: endDay)
       && (0...24).contains(hour ?? 0) && (0...59).contains(minute ?? 0) && (0...60).contains(second ?? 0)
       && (1...4).contains(quarter ?? 1) && (1...7).contains(weekday ?? 1)

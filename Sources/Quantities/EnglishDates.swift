@@ -134,12 +134,50 @@ struct EnglishDateReader {
 
   func numeric(at index: Int) -> Found? {
     if let found = clock(at: index) { return found }
-    if let found = isoDate(at: index) ?? decade(at: index) { return found }
+    if let found = isoDate(at: index) ?? slashedDate(at: index) ?? decade(at: index) { return found }
+    if let found = monthsInFigures(at: index) { return found }
     if let day = day(at: index) {
       if let found = dayAndMonth(day.value, from: index, end: day.end) { return found }
       if day.isOrdinal, let found = ordinal(Double(day.value), at: index, end: day.end) { return found }
     }
     return yearAlone(at: index)
+  }
+
+  /// `from 1 to October`, as Chinese counts its months, and the day `9/11`.
+  func monthsInFigures(at index: Int) -> Found? {
+    guard let first = day(at: index), !first.isOrdinal, first.value <= 12 else { return nil }
+    var date = blank()
+    date.month = first.value
+    if case .from? = word(index - 1), case .to? = word(first.end), case .month(let month, _, _)? = word(first.end + 1),
+      tokens[first.end + 1].isCapital, month > first.value, day(at: first.end + 2) == nil
+    {
+      date.endMonth = month
+      let end = readYear(into: &date, at: first.end + 2)
+      return (date, index, end)
+    }
+    if first.value == 9, mark(first.end) == 0x2F, gap(first.end) == .none, gap(first.end + 1) == .none,
+      let day = day(at: first.end + 1), day.value == 11, mark(day.end) != 0x2F
+    {
+      date.day = 11
+      return (date, index, day.end)
+    }
+    return nil
+  }
+
+  /// `11/24/2014`, `24/11/2014`: the month is the number that can be one; where both can, only the year is sure.
+  func slashedDate(at index: Int) -> Found? {
+    guard let first = day(at: index), !first.isOrdinal, mark(first.end) == 0x2F, gap(first.end) == .none,
+      gap(first.end + 1) == .none, let second = day(at: first.end + 1), !second.isOrdinal,
+      mark(second.end) == 0x2F, gap(second.end) == .none, gap(second.end + 1) == .none,
+      let year = year(at: second.end + 1), min(first.value, second.value) <= 12
+    else { return nil }
+    var date = blank()
+    date.year = year
+    if first.value > 12 || second.value > 12 || first.value == second.value {
+      (date.month, date.day) = (min(first.value, second.value), max(first.value, second.value))
+    }
+    let end = readClock(into: &date, at: second.end + 2)
+    return (date, index, end)
   }
 
   /// `24 November 2014`, `24th of November`, `24-25 November`.
@@ -207,7 +245,8 @@ struct EnglishDateReader {
     date.year = year
     var end = index + 1
     let isTo = if case .to? = word(end) { true } else { false }
-    if isDash(end) || isTo, end + 1 < tokens.count, gap(end) == .none || isTo {
+    let isSlash = mark(end) == 0x2F
+    if isDash(end) || isTo || isSlash, end + 1 < tokens.count, gap(end) == .none || isTo {
       if let last = self.year(at: end + 1), last > year {
         date.endYear = last
         end += 2

@@ -125,8 +125,15 @@ extension EnglishNumeralReader {
     let isJoined = index > top.end
     guard top.upper > 1 ? tokens[index].end > tokens[index].start : isJoined || isOf(index + 1) else { return nil }
     if top.upper > 1, !isJoined, !endsInS(index) { return nil }
-    return EnglishNumeral(
-      lower: top.upper / bottom * 100, upper: top.upper / bottom * 100, end: index + 1, isShare: true)
+    return share(top.upper / bottom, end: index + 1)
+  }
+
+  /// The share, or the number itself where it is one of a magnitude: `a quarter of a million`.
+  private func share(_ value: Double, end: Int) -> EnglishNumeral {
+    if isOf(end), case .article? = word(end + 1), let (unit, isShort) = factor(at: end + 2), !isShort {
+      return EnglishNumeral(lower: value * unit, upper: value * unit, end: end + 3, magnitude: unit)
+    }
+    return EnglishNumeral(lower: value * 100, upper: value * 100, end: end, isShare: true)
   }
 
   /// The denominator that the word names: 3 for `third` and `thirds`.
@@ -255,9 +262,9 @@ extension EnglishNumeralReader {
       return result
     case .half?: return half(at: next, shareEnd: next + 1)
     case .quarter? where isOf(next + 1):
-      return EnglishNumeral(lower: 25, upper: 25, end: next + 1, isShare: true)
+      return share(0.25, end: next + 1)
     case .ordinal(let value)? where value >= 3 && value <= 10 && isOf(next + 1):
-      return EnglishNumeral(lower: 100 / value, upper: 100 / value, end: next + 1, isShare: true)
+      return share(1 / value, end: next + 1)
     case .few?: return vague(at: next + 1, from: 2)
     case .couple?:
       let unit = isOf(next + 1) ? next + 2 : next + 1

@@ -90,7 +90,7 @@ struct EnglishNumeralReader {
       else { return nil }
       let (top, bottom) = (tokens[index].number, tokens[index + 2].number)
       guard top.wholeFigures <= 2, bottom.wholeFigures <= 2, top.decimals + bottom.decimals == 0,
-        top.value < bottom.value, bottom.value <= 16
+        top.value < bottom.value, bottom.value <= 16, (top.value, bottom.value) != (9, 11)
       else { return nil }
       return top.value / bottom.value
     }

@@ -48,6 +48,7 @@ extension EnglishScanner {
     _ numeral: EnglishNumeral, at index: Int, start: Int, _ currency: String?, _ unit: UnitEntry?, _ end: Int
   ) -> (Quantity, end: Int) {
     var numeral = numeral
+    let hasUnit = unit != nil
     var entry = unit ?? UnitEntry(numeral.isOrdinal ? .ordinal : numeral.isShare ? .percent : .count)
     var end = max(end, numeral.end)
     if let currency {
@@ -72,12 +73,14 @@ extension EnglishScanner {
     }
     let sign = isNegative(at: start, entry) ? -1.0 : 1.0
     let bounds = [numeral.lower, numeral.upper].map { $0 * sign * entry.scale + entry.zero }.sorted()
+    // Minus 5 degrees are no angle.
+    let unit = sign < 0 && entry.unit == .angle ? .temperature : entry.unit
     var quantity = Quantity(
       span: span(start, end), numeral: span(index, numeral.end), lower: Self.finite(bounds[0]),
-      upper: Self.finite(bounds[1]), exactness: numeral.exactness, unit: entry.unit, scale: entry.scale,
+      upper: Self.finite(bounds[1]), exactness: numeral.exactness, unit: unit, scale: entry.scale,
       isUnitAmbiguous: entry.isAmbiguous, isSplitMagnitude: numeral.isSplitMagnitude)
     quantity.zero = entry.zero
-    quantity.isWeak = isWeak(numeral, quantity, hasUnit: unit != nil)
+    quantity.isWeak = isWeak(numeral, quantity, hasUnit: hasUnit)
     return hedged(quantity, start: start, end: end)
   }
 

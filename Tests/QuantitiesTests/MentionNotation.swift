@@ -60,6 +60,7 @@ enum MentionNotation {
     add("→y", date.endYear)
     add("→m", date.endMonth)
     add("→d", date.endDay)
-    return parts.joined(separator: " ") + (date.isWeak ? " weak" : "") + (date.isValid ? "" : " invalid")
+    return parts.joined(separator: " ") + (date.isLunar ? " lunar" : "") + (date.isWeak ? " weak" : "")
+      + (date.isValid ? "" : " invalid")
   }
 }

@@ -43,7 +43,10 @@ let package = Package(
       ]),
     .target(
       name: "GlossaryStore",
-      dependencies: ["TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(
       name: "DuizhaoKit",
       dependencies: [

@@ -35,33 +35,6 @@ extension GlossaryFormat {
   }
 }
 
-/// Looks terms up: what `duizhao lookup` does.
-public struct LookupOperation {
-  public var language: Language?
-  public var match: LookupQuery.Match
-  public var limit: Int
-
-  public init(language: Language? = nil, match: LookupQuery.Match = .any, limit: Int = 10) {
-    self.language = language
-    self.match = match
-    self.limit = limit
-  }
-
-  /// The concepts that answer each query, best first, over all glossaries in force.
-  public func matches(for queries: [String], in workspace: Workspace) throws -> [(
-    query: String, matches: [LookupMatch]
-  )] {
-    let stores = try workspace.stores()
-    return try queries.map { query in
-      let request = LookupQuery(query, language: language, match: match, limit: limit)
-      let found = try stores.flatMap { try $0.matches(for: request) }
-      // Stores come in the order of priority, and sorting keeps that order among equals.
-      let sorted = found.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
-      return (query, Array(sorted.prefix(limit).map(\.element)))
-    }
-  }
-}
-
 /// Imports glossary files: what `duizhao import` does.
 public struct ImportOperation {
   /// The format's id, or nil to tell it by the name.

@@ -39,6 +39,8 @@ public final class Workspace {
   public private(set) lazy var words: EnglishWordList? = noted(LanguageData.words(in: data), .words)
   /// Readings of Han characters, or nil with a notice.
   public private(set) lazy var readings: HanReadings? = noted(LanguageData.readings(in: data), .readings)
+  /// Reads Chinese aloud, with the compiled readings where there are some.
+  private(set) lazy var pinyinReader = LanguageData.readings(in: data).map { PinyinReader($0) } ?? PinyinReader()
   /// The dictionary, or nil.
   public private(set) lazy var lexicon: BilingualLexicon? = LanguageData.lexicon(in: data)
   /// What repairs damaged text.
@@ -106,7 +108,8 @@ public final class Workspace {
     return try paths.map { path in
       if try Self.isDatabase(path) { return try GlossaryStore.open(path: path, mode: .readOnly) }
       let store = try GlossaryStore.inMemory()
-      _ = try store.install(GlossaryInfo(name: path), entries: try Self.entries(ofFile: path))
+      _ = try store.install(
+        GlossaryInfo(name: path), entries: try Self.entries(ofFile: path), pinyinOf: pinyinReader.writtenPinyin(of:))
       return store
     }
   }

@@ -19,20 +19,61 @@ public struct TerminalStyle: Hashable, Sendable {
     usesColor ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
   }
 
-  /// The text in lines of at most `width` columns, broken at spaces; a longer word has a line of its own.
+  /// The text in lines of at most `width` columns, broken at spaces and between wide characters; a longer word has a line
+  /// of its own.
+  ///
+  /// A line neither begins with a closing mark nor ends with an opening one.
   public static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
-    for word in text.split(separator: " ") {
-      if !current.isEmpty, self.width(of: current) + self.width(of: word) + 1 > width {
+    var used = 0
+    for unit in units(of: text) {
+      let columns = self.width(of: unit.text)
+      let space = unit.followsSpace && !current.isEmpty ? 1 : 0
+      if !current.isEmpty, used + space + columns > width {
         lines.append(current)
-        current = ""
+        current = unit.text
+        used = columns
+      } else {
+        current += (space == 1 ? " " : "") + unit.text
+        used += space + columns
       }
-      current += (current.isEmpty ? "" : " ") + word
     }
     if !current.isEmpty { lines.append(current) }
     return lines
   }
+
+  /// A stretch of text that stays on one line.
+  private struct Unit {
+    var text: String
+    var followsSpace: Bool
+  }
+
+  private static func units(of text: String) -> [Unit] {
+    var units: [Unit] = []
+    var followsSpace = false
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        followsSpace = true
+        continue
+      }
+      let isOfWord = width(of: scalar) < 2 && width(of: last) < 2
+      if !units.isEmpty, !followsSpace, isOfWord || isClosing(scalar) || isOpening(last) {
+        units[units.count - 1].text.unicodeScalars.append(scalar)
+      } else {
+        units.append(Unit(text: String(scalar), followsSpace: followsSpace))
+      }
+      last = scalar
+      followsSpace = false
+    }
+    return units
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    "，。、；：！？）》〉」』】”’…—·,.;:!?)]%".unicodeScalars.contains(scalar)
+  }
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { "（《〈「『【“‘".unicodeScalars.contains(scalar) }
 
   /// How many columns a text takes on a terminal: wide characters (Han, kana, full-width forms, most emoji) take two,
   /// combining marks and zero-width characters none.

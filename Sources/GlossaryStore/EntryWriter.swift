@@ -12,20 +12,26 @@ struct EntryWriter {
   private let insertTerm: Statement
   private let insertHan: Statement
   private let insertEnglish: Statement
+  /// Nil in a large import, after which the near misses are made anew.
+  private let nearMisses: NearMissIndex.Writer?
 
   /// Writes the changes of a plan into a glossary.
   ///
-  /// When most of the terms are
-  /// new, the indexes are made anew afterwards.
+  /// When most of the terms are new, the indexes are made anew afterwards.
   static func write(
     _ changes: [ImportPlan.Change], to glossary: Int64, database: Database, pinyinOf: ((String) -> String?)?
   ) throws {
     let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
     let isBulk = changes.count > 1000 && changes.count > stored
     if isBulk { try StoreSchema.dropTermIndexes(in: database) }
-    let writer = try EntryWriter(database: database, glossary: glossary, pinyinOf: pinyinOf)
+    let writer = try EntryWriter(
+      database: database, glossary: glossary, pinyinOf: pinyinOf,
+      nearMisses: isBulk ? nil : NearMissIndex.Writer(database))
     for change in changes { try writer.write(change) }
-    if isBulk { try StoreSchema.createTermIndexes(in: database) }
+    if isBulk {
+      try StoreSchema.createTermIndexes(in: database)
+      try NearMissIndex.rebuild(in: database)
+    }
   }
 
   /// Removes the terms and the further fields of a concept, from the full-text tables too.
@@ -69,10 +75,13 @@ struct EntryWriter {
     }
   }
 
-  private init(database: Database, glossary: Int64, pinyinOf: ((String) -> String?)?) throws {
+  private init(
+    database: Database, glossary: Int64, pinyinOf: ((String) -> String?)?, nearMisses: NearMissIndex.Writer?
+  ) throws {
     self.database = database
     self.glossary = glossary
     self.pinyinOf = pinyinOf
+    self.nearMisses = nearMisses
     insertConcept = try database.makeStatement(
       sql: """
         INSERT INTO concept(glossary_id, entry_id, subject_field, type, definition, note, source, do_not_translate)
@@ -134,8 +143,9 @@ struct EntryWriter {
       keys.folded, keys.english, keys.pinyin?.flat, keys.pinyin?.initials,
     ])
     try insertTerm.execute()
-    guard seen.folded.insert(keys.folded).inserted else { return }
     let row = database.lastInsertedRowID
+    guard seen.folded.insert(keys.folded).inserted else { return }
+    try nearMisses?.add(folded: keys.folded, reading: keys.pinyin?.flat, isChinese: term.language.isChinese)
     if term.language.isChinese {
       insertHan.setUncheckedArguments([row, SearchKeys.characters(of: keys.folded)])
       try insertHan.execute()

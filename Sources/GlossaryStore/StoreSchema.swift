@@ -7,7 +7,7 @@ enum StoreSchema {
   /// The schema this release writes (`PRAGMA user_version`).
   ///
   /// Raise it with every migration.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -16,6 +16,11 @@ enum StoreSchema {
       try createTermIndexes(in: database)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: near misses") { database in
+      try database.execute(sql: NearMissIndex.table)
+      try NearMissIndex.rebuild(in: database)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

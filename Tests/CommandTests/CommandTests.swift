@@ -29,7 +29,7 @@ struct CommandTests {
     }
     let deprecated = try program.run("lookup", "special China pavilion")
     #expect(deprecated.output.contains("特色中国馆"))
-    #expect(deprecated.output.contains("deprecated  special China Pavilion"))
+    #expect(deprecated.output.contains("✗ “special China Pavilion” is deprecated; use “Featured China Pavilion”"))
   }
 
   @Test func `nothing found is exit code 1`() throws {
@@ -46,6 +46,51 @@ struct CommandTests {
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("{\"query\":\"淘宝村\"") == true)
     #expect(lines.last?.hasPrefix("{\"query\":\"城市大脑\"") == true)
+  }
+
+  @Test func `broken lines of standard input cost themselves alone`() throws {
+    let program = try Program()
+    let input = Array("淘宝村\n".utf8) + [0xE6, 0xB7, 0x0A] + Array("城市大脑\n\u{1B}[31m🙂\n".utf8)
+    let result = try program.run(["lookup", "--format", "count"], input: input)
+    #expect(result.status == 0)
+    #expect(result.error.contains("-:2: warning: not valid UTF-8"))
+    let counts = result.output.split(separator: "\n").map { $0.split(separator: "\t").last ?? "" }
+    #expect(counts.count == 4)
+    #expect(counts.first != "0" && counts[2] != "0" && counts[1] == "0" && counts[3] == "0")
+  }
+
+  @Test func `queries that hold nothing, or too much, are answered`() throws {
+    let program = try Program()
+    for query in ["", " ", "\u{1B}]0;x\u{7}", "🙂", String(repeating: "村", count: 30_000)] {
+      let result = try program.run("lookup", query)
+      #expect(result.status == 1)
+      #expect(result.output.hasSuffix(": nothing found\n") && result.output.utf8.count < 600)
+      #expect(!result.output.utf8.contains(0x1B))
+    }
+    let none = try program.run("lookup", "淘宝村", "--limit", "0")
+    #expect(none.status == 2)
+    #expect(none.error.contains("--limit"))
+    #expect(try program.run("lookup", "淘宝村", "--region", "mars").status == 2)
+  }
+
+  @Test func `a wrong character that sounds right is forgiven`() throws {
+    let program = try Program()
+    for (query, id) in [
+      ("陶宝村", "term-taobao-village"), ("城市大恼", "product-city-brain"), ("Toabao Vilage", "term-taobao-village"),
+    ] {
+      let result = try program.run("lookup", query, "--format", "jsonl", "--limit", "1")
+      #expect(result.output.contains("\"conceptID\":\"\(id)\",\"match\":\"fuzzy\""), "\(query): \(result.output)")
+    }
+  }
+
+  @Test func `of a sentence the terms are listed where they stand`() throws {
+    let program = try Program()
+    let result = try program.run("lookup", "城市大脑和淘宝村。", "--format", "jsonl", "--limit", "1")
+    #expect(result.output.contains("\"start\":0,\"end\":12"))
+    #expect(result.output.contains("\"start\":15,\"end\":24"))
+    let view = try program.run("lookup", "They open a special China pavilion in a Taobao village.")
+    #expect(view.output.contains("✗ deprecated"))
+    #expect(view.output.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 100 })
   }
 
   @Test func `a table serves as glossary as it is`() throws {

@@ -94,9 +94,101 @@ struct LookupTests {
     #expect(try store.matches(for: LookupQuery("淘宝", limit: 0)).isEmpty)
   }
 
+  /// Readings for the tests of what sounds alike.
+  private static func readings(_ chinese: String) -> [String] {
+    let table: [Character: String] = [
+      "陶": "táo", "淘": "táo", "保": "bǎo", "宝": "bǎo", "村": "cūn", "春": "chūn", "成": "chéng", "城": "chéng", "事": "shì",
+      "市": "shì",
+      "大": "dà", "脑": "nǎo", "恼": "nǎo", "肯": "kěn", "得": "dé", "德": "dé", "基": "jī", "鸡": "jī",
+    ]
+    let syllables = chinese.compactMap { table[$0] }
+    return syllables.count == chinese.count ? [syllables.joined(separator: " ")] : []
+  }
+
   @Test func `a reading finds what sounds alike`() throws {
     let folder = try TemporaryFolder()
     let store = try Self.store(in: folder)
-    #expect(try store.matches(for: LookupQuery("陶宝村", pinyin: "táo bǎo cūn")).first?.entry.id == "taobao-village")
+    let cases = [("陶保村", "taobao-village"), ("成事大恼", "city-brain"), ("肯得鸡", "kfc"), ("陶保春", "taobao-village")]
+    for (query, id) in cases {
+      let match = try store.matches(for: LookupQuery(query), readings: Self.readings).first
+      #expect(match?.entry.id == id, "\(query)")
+      #expect(match?.kind == .fuzzy, "\(query)")
+      #expect(try store.matches(for: LookupQuery(query)).isEmpty, "\(query) without readings")
+    }
+  }
+
+  @Test func `of a sentence the terms inside are listed, in reading order`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    let cases: [(text: String, ids: [String])] = [
+      ("马云说，淘宝村和城市大脑都要靠跨境电商。", ["jack-ma", "taobao-village", "city-brain", "cross-border"]),
+      ("馬雲説，淘寶村的女性", ["jack-ma", "taobao-village", "woman"]),
+      (
+        "Jack Ma visits two Taobao Villages, and Taobao's strategies.",
+        ["jack-ma", "taobao-village", "taobao", "strategy"]
+      ),
+      ("The special China pavilions of KFC are open.", ["china-pavilion", "kfc"]),
+      ("我们在城市里，淘宝网", ["d3", "taobao"]),
+    ]
+    for (text, ids) in cases {
+      let matches = try store.matches(for: LookupQuery(text, limit: 1))
+      #expect(matches.map(\.entry.id) == ids, "\(text)")
+      #expect(matches.allSatisfy { $0.kind == .inside }, "\(text)")
+      let spans = matches.compactMap(\.span)
+      #expect(spans.count == ids.count && spans == spans.sorted())
+      #expect(spans.allSatisfy { $0.end <= text.utf8.count })
+    }
+  }
+
+  @Test func `the region decides between terms that match alike`() throws {
+    let store = try GlossaryStore.inMemory()
+    try store.install(
+      GlossaryInfo(name: "g"),
+      entries: [
+        ConceptEntry(
+          id: "a", terms: [Term(language: .simplifiedChinese, text: "出租车"), Term(language: .english, text: "taxi")]),
+        ConceptEntry(
+          id: "b", terms: [Term(language: .traditionalChinese, text: "計程車"), Term(language: .english, text: "taxi")]),
+      ])
+    #expect(try store.matches(for: LookupQuery("taxi", region: .mainland)).map(\.entry.id) == ["a", "b"])
+    #expect(try store.matches(for: LookupQuery("taxi", region: .taiwan)).map(\.entry.id) == ["b", "a"])
+    #expect(try store.matches(for: LookupQuery("taxi", region: .hongKong, limit: 1)).map(\.entry.id) == ["b"])
+  }
+
+  @Test func `a region's own term is the fittest`() {
+    let term = { Term(language: .traditionalChinese, text: "x", region: $0) }
+    let fits = [term("TW"), term(nil), term("HK")].map { LookupQuery.Region.taiwan.misfit(of: $0) }
+    #expect(fits == [0, 1, 3])
+    #expect(LookupQuery.Region.taiwan.misfit(of: Term(language: .simplifiedChinese, text: "x")) == 2)
+  }
+
+  @Test func `several queries in one transaction answer as each alone`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    let queries = Self.cases.map { LookupQuery($0.query) }
+    let together = try store.matches(for: queries)
+    let counts = try store.matchCounts(for: queries)
+    for (index, query) in queries.enumerated() {
+      #expect(try store.matches(for: query) == together[index])
+      #expect(counts[index] == together[index].count, "\(query.text)")
+    }
+  }
+
+  @Test func `any text is answered`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    let hard = [
+      String(repeating: "村", count: 30_000), String(repeating: "a", count: 300_000),
+      String(repeating: "a ", count: 50_000), String(repeating: "淘宝村", count: 500), "\u{0}", "淘\u{0}宝", "\u{202E}村",
+      "👨‍👩‍👧‍👦", "\u{FFFD}\u{FFFD}", "'; DROP TABLE term; --", "\u{10FFFF}", "e\u{301}", "a\"b\"c d", "- - -", "((((", "村*",
+    ]
+    for text in hard {
+      for match in LookupQuery.Match.allCases where match == .any || text.utf8.count < 10_000 {
+        _ = try store.matches(for: LookupQuery(text, match: match))
+      }
+      _ = try store.matches(for: LookupQuery(text, limit: Int.max), readings: Self.readings)
+    }
+    #expect(try store.matches(for: LookupQuery("淘宝村", limit: -1)).isEmpty)
+    #expect(try store.matches(for: LookupQuery("淘宝村", limit: Int.max)).count == 1)
   }
 }

@@ -1,0 +1,183 @@
+import GRDB
+import Terminology
+import TextCore
+
+/// One look-up: the stages it goes through and what it has found so far.
+struct Lookup {
+  let query: LookupQuery
+  let database: Database
+  let readings: GlossaryStore.Readings?
+  /// The folded query.
+  let folded: String
+  let scalars: [UInt32]
+  let hasHan: Bool
+  let glossaries: [StoredGlossary]
+  private var best: [Int64: Candidate] = [:]
+  /// What stands in the query, in reading order.
+  var inside: [LookupMatch] = []
+
+  init(
+    _ query: LookupQuery, glossaries: [StoredGlossary], readings: GlossaryStore.Readings?, database: Database
+  ) {
+    self.query = query
+    self.database = database
+    self.readings = readings
+    self.glossaries = glossaries
+    folded = SearchKeys.folded(query.text)
+    scalars = folded.unicodeScalars.map(\.value)
+    hasHan = scalars.contains(where: \.isHan)
+  }
+
+  var length: Int { scalars.count }
+  /// Whether enough concepts have been found.
+  var isFull: Bool { best.count >= query.limit }
+  var isEmpty: Bool { best.isEmpty && inside.isEmpty }
+  /// How many concepts have been found, at most as many as are wanted.
+  var count: Int { inside.isEmpty ? min(best.count, query.limit) : inside.count }
+
+  /// The longest query that may be more than a whole term, in scalars.
+  private static let longestTerm = 300
+
+  /// Goes through the stages that the query asks for.
+  mutating func run() throws {
+    guard !folded.isEmpty, query.limit > 0 else { return }
+    let isLong = length > Self.longestTerm
+    switch query.match {
+    case .inside: try findInside()
+    case .any where isLong:
+      try findExact()
+      if isEmpty { try findInside() }
+    case .exact,
+      _ where isLong:
+      try findExact()
+    case .prefix: try findPrefix()
+    case .contains:
+      try findFragment()
+      if !isFull { try findLetters() }
+    case .pinyin:
+      try findPinyin()
+      if !isFull { try findInitials() }
+      if !isFull { try findPinyinPrefix() }
+    case .fuzzy:
+      try findExact()
+      if !isFull { try findNearMisses() }
+    default: try runAll()
+    }
+  }
+
+  private mutating func runAll() throws {
+    try findExact()
+    if !isFull { try findInflected() }
+    if !isFull { try findPinyin() }
+    if isEmpty { try findInitials() }
+    if !isFull { try findPrefix() }
+    if isEmpty { try findPinyinPrefix() }
+    if !isFull { try findFragment() }
+    if !isFull { try findWords() }
+    if isEmpty { try findNearMisses() }
+    if isEmpty { try findInside() }
+  }
+
+  // MARK: Candidates
+
+  /// A term that matched.
+  private struct Candidate {
+    let term: Int64
+    /// The term's place in its concept.
+    let position: Int
+    let kind: MatchKind
+    let score: Double
+    let glossary: Int64
+  }
+
+  /// What a stage selects of a term, and from where.
+  ///
+  /// The join is written so that SQLite begins with the term.
+  static let columns =
+    "t.id, t.concept_id, t.status, length(t.folded), c.glossary_id, t.text, t.language, t.position, t.pinyin"
+  static let tables = "term t CROSS JOIN concept c ON c.id = t.concept_id"
+
+  /// Takes in a row of ``columns``.
+  ///
+  /// `weight` lowers the score inside its kind: 0 for a perfect match, 1 for the worst.
+  mutating func add(_ row: HotStatement.Row, as kind: MatchKind, weight: Double = 0, coversLength: Bool = true) {
+    let language = row.text(6)
+    guard query.language.map({ $0 == .english ? language == "en" : language != "en" }) ?? true else { return }
+    let concept = row.integer(1)
+    let glossary = row.integer(4)
+    let place = glossaries.firstIndex { $0.id == glossary } ?? 0
+    var loss = 0.015 * Double(min(place, 3)) + 0.005 * Double(Self.place(ofStatus: row.text(2)))
+    if coversLength {
+      let full = Int(row.integer(3))
+      loss += 0.016 * (1 - Double(min(length, full)) / Double(max(length, full, 1)))
+    }
+    // What a concept lists first is what it is about.
+    loss += 0.0004 * Double(min(row.integer(7), 8))
+    if kind == .exact {
+      // The spelling as it was typed comes before its folded likes, a word before the surname of the same character.
+      if row.text(5) != query.text { loss += 0.001 }
+      if length == 1, hasHan, row.text(8).unicodeScalars.first?.properties.isUppercase == true { loss += 0.0002 }
+    }
+    let score = kind.baseScore - loss - weight * 0.2
+    let candidate = Candidate(
+      term: row.integer(0), position: Int(row.integer(7)), kind: kind, score: score, glossary: glossary)
+    if let known = best[concept], (known.score, -known.term) >= (score, -candidate.term) { return }
+    best[concept] = candidate
+  }
+
+  /// Runs a statement whose rows are ``columns``, and takes them all in.
+  mutating func add(
+    _ sql: String, _ values: [HotStatement.Value], as kind: MatchKind, weight: Double = 0, coversLength: Bool = true
+  ) throws {
+    try HotStatement(sql, in: database).forEachRow(values) { row in
+      add(row, as: kind, weight: weight, coversLength: coversLength)
+      return true
+    }
+  }
+
+  /// Takes in the terms with this folded text.
+  mutating func addTerms(
+    folded: String, as kind: MatchKind, weight: Double = 0, coversLength: Bool = true
+  ) throws {
+    try add(
+      "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.folded = ?", [.text(folded)], as: kind, weight: weight,
+      coversLength: coversLength)
+  }
+
+  private static func place(ofStatus status: String) -> Int {
+    AdministrativeStatus(rawValue: status).flatMap { AdministrativeStatus.allCases.firstIndex(of: $0) } ?? 0
+  }
+
+  // MARK: Results
+
+  /// The best concepts, read from the store.
+  func matches() throws -> [LookupMatch] {
+    if !inside.isEmpty { return inside }
+    if best.isEmpty { return [] }
+    // A few more than are wanted, since the fit of the region is known only from the whole concept.
+    let breadth = query.region == nil ? query.limit : query.limit.addingReportingOverflow(20).partialValue
+    let chosen = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(max(breadth, query.limit))
+    var result: [LookupMatch] = []
+    for (concept, candidate) in chosen {
+      guard let entry = try EntryReader.entry(concept, database: database),
+        entry.terms.indices.contains(candidate.position)
+      else { continue }
+      result.append(
+        match(
+          entry, entry.terms[candidate.position], candidate.kind, score: candidate.score, glossary: candidate.glossary))
+    }
+    let sorted = result.sorted { ($1.score, $0.entry.id, $0.glossary) < ($0.score, $1.entry.id, $1.glossary) }
+    return Array(sorted.prefix(query.limit))
+  }
+
+  /// A match, its score lowered by what the region costs and rounded to three places.
+  func match(
+    _ entry: ConceptEntry, _ term: Term, _ kind: MatchKind, score: Double, glossary: Int64, span: TextSpan? = nil
+  ) -> LookupMatch {
+    let info = glossaries.first { $0.id == glossary }?.info
+    let score = score - 0.003 * Double(query.region.map { $0.misfit(of: entry) } ?? 0)
+    return LookupMatch(
+      entry: entry, term: term, kind: kind, score: (max(score, 0) * 1000).rounded() / 1000, glossary: info?.name ?? "",
+      isReference: info?.kind == .reference, span: span)
+  }
+}

@@ -39,6 +39,11 @@ struct ChineseSentenceBreaker {
         continue
       }
       let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+      if scalar == 0x3B || scalar == 0xFF1B, Enumerator.isBehind(index + length, limit: line.span.end, in: bytes) {
+        index += length
+        append(to: index, result: &result)
+        continue
+      }
       guard isStop(scalar, at: index, length: length) else {
         note(scalar, at: index)
         index += length
@@ -58,7 +63,7 @@ struct ChineseSentenceBreaker {
 
   private static func isInterestingASCII(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x21, 0x22, 0x28, 0x29, 0x2E, 0x3F, 0x5B, 0x5D: true
+    case 0x21, 0x22, 0x28, 0x29, 0x2E, 0x3B, 0x3F, 0x5B, 0x5D: true
     default: false
     }
   }

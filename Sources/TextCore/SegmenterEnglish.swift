@@ -30,6 +30,10 @@ struct EnglishSentenceBreaker {
     while index < limit {
       let length = stopLength(at: index)
       if length == 0 {
+        if bytes[index] == 0x3B, Enumerator.isBehind(index + 1, limit: limit, in: bytes) {
+          append(TextSpan(sentenceStart, index + 1), to: &result)
+          sentenceStart = index + 1
+        }
         if bytes[index] == 0x22 { hasOpenQuote = isOpeningQuote(at: index) }
         index += 1
         continue
@@ -203,7 +207,9 @@ struct EnglishSentenceBreaker {
     let word = PackedWord(bytes, TextSpan(start, dot))
     if dot - start == 1 { return isEndAfterLetter(bytes[start], at: start, next: next) }
     if hasQuote { return true }
-    guard let kind = EnglishAbbreviations.shared.kind(of: word, length: dot - start) else { return true }
+    guard let kind = EnglishAbbreviations.shared.kind(of: word, length: dot - start) else {
+      return !isInitials(TextSpan(start, dot)) || EnglishAbbreviations.shared.opensSentence(bytes, next.span)
+    }
     switch kind {
     case .title: return false
     case .beforeNumber: return !(next.first.isASCIIDigit || next.first == 0x23)
@@ -221,6 +227,15 @@ struct EnglishSentenceBreaker {
     guard start < dot, dot - start <= 8 else { return false }
     let head = SpaceScan.trimmed(TextSpan(sentenceStart, start), in: bytes)
     return head.isEmpty || (head.length <= 10 && EnglishAbbreviations.shared.isHeadingWord(bytes, head))
+  }
+
+  /// `D.E` in `D.E. Shaw`: capitals with a stop after each.
+  private func isInitials(_ span: TextSpan) -> Bool {
+    guard span.length >= 3, span.length <= 7, !span.length.isMultiple(of: 2) else { return false }
+    return (0..<span.length).allSatisfy { offset in
+      let byte = bytes[span.start + offset]
+      return offset.isMultiple(of: 2) ? UInt32(byte).isUppercaseLatin : byte == 0x2E
+    }
   }
 
   /// `J. K. Rowling` goes on; `vitamin C. The` and `him and I. Then` do not.

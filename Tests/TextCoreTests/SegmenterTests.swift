@@ -22,7 +22,7 @@ import TextCore
         "今天下雨。|明天晴！|后天呢？", "他说：“今天下雨。”|然后走了。", "“为什么？”他问。".replacing("他问", with: "|他问"), "这是“为什么？”的答案。",
         "他来了（昨天到的。）。|她没来。", "《你好吗？》是一本书。|我读过。", "真的吗？！|是的。", "“你好。”|她说。", "增长3.5%。|下降2.1%。", "等等……|“好。”",
         "我……我不知道。", "一、总则；二、分则；三、附则。", "什么？，他问。", "『好。』|「不好。」|", "网址是http://a.cn/?x=1。|请看。", "好!|不好?|是的.",
-        "他说：\"走吧。\"|她点头。", "你好。 ”|他走了。",
+        "他说：\"走吧。\"|她点头。", "你好。 ”|他走了。", "决定：(a)赞同；|(b)请各国；|（三）结束。", "得出结论; |“(d)请委员会", "好；（见下）不好。",
       ], .chinese)
   }
 
@@ -40,6 +40,9 @@ import TextCore
         "1. First point. |It is short.",
         "Version 1.2.3 is out. |Get it.", "He likes vitamin C. |The doctor does not.", "the 1990s. |A new era began.",
         "\"It was good. \" |He left.", "\"Go!\" |He went.", "It ended.|“Go on,” he said.",
+        "He worked for D.E. Shaw. |Then he left the U.S.S.R. |The end.",
+        "is it; etc; |(b) to monitor; |\"(iii) to end.",
+        "one; (see below) two.",
       ], .english)
   }
 

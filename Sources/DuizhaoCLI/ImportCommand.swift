@@ -39,7 +39,7 @@ struct ImportCommand: ParsableCommand {
         Output.standard.write(
           "  \(conflict.conceptID): \(conflict.field) was “\(conflict.stored)”, is now “\(conflict.imported)”\n")
       }
-      for id in report.rejected { Output.standard.write("  \(id): has no term, left out\n") }
+      for entry in report.rejected { Output.standard.write("  \(entry.conceptID): \(entry.reason.rawValue), left out\n") }
     }
   }
 }

@@ -147,7 +147,7 @@ public final class Workspace {
   public func userStore() throws -> GlossaryStore {
     if Files.exists(data.glossary) {
       let store = try GlossaryStore.open(path: data.glossary, mode: .readOnly)
-      if try Self.isCurrent(store) { return store }
+      if try !store.isCopyOfOlderSchema && Self.isCurrent(store) { return store }
       store.close()
     }
     do {

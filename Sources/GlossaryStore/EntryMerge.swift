@@ -1,75 +1,214 @@
 import Terminology
 
-/// Merging an imported entry into the stored one of the same id.
+/// Merging an imported entry into a stored one.
 ///
 /// What the import does not say stays as it is: an absent field never erases a stored one, and a term that the import
-/// does not list is kept. What it says otherwise wins, and is reported as a conflict.
+/// does not list is kept. A field with its usual value (an approved entry, the usual rule of matching) counts as absent.
+/// What the import says otherwise is a conflict: it wins, unless the stored one is to be kept.
 struct EntryMerge {
   private(set) var entry: ConceptEntry
-  private(set) var conflicts: [ImportConflict] = []
+  private var log: ConflictLog
+
+  /// What the two contradict each other in, in the order of the fields.
+  var conflicts: [ImportConflict] { log.conflicts }
 
   /// Merges `incoming` into `stored`.
-  init(_ incoming: ConceptEntry, into stored: ConceptEntry) {
+  init(_ incoming: ConceptEntry, into stored: ConceptEntry, keepingStored keepsStored: Bool = false) {
     entry = stored
-    merge("subject_field", \.subjectField, incoming.subjectField)
-    merge("type", \.type, incoming.type)
-    merge("definition", \.definition, incoming.definition)
-    merge("note", \.note, incoming.note)
-    merge("source", \.source, incoming.source)
+    log = ConflictLog(conceptID: stored.id, keepsStored: keepsStored)
+    log.merge("subject_field", &entry.subjectField, incoming.subjectField)
+    log.merge("type", &entry.type, incoming.type)
+    log.merge("definition", &entry.definition, incoming.definition)
+    log.merge("definition_source", &entry.definitionSource, incoming.definitionSource)
+    log.merge("note", &entry.note, incoming.note)
+    log.merge("source", &entry.source, incoming.source)
+    log.merge("customer", &entry.customer, incoming.customer)
+    log.merge("project", &entry.project, incoming.project)
+    log.merge("review", &entry.review, incoming.review, usually: .approved)
     if incoming.doNotTranslate { entry.doNotTranslate = true }
-    for field in incoming.extra { mergeExtra(field) }
+    mergeDefinitions(incoming.languageDefinitions)
+    mergeRelations(incoming.relations)
+    mergeReferences(incoming.references)
+    log.merge("", &entry.extra, incoming.extra)
     for term in incoming.terms { mergeTerm(term) }
     demotePreferredTerms(notIn: incoming)
   }
 
-  private mutating func merge(_ name: String, _ path: WritableKeyPath<ConceptEntry, String?>, _ value: String?) {
-    guard let value, value != entry[keyPath: path] else { return }
-    if let stored = entry[keyPath: path] { note(name, stored, value) }
-    entry[keyPath: path] = value
+  /// The entry with terms that it lists twice merged into one; everything else as it is.
+  static func withoutRepeatedTerms(_ entry: ConceptEntry) -> ConceptEntry {
+    guard entry.hasRepeatedTerms else { return entry }
+    var single = entry
+    single.terms = []
+    return EntryMerge(ConceptEntry(id: entry.id, terms: entry.terms), into: single).entry
   }
 
-  private mutating func mergeExtra(_ field: ExtraField) {
-    guard let index = entry.extra.firstIndex(where: { $0.name == field.name }) else {
-      entry.extra.append(field)
-      return
+  // MARK: Lists
+
+  /// Definitions of one language: two that differ are a conflict where each side has but one.
+  private mutating func mergeDefinitions(_ incoming: [LanguageDefinition]) {
+    for definition in incoming where !entry.languageDefinitions.contains(definition) {
+      let language = definition.language
+      let stored = entry.languageDefinitions.indices.filter { entry.languageDefinitions[$0].language == language }
+      let name = "definition (\(language.rawValue))"
+      if let same = stored.first(where: { entry.languageDefinitions[$0].text == definition.text }) {
+        log.merge("\(name) source", &entry.languageDefinitions[same].source, definition.source)
+      } else if stored.count == 1, incoming.count(where: { $0.language == language }) == 1 {
+        if log.takes(name, entry.languageDefinitions[stored[0]].text, definition.text) {
+          entry.languageDefinitions[stored[0]] = definition
+        }
+      } else {
+        entry.languageDefinitions.append(definition)
+      }
     }
-    if entry.extra[index].value == field.value { return }
-    note(field.name, entry.extra[index].value, field.value)
-    entry.extra[index].value = field.value
   }
 
-  private mutating func mergeTerm(_ term: Term) {
-    guard let index = entry.terms.firstIndex(where: { $0.language == term.language && $0.text == term.text }) else {
-      entry.terms.append(term)
+  private mutating func mergeRelations(_ incoming: [ConceptRelation]) {
+    for relation in incoming where !entry.relations.contains(relation) {
+      let place = entry.relations.firstIndex { $0.kind == relation.kind && $0.target == relation.target }
+      if let place {
+        log.merge("note of \(relation.kind.rawValue) \(relation.target)", &entry.relations[place].note, relation.note)
+      } else {
+        entry.relations.append(relation)
+      }
+    }
+  }
+
+  private mutating func mergeReferences(_ incoming: [Reference]) {
+    for reference in incoming where !entry.references.contains(reference) {
+      let place = entry.references.firstIndex { $0.kind == reference.kind && $0.target == reference.target }
+      if let place {
+        log.merge("label of \(reference.target)", &entry.references[place].label, reference.label)
+      } else {
+        entry.references.append(reference)
+      }
+    }
+  }
+
+  // MARK: Terms
+
+  private mutating func mergeTerm(_ incoming: Term) {
+    guard let index = entry.terms.firstIndex(where: { $0.isSame(as: incoming) }) else {
+      entry.terms.append(incoming)
       return
     }
-    let stored = entry.terms[index]
-    if stored.status != term.status {
-      note("status of “\(term.text)”", stored.status.rawValue, term.status.rawValue)
-      entry.terms[index].status = term.status
+    var term = entry.terms[index]
+    let name = "of “\(incoming.text)”"
+    if term.status != incoming.status, log.takes("status \(name)", term.status.rawValue, incoming.status.rawValue) {
+      term.status = incoming.status
     }
-    if let pinyin = term.pinyin, pinyin != stored.pinyin {
-      if let old = stored.pinyin { note("pinyin of “\(term.text)”", old, pinyin) }
-      entry.terms[index].pinyin = pinyin
-    }
-    if let part = term.partOfSpeech, part != stored.partOfSpeech {
-      if let old = stored.partOfSpeech { note("pos of “\(term.text)”", old, part) }
-      entry.terms[index].partOfSpeech = part
-    }
+    log.merge("pinyin \(name)", &term.pinyin, incoming.pinyin)
+    log.merge("pos \(name)", &term.partOfSpeech, incoming.partOfSpeech)
+    log.merge("region \(name)", &term.region, incoming.region)
+    log.merge("type \(name)", &term.type, incoming.type)
+    log.merge("gender \(name)", &term.gender, incoming.gender)
+    log.merge("case \(name)", &term.caseRule, incoming.caseRule, usually: .smart)
+    log.merge("match \(name)", &term.matchRule, incoming.matchRule, usually: .inflected)
+    log.merge("note \(name)", &term.note, incoming.note)
+    log.merge("source \(name)", &term.source, incoming.source)
+    log.merge(&term.contexts, incoming.contexts)
+    log.merge("“\(incoming.text)”: ", &term.extra, incoming.extra)
+    entry.terms[index] = term
   }
 
   /// A stored preferred term gives way when the import prefers others in its language: it becomes an admitted one.
+  ///
+  /// Where the stored one is to be kept, the imported ones become admitted instead.
   private mutating func demotePreferredTerms(notIn incoming: ConceptEntry) {
     for index in entry.terms.indices where entry.terms[index].status == .preferred {
       let term = entry.terms[index]
       let wanted = incoming.terms.filter { $0.language == term.language && $0.status == .preferred }
-      guard let first = wanted.first, !wanted.contains(where: { $0.text == term.text }) else { continue }
-      note("preferred \(term.language.rawValue)", term.text, first.text)
-      entry.terms[index].status = .admitted
+      guard let first = wanted.first, !wanted.contains(where: { $0.isSame(as: term) }) else { continue }
+      if log.takes("preferred \(term.language.rawValue)", term.text, first.text) {
+        entry.terms[index].status = .admitted
+      } else {
+        for other in entry.terms.indices where wanted.contains(where: { $0.isSame(as: entry.terms[other]) }) {
+          entry.terms[other].status = .admitted
+        }
+      }
+    }
+  }
+}
+
+/// The conflicts of a merge, and the rule by which its values are merged.
+private struct ConflictLog {
+  let conceptID: ConceptEntry.ID
+  let keepsStored: Bool
+  private(set) var conflicts: [ImportConflict] = []
+
+  init(conceptID: ConceptEntry.ID, keepsStored: Bool) {
+    self.conceptID = conceptID
+    self.keepsStored = keepsStored
+  }
+
+  mutating func merge(_ name: String, _ stored: inout String?, _ value: String?) {
+    guard let value, value != stored else { return }
+    if let old = stored, !takes(name, old, value) { return }
+    stored = value
+  }
+
+  mutating func merge<Value: RawRepresentable & Equatable>(
+    _ name: String, _ stored: inout Value, _ value: Value, usually usual: Value
+  ) where Value.RawValue == String {
+    guard value != usual, value != stored else { return }
+    if stored != usual, !takes(name, stored.rawValue, value.rawValue) { return }
+    stored = value
+  }
+
+  mutating func merge<Value: RawRepresentable & Equatable>(
+    _ name: String, _ stored: inout Value?, _ value: Value?
+  ) where Value.RawValue == String {
+    guard let value, value != stored else { return }
+    if let old = stored, !takes(name, old.rawValue, value.rawValue) { return }
+    stored = value
+  }
+
+  /// Notes a conflict; whether the imported value is to be taken.
+  mutating func takes(_ field: String, _ stored: String, _ imported: String) -> Bool {
+    conflicts.append(
+      ImportConflict(
+        conceptID: conceptID, field: field, stored: stored, imported: imported, isStoredKept: keepsStored))
+    return !keepsStored
+  }
+
+  /// Fields of one name: two that differ are a conflict where each side has but one.
+  mutating func merge(_ prefix: String, _ fields: inout [ExtraField], _ incoming: [ExtraField]) {
+    for field in incoming {
+      let stored = fields.indices.filter { fields[$0].name == field.name }
+      if stored.contains(where: { fields[$0].value == field.value }) { continue }
+      if stored.count == 1, incoming.count(where: { $0.name == field.name }) == 1 {
+        if takes(prefix + field.name, fields[stored[0]].value, field.value) { fields[stored[0]].value = field.value }
+      } else {
+        fields.append(field)
+      }
     }
   }
 
-  private mutating func note(_ field: String, _ stored: String, _ imported: String) {
-    conflicts.append(ImportConflict(conceptID: entry.id, field: field, stored: stored, imported: imported))
+  mutating func merge(_ contexts: inout [UsageContext], _ incoming: [UsageContext]) {
+    for context in incoming where !contexts.contains(context) {
+      guard let place = contexts.firstIndex(where: { $0.text == context.text }) else {
+        contexts.append(context)
+        continue
+      }
+      merge("translation of “\(context.text)”", &contexts[place].translation, context.translation)
+      merge("source of “\(context.text)”", &contexts[place].source, context.source)
+    }
+  }
+}
+
+extension Term {
+  /// Whether two terms of one concept are the same one: by language and text, where they do not belong to different
+  /// parts of the world.
+  fileprivate func isSame(as other: Term) -> Bool {
+    text == other.text && language == other.language
+      && (region == other.region || region == nil || other.region == nil)
+  }
+}
+
+extension ConceptEntry {
+  fileprivate var hasRepeatedTerms: Bool {
+    for (index, term) in terms.enumerated() {
+      for other in terms[(index + 1)...] where term.isSame(as: other) { return true }
+    }
+    return false
   }
 }

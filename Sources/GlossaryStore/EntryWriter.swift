@@ -1,43 +1,196 @@
 import GRDB
 import Terminology
 
-/// Writes entries as rows, with what they are looked up by.
-struct EntryWriter {
+/// Writes the entries of one glossary as rows, with what they are looked up by, and tells the journal.
+///
+/// ``finish()`` comes last: it writes the new version of the data.
+final class EntryWriter {
   private let database: Database
   private let glossary: Int64
-  private let pinyinOf: ((String) -> String?)?
-  private let insertConcept: Statement
-  private let updateConcept: Statement
-  private let insertExtra: Statement
-  private let insertTerm: Statement
-  private let insertHan: Statement
-  private let insertEnglish: Statement
+  private let journal: Journal?
+  private let stamp: DataStamp
+  private var keys: IndexKeys
+  private var statements: Statements
+  private var nextConcept: Int64
   /// Nil in a large import, after which the near misses are made anew.
-  private let nearMisses: NearMissIndex.Writer?
+  private var nearMisses: NearMissIndex.Writer?
+  private var isBulk = false
+  /// The concepts that were there before have row ids below this one.
+  let firstNewConcept: Int64
 
-  /// Writes the changes of a plan into a glossary.
-  ///
-  /// When most of the terms are new, the indexes are made anew afterwards.
-  static func write(
-    _ changes: [ImportPlan.Change], to glossary: Int64, database: Database, pinyinOf: ((String) -> String?)?
+  init(
+    glossary: Int64, database: Database, journal: Journal? = nil, pinyinOf: ((String) -> String?)? = nil
   ) throws {
+    self.database = database
+    self.glossary = glossary
+    self.journal = journal
+    keys = IndexKeys(pinyinOf: pinyinOf)
+    let version = try String.fetchOne(
+      database, sql: "SELECT data_version FROM glossary WHERE id = ?", arguments: [glossary])
+    stamp = DataStamp(after: version ?? "")
+    statements = try Statements(in: database, stamp: stamp)
+    nearMisses = try NearMissIndex.Writer(database)
+    // A row id is never given out again: the history goes by it.
+    let last = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT max(coalesce((SELECT max(id) FROM concept), 0), coalesce((SELECT max(concept_id) FROM change_entry), 0))
+        """)
+    nextConcept = (last ?? 0) + 1
+    firstNewConcept = nextConcept
+  }
+
+  /// Gets ready for `count` entries at once.
+  ///
+  /// When most of the terms will be new, the indexes are made anew at the end, and the full-text tables are written in few
+  /// large pieces.
+  func prepare(forWriting count: Int) throws {
     let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
-    let isBulk = changes.count > 1000 && changes.count > stored
-    if isBulk { try StoreSchema.dropTermIndexes(in: database) }
-    let writer = try EntryWriter(
-      database: database, glossary: glossary, pinyinOf: pinyinOf,
-      nearMisses: isBulk ? nil : NearMissIndex.Writer(database))
-    for change in changes { try writer.write(change) }
+    guard count > 1000, Int64(count) > stored else { return }
+    isBulk = true
+    nearMisses = nil
+    try StoreSchema.dropTermIndexes(in: database)
+    try setSearchBuffer(to: 1 << 26)
+  }
+
+  /// Writes what is due at the end.
+  func finish() throws {
     if isBulk {
       try StoreSchema.createTermIndexes(in: database)
       try NearMissIndex.rebuild(in: database)
+      try setSearchBuffer(to: 1 << 20)
+    }
+    guard stamp.isTouched else { return }
+    try database.execute(
+      sql: "UPDATE glossary SET data_version = ? WHERE id = ?", arguments: [stamp.version, glossary])
+  }
+
+  /// The memory in which a full-text table gathers new rows before it writes them.
+  private func setSearchBuffer(to bytes: Int) throws {
+    for table in ["term_han", "term_english"] {
+      try database.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', \(bytes))")
     }
   }
 
-  /// Removes the terms and the further fields of a concept, from the full-text tables too.
-  static func removeTerms(of concept: Int64, database: Database) throws {
-    try removeFromSearch("concept_id = ?", concept, database: database)
-    for table in ["term", "concept_extra"] {
+  // MARK: Entries
+
+  /// Adds an entry that is not there yet; `row` is the one it had before it was removed.
+  func insert(_ entry: ConceptEntry, at row: Int64? = nil) throws {
+    let concept = row ?? nextConcept
+    if row == nil { nextConcept += 1 }
+    try journal?.record(concept: concept, entryID: entry.id, before: nil)
+    let statement = statements.insertConcept
+    statement.bind(concept)
+    statement.bind(glossary)
+    statement.bind(entry.id)
+    bind(entry, to: statement)
+    try statement.run()
+    try writeParts(of: entry, concept: concept)
+  }
+
+  /// Replaces an entry by its new state.
+  func update(_ row: Int64, from before: ConceptEntry, to entry: ConceptEntry) throws {
+    try journal?.record(concept: row, entryID: before.id, before: before)
+    try removeParts(of: row, parts: EntryParts(of: before))
+    let statement = statements.updateConcept
+    bind(entry, to: statement)
+    statement.bind(row)
+    try statement.run()
+    try writeParts(of: entry, concept: row)
+  }
+
+  /// Removes an entry.
+  func remove(_ row: Int64, _ entry: ConceptEntry) throws {
+    try journal?.record(concept: row, entryID: entry.id, before: entry)
+    try removeParts(of: row, parts: EntryParts(of: entry))
+    statements.deleteConcept.bind(row)
+    try statements.deleteConcept.run()
+  }
+
+  private func bind(_ entry: ConceptEntry, to statement: RowStatement) {
+    statement.bind(entry.subjectField)
+    statement.bind(entry.type)
+    statement.bind(entry.definition)
+    statement.bind(entry.note)
+    statement.bind(entry.source)
+    statement.bind(entry.doNotTranslate ? 1 : 0)
+    statement.bind(entry.definitionSource)
+    statement.bind(entry.review == .approved ? nil : entry.review.rawValue)
+    statement.bind(entry.customer)
+    statement.bind(entry.project)
+    statement.bind(EntryParts(of: entry).rawValue)
+  }
+
+  // MARK: Terms and lists
+
+  private func writeParts(of entry: ConceptEntry, concept: Int64) throws {
+    var searched: Set<[UInt8]> = []
+    for (position, term) in entry.terms.enumerated() {
+      try write(term, position: position, concept: concept, searched: &searched)
+      for (index, context) in term.contexts.enumerated() {
+        try statements.write("usage_context", concept, position, index) {
+          [context.text, context.translation, context.source]
+        }
+      }
+      for (index, field) in term.extra.enumerated() {
+        try statements.write("term_extra", concept, position, index) { [field.name, field.value] }
+      }
+    }
+    for (index, field) in entry.extra.enumerated() {
+      try statements.write("concept_extra", concept, index) { [field.name, field.value] }
+    }
+    for (index, definition) in entry.languageDefinitions.enumerated() {
+      try statements.write("language_definition", concept, index) {
+        [definition.language.rawValue, definition.text, definition.source]
+      }
+    }
+    for (index, relation) in entry.relations.enumerated() {
+      try statements.write("relation", concept, index) { [relation.kind.rawValue, relation.target, relation.note] }
+    }
+    for (index, reference) in entry.references.enumerated() {
+      try statements.write("concept_reference", concept, index) {
+        [reference.kind.rawValue, reference.target, reference.label]
+      }
+    }
+  }
+
+  private func write(_ term: Term, position: Int, concept: Int64, searched: inout Set<[UInt8]>) throws {
+    let keys = keys.keys(of: term)
+    let statement = statements.insertTerm
+    statement.bind(concept)
+    statement.bind(position)
+    statement.bind(term.language.rawValue)
+    statement.bind(term.text)
+    statement.bind(term.status.rawValue)
+    statement.bind(term.pinyin)
+    statement.bind(term.partOfSpeech)
+    statement.bind(keys.folded)
+    statement.bind(keys.english)
+    statement.bind(keys.flat)
+    statement.bind(keys.initials)
+    statement.bind(term.region)
+    statement.bind(term.type?.rawValue)
+    statement.bind(term.gender?.rawValue)
+    statement.bind(term.caseRule == .smart ? nil : term.caseRule.rawValue)
+    statement.bind(term.matchRule == .inflected ? nil : term.matchRule.rawValue)
+    statement.bind(term.note)
+    statement.bind(term.source)
+    try statement.run()
+    guard searched.insert(keys.folded).inserted else { return }
+    let row = database.lastInsertedRowID
+    try nearMisses?.add(
+      folded: String(decoding: keys.folded, as: UTF8.self), reading: keys.flat, isChinese: term.language.isChinese)
+    let search = term.language.isChinese ? statements.insertHan : statements.insertEnglish
+    search.bind(row)
+    search.bind(term.language.isChinese ? IndexKeys.characters(of: keys.folded) : keys.folded)
+    try search.run()
+  }
+
+  private func removeParts(of concept: Int64, parts: EntryParts) throws {
+    try Self.removeFromSearch("concept_id = ?", concept, database: database)
+    statements.deleteTerms.bind(concept)
+    try statements.deleteTerms.run()
+    for (part, table) in EntryParts.tables where parts.contains(part) {
       try database.cachedStatement(sql: "DELETE FROM \(table) WHERE concept_id = ?").execute(arguments: [concept])
     }
   }
@@ -62,7 +215,7 @@ struct EntryWriter {
     while let row = try rows.next() {
       if concept != row[1] {
         concept = row[1]
-        searched.removeAll()
+        searched.removeAll(keepingCapacity: true)
       }
       let folded: String = row[3]
       guard searched.insert(folded).inserted else { continue }
@@ -74,84 +227,78 @@ struct EntryWriter {
       }
     }
   }
+}
 
-  private init(
-    database: Database, glossary: Int64, pinyinOf: ((String) -> String?)?, nearMisses: NearMissIndex.Writer?
-  ) throws {
-    self.database = database
-    self.glossary = glossary
-    self.pinyinOf = pinyinOf
-    self.nearMisses = nearMisses
-    insertConcept = try database.makeStatement(
-      sql: """
-        INSERT INTO concept(glossary_id, entry_id, subject_field, type, definition, note, source, do_not_translate)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    updateConcept = try database.makeStatement(
-      sql: """
-        UPDATE concept SET subject_field = ?, type = ?, definition = ?, note = ?, source = ?, do_not_translate = ?
-        WHERE id = ?
-        """)
-    insertExtra = try database.makeStatement(
-      sql: "INSERT INTO concept_extra(concept_id, position, name, value) VALUES (?, ?, ?, ?)")
-    insertTerm = try database.makeStatement(
-      sql: """
+extension EntryWriter {
+  /// The statements of a writer, each prepared once.
+  private struct Statements {
+    let insertConcept: RowStatement
+    let updateConcept: RowStatement
+    let deleteConcept: RowStatement
+    let insertTerm: RowStatement
+    let deleteTerms: RowStatement
+    let insertHan: RowStatement
+    let insertEnglish: RowStatement
+    private let database: Database
+    private let stamp: DataStamp
+    private var lists: [String: RowStatement] = [:]
+
+    init(in database: Database, stamp: DataStamp) throws {
+      self.database = database
+      self.stamp = stamp
+      insertConcept = try RowStatement(
+        """
+        INSERT INTO concept(id, glossary_id, entry_id, subject_field, type, definition, note, source, do_not_translate,
+          definition_source, review, customer, project, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, in: database, stamp: stamp)
+      updateConcept = try RowStatement(
+        """
+        UPDATE concept SET subject_field = ?, type = ?, definition = ?, note = ?, source = ?, do_not_translate = ?,
+          definition_source = ?, review = ?, customer = ?, project = ?, parts = ? WHERE id = ?
+        """, in: database, stamp: stamp)
+      deleteConcept = try RowStatement("DELETE FROM concept WHERE id = ?", in: database, stamp: stamp)
+      insertTerm = try RowStatement(
+        """
         INSERT INTO term(concept_id, position, language, text, status, pinyin, part_of_speech,
-          folded, english_key, pinyin_flat, pinyin_initials)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    insertHan = try database.makeStatement(sql: "INSERT INTO term_han(rowid, characters) VALUES (?, ?)")
-    insertEnglish = try database.makeStatement(sql: "INSERT INTO term_english(rowid, words) VALUES (?, ?)")
-  }
+          folded, english_key, pinyin_flat, pinyin_initials, region, type, gender, case_rule, match_rule, note, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, in: database, stamp: stamp)
+      deleteTerms = try RowStatement("DELETE FROM term WHERE concept_id = ?", in: database)
+      insertHan = try RowStatement("INSERT INTO term_han(rowid, characters) VALUES (?, ?)", in: database)
+      insertEnglish = try RowStatement("INSERT INTO term_english(rowid, words) VALUES (?, ?)", in: database)
+    }
 
-  private func write(_ change: ImportPlan.Change) throws {
-    let entry = change.entry
-    let concept: Int64
-    if let row = change.row {
-      concept = row
-      try Self.removeTerms(of: row, database: database)
-      try updateConcept.execute(arguments: [
-        entry.subjectField, entry.type, entry.definition, entry.note, entry.source, entry.doNotTranslate, row,
-      ])
-    } else {
-      insertConcept.setUncheckedArguments([
-        glossary, entry.id, entry.subjectField, entry.type, entry.definition, entry.note, entry.source,
-        entry.doNotTranslate,
-      ])
-      try insertConcept.execute()
-      concept = database.lastInsertedRowID
-    }
-    for (position, field) in entry.extra.enumerated() {
-      try insertExtra.execute(arguments: [concept, position, field.name, field.value])
-    }
-    var seen = Seen()
-    for (position, term) in entry.terms.enumerated() {
-      try write(term, position: position, concept: concept, seen: &seen)
+    /// Writes a row of a table for lists.
+    mutating func write(_ table: String, _ key: Int64, _ places: Int..., values: () -> [String?]) throws {
+      let values = values()
+      let statement: RowStatement
+      if let known = lists[table] {
+        statement = known
+      } else {
+        let marks = Array(repeating: "?", count: 1 + places.count + values.count).joined(separator: ", ")
+        statement = try RowStatement("INSERT INTO \(table) VALUES (\(marks))", in: database, stamp: stamp)
+        lists[table] = statement
+      }
+      statement.bind(key)
+      for place in places { statement.bind(place) }
+      for value in values { statement.bind(value) }
+      try statement.run()
     }
   }
+}
 
-  /// What the terms of a concept so far have brought.
-  private struct Seen {
-    var folded: Set<String> = []
-    var readings: [String: PinyinKeys?] = [:]
-  }
-
-  private func write(_ term: Term, position: Int, concept: Int64, seen: inout Seen) throws {
-    let keys = SearchKeys(of: term, pinyinOf: pinyinOf, readings: &seen.readings)
-    insertTerm.setUncheckedArguments([
-      concept, position, term.language.rawValue, term.text, term.status.rawValue, term.pinyin, term.partOfSpeech,
-      keys.folded, keys.english, keys.pinyin?.flat, keys.pinyin?.initials,
-    ])
-    try insertTerm.execute()
-    let row = database.lastInsertedRowID
-    guard seen.folded.insert(keys.folded).inserted else { return }
-    try nearMisses?.add(folded: keys.folded, reading: keys.pinyin?.flat, isChinese: term.language.isChinese)
-    if term.language.isChinese {
-      insertHan.setUncheckedArguments([row, SearchKeys.characters(of: keys.folded)])
-      try insertHan.execute()
-    } else {
-      insertEnglish.setUncheckedArguments([row, keys.folded])
-      try insertEnglish.execute()
+extension EntryParts {
+  /// The parts that an entry has.
+  init(of entry: ConceptEntry) {
+    var parts: EntryParts = []
+    if !entry.extra.isEmpty { parts.insert(.extra) }
+    if !entry.languageDefinitions.isEmpty { parts.insert(.languageDefinitions) }
+    if !entry.relations.isEmpty { parts.insert(.relations) }
+    if !entry.references.isEmpty { parts.insert(.references) }
+    for term in entry.terms {
+      if !term.contexts.isEmpty { parts.insert(.contexts) }
+      if !term.extra.isEmpty { parts.insert(.termExtra) }
     }
+    self = parts
   }
 }

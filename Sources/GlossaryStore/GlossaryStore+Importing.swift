@@ -2,7 +2,7 @@ import GRDB
 import Terminology
 
 extension GlossaryStore {
-  /// Puts entries into the glossary of that name, which is made when it is not there; a stored entry of the same id is
+  /// Puts entries into the glossary of that name, which is made when it is not there; an entry that is stored already is
   /// merged with the imported one.
   ///
   /// Importing the same entries again changes nothing. One transaction.
@@ -10,60 +10,103 @@ extension GlossaryStore {
   /// - Parameters:
   ///   - glossary: Its name says where the entries go; its other fields replace the stored ones, nil ones excepted.
   ///   - entries: In any order. Two of the same id are merged.
+  ///   - origin: Who imports, for the history; nil for data of the program, of which no history is kept.
   ///   - pinyinOf: The reading of a Chinese term that brings none, used for look-up only.
   /// - Throws: ``StoreError``; then nothing has changed.
   @discardableResult
   public func install(
-    _ glossary: GlossaryInfo, entries: [ConceptEntry], pinyinOf: ((_ text: String) -> String?)? = nil
+    _ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>, options: ImportOptions = ImportOptions(),
+    by origin: ChangeOrigin? = nil, pinyinOf: ((_ text: String) -> String?)? = nil
   ) throws(StoreError) -> ImportReport {
-    try writing { database in
-      let id = try Self.upsert(glossary, in: database)
-      let plan = ImportPlan(importing: entries, over: try EntryReader.rows(in: id, database: database))
-      try EntryWriter.write(plan.changes, to: id, database: database, pinyinOf: pinyinOf)
-      return plan.report
+    do {
+      return try importing(
+        into: glossary, expecting: entries.underestimatedCount, options: options, by: origin, pinyinOf: pinyinOf
+      ) { take in
+        for entry in entries { try take(entry) }
+      }
+    } catch {
+      throw StoreError(path: path, wrapping: error)
     }
   }
 
-  /// What ``install(_:entries:pinyinOf:)`` would do.
+  /// As ``install(_:entries:options:by:pinyinOf:)``, for entries that come one after another from a reader.
+  ///
+  /// - Parameters:
+  ///   - count: How many entries to expect, about: many new ones are written in another way.
+  ///   - body: Gives each entry to `take`. What it throws ends the import, and nothing has changed.
+  /// - Throws: ``StoreError``, or what `body` throws.
+  @discardableResult
+  public func importing(
+    into glossary: GlossaryInfo, expecting count: Int, options: ImportOptions = ImportOptions(),
+    by origin: ChangeOrigin? = nil, pinyinOf: ((_ text: String) -> String?)? = nil,
+    _ body: (_ take: (ConceptEntry) throws -> Void) throws -> Void
+  ) throws -> ImportReport {
+    var failure: (any Error)?
+    do {
+      return try writing { database in
+        let journal = try origin.map {
+          try Journal(.import, by: $0, glossary: glossary.name, database: database)
+        }
+        let stored = try StoredGlossary.named(glossary.name, in: database)
+        let id = try Self.upsert(glossary, in: database)
+        let writer = try EntryWriter(glossary: id, database: database, journal: journal, pinyinOf: pinyinOf)
+        try writer.prepare(forWriting: options.matching == .id ? count : 0)
+        var importer = Importer(into: id, options: options, writer: writer, database: database)
+        do { try body { try importer.take($0) } } catch {
+          if !(error is DatabaseError) { failure = error }
+          throw error
+        }
+        if stored == nil { try journal?.record(glossary: nil) }
+        try writer.finish()
+        var report = importer.report
+        report.change = journal?.change
+        return report
+      }
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  /// What ``install(_:entries:options:by:pinyinOf:)`` would do, on a copy in memory.
   ///
   /// Changes nothing; the glossary need not be there.
-  public func dryRun(_ glossary: GlossaryInfo, entries: [ConceptEntry]) throws(StoreError) -> ImportReport {
-    try reading { database in
-      let stored = try StoredGlossary.all(in: database).first { $0.info.name == glossary.name }
-      let rows = try stored.map { try EntryReader.rows(in: $0.id, database: database) } ?? []
-      return ImportPlan(importing: entries, over: rows).report
-    }
+  public func dryRun(
+    _ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>, options: ImportOptions = ImportOptions()
+  ) throws(StoreError) -> ImportReport {
+    try copyInMemory().install(glossary, entries: entries, options: options)
   }
 
   /// Makes a glossary hold these entries and no others, in one transaction.
   ///
-  /// It need not be there before.
+  /// It need not be there before. No history is kept.
   public func replace(
-    _ glossary: GlossaryInfo, entries: [ConceptEntry], pinyinOf: ((_ text: String) -> String?)? = nil
+    _ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>, pinyinOf: ((_ text: String) -> String?)? = nil
   ) throws(StoreError) {
     try writing { database in
-      for stored in try StoredGlossary.all(in: database) where stored.info.name == glossary.name {
-        try Self.remove(stored.id, from: database)
-      }
+      if let stored = try StoredGlossary.named(glossary.name, in: database) { try Self.remove(stored, from: database) }
       let id = try Self.upsert(glossary, in: database)
-      let plan = ImportPlan(importing: entries, over: [])
-      try EntryWriter.write(plan.changes, to: id, database: database, pinyinOf: pinyinOf)
+      let writer = try EntryWriter(glossary: id, database: database, pinyinOf: pinyinOf)
+      try writer.prepare(forWriting: entries.underestimatedCount)
+      var importer = Importer(into: id, options: ImportOptions(), writer: writer, database: database)
+      for entry in entries { try importer.take(entry) }
+      try writer.finish()
     }
   }
 
-  /// Takes a glossary with all its entries out of the store.
+  /// Takes a glossary with all its entries out of the store, and out of the history.
   public func remove(glossary name: String) throws(StoreError) {
     try writing { database in
-      try Self.remove(try StoredGlossary.chosen(name, in: database, path: self.path)[0].id, from: database)
+      try Self.remove(try StoredGlossary.chosen(name, in: database, path: self.path)[0], from: database)
     }
   }
 
-  private static func remove(_ id: Int64, from database: Database) throws {
-    try EntryWriter.removeFromSearch(glossary: id, database: database)
-    try database.execute(sql: "DELETE FROM glossary WHERE id = ?", arguments: [id])
+  private static func remove(_ glossary: StoredGlossary, from database: Database) throws {
+    try EntryWriter.removeFromSearch(glossary: glossary.id, database: database)
+    try database.execute(sql: "DELETE FROM glossary WHERE id = ?", arguments: [glossary.id])
   }
 
-  private static func upsert(_ glossary: GlossaryInfo, in database: Database) throws -> Int64 {
+  /// Makes the glossary, or brings what is known of it up to date; gives its row id.
+  static func upsert(_ glossary: GlossaryInfo, in database: Database) throws -> Int64 {
     try database.execute(
       sql: """
         INSERT INTO glossary(uuid, name, rank, kind, licence, version, source) VALUES (?, ?, ?, ?, ?, ?, ?)

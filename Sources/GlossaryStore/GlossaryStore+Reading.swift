@@ -57,6 +57,11 @@ struct StoredGlossary {
     }
   }
 
+  /// The glossary of that name; nil when there is none.
+  static func named(_ name: String, in database: Database) throws -> StoredGlossary? {
+    try all(in: database).first { $0.info.name == name }
+  }
+
   /// The glossary named, or all of them.
   static func chosen(_ name: String?, in database: Database, path: String) throws -> [StoredGlossary] {
     let all = try all(in: database)
@@ -65,84 +70,5 @@ struct StoredGlossary {
       throw StoreError(path: path, .unknownGlossary(name, known: all.map(\.info.name)))
     }
     return [found]
-  }
-}
-
-/// Makes entries from rows.
-enum EntryReader {
-  private static let conceptColumns =
-    "id, entry_id, subject_field, type, definition, note, source, do_not_translate"
-  private static let termColumns = "concept_id, language, text, status, pinyin, part_of_speech"
-
-  /// One entry by its row id; nil when there is none.
-  static func entry(_ id: Int64, database: Database) throws -> ConceptEntry? {
-    let concept = try database.cachedStatement(sql: "SELECT \(conceptColumns) FROM concept WHERE id = ?")
-    guard let row = try Row.fetchOne(concept, arguments: [id]) else { return nil }
-    var entry = entry(from: row)
-    let terms = try database.cachedStatement(
-      sql: "SELECT \(termColumns) FROM term WHERE concept_id = ? ORDER BY position")
-    let termRows = try Row.fetchCursor(terms, arguments: [id])
-    while let row = try termRows.next() { entry.terms.append(term(from: row)) }
-    let extra = try database.cachedStatement(
-      sql: "SELECT name, value FROM concept_extra WHERE concept_id = ? ORDER BY position")
-    let extraRows = try Row.fetchCursor(extra, arguments: [id])
-    while let row = try extraRows.next() { entry.extra.append(.init(name: row[0], value: row[1])) }
-    return entry
-  }
-
-  /// All entries of a glossary, in the order of their ids.
-  static func entries(in glossary: Int64, database: Database) throws -> [ConceptEntry] {
-    try rows(in: glossary, database: database).sorted { $0.entry.id.utf8.lexicographicallyPrecedes($1.entry.id.utf8) }
-      .map(\.entry)
-  }
-
-  /// All entries of a glossary with their row ids, in the order of these.
-  ///
-  /// Three passes over the tables.
-  static func rows(in glossary: Int64, database: Database) throws -> [(id: Int64, entry: ConceptEntry)] {
-    var result: [(id: Int64, entry: ConceptEntry)] = []
-    let concepts = try Row.fetchCursor(
-      database, sql: "SELECT \(conceptColumns) FROM concept WHERE glossary_id = ? ORDER BY id", arguments: [glossary])
-    while let row = try concepts.next() { result.append((row[0], entry(from: row))) }
-    var index = 0
-    let terms = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT \(termColumns) FROM term WHERE concept_id IN (SELECT id FROM concept WHERE glossary_id = ?)
-        ORDER BY concept_id, position
-        """, arguments: [glossary])
-    while let row = try terms.next() {
-      let concept: Int64 = row[0]
-      while index < result.count, result[index].id < concept { index += 1 }
-      if index < result.count, result[index].id == concept { result[index].entry.terms.append(term(from: row)) }
-    }
-    index = 0
-    let extra = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT concept_id, name, value FROM concept_extra
-        WHERE concept_id IN (SELECT id FROM concept WHERE glossary_id = ?) ORDER BY concept_id, position
-        """, arguments: [glossary])
-    while let row = try extra.next() {
-      let concept: Int64 = row[0]
-      while index < result.count, result[index].id < concept { index += 1 }
-      if index < result.count, result[index].id == concept {
-        result[index].entry.extra.append(.init(name: row[1], value: row[2]))
-      }
-    }
-    return result
-  }
-
-  private static func entry(from row: Row) -> ConceptEntry {
-    ConceptEntry(
-      id: row[1], subjectField: row[2], type: row[3], terms: [], definition: row[4], note: row[5], source: row[6],
-      doNotTranslate: row[7])
-  }
-
-  private static func term(from row: Row) -> Term {
-    // The table admits no other values than those of the enumerations.
-    Term(
-      language: TermLanguage(rawValue: row[1]) ?? .english, text: row[2],
-      status: AdministrativeStatus(rawValue: row[3]) ?? .preferred, pinyin: row[4], partOfSpeech: row[5])
   }
 }

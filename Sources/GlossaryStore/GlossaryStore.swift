@@ -15,76 +15,72 @@ public final class GlossaryStore: Sendable {
 
   /// The path as the user gave it.
   public let path: String
+  /// Whether the file has an older schema: then this store is a copy in memory that was brought up to date.
+  ///
+  /// Opening the file for writing brings it up to date itself.
+  public let isCopyOfOlderSchema: Bool
   private let queue: DatabaseQueue
   private let mode: Mode
 
-  private init(path: String, queue: DatabaseQueue, mode: Mode) {
+  init(path: String, queue: DatabaseQueue, mode: Mode, isCopyOfOlderSchema: Bool = false) {
     self.path = path
     self.queue = queue
     self.mode = mode
+    self.isCopyOfOlderSchema = isCopyOfOlderSchema
   }
 
   deinit { close() }
 
   /// Opens the store at `path`, which must be there.
   ///
-  /// Reads three numbers from the file and nothing else; an older schema is brought up to date when the store is opened
-  /// for writing.
-  /// - Throws: ``StoreError`` for a file that is missing, locked, no database, another program's, or too new.
+  /// For reading, two numbers are read from the file and nothing else. For writing, a file that was not closed properly
+  /// is checked from end to end, and an older schema is brought up to date, with a copy of the old file beside it (see
+  /// ``backupPath(of:schema:)``).
+  /// - Throws: ``StoreError`` for a file that is missing, locked, damaged, no database, another program's, or too new.
   public static func open(path: String, mode: Mode = .readOnly) throws(StoreError) -> GlossaryStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path: path, .missingFile) }
-    if mode == .readWrite, !FileManager.default.isWritableFile(atPath: path) {
-      throw StoreError(path: path, .readOnly)
+    do {
+      switch mode {
+      case .readOnly: return try openedForReading(path: path)
+      case .readWrite: return try openedForWriting(path: path)
+      }
+    } catch {
+      throw StoreError(path: path, wrapping: error)
     }
-    return try connected(path: path, mode: mode, isNew: false)
   }
 
   /// Creates an empty store at `path`, where nothing may be yet.
   public static func create(path: String) throws(StoreError) -> GlossaryStore {
     if FileManager.default.fileExists(atPath: path) { throw StoreError(path: path, .alreadyExists) }
-    return try connected(path: path, mode: .readWrite, isNew: true)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(for: .readWrite))
+      try beginWriting(queue)
+      try queue.write { try StoreSchema.migrate($0) }
+      return GlossaryStore(path: path, queue: queue, mode: .readWrite)
+    } catch {
+      throw StoreError(path: path, wrapping: error)
+    }
   }
 
   /// Creates an empty store that lives in memory alone and ends with this value.
   public static func inMemory() throws(StoreError) -> GlossaryStore {
     do {
       let queue = try DatabaseQueue()
-      try StoreSchema.migrator.migrate(queue)
+      try queue.write { try StoreSchema.migrate($0) }
       return GlossaryStore(path: ":memory:", queue: queue, mode: .readWrite)
     } catch {
       throw StoreError(path: ":memory:", wrapping: error)
     }
   }
 
-  private static func connected(path: String, mode: Mode, isNew: Bool) throws(StoreError) -> GlossaryStore {
+  /// A copy of the store that lives in memory, can be written to, and ends with its value.
+  func copyInMemory() throws(StoreError) -> GlossaryStore {
     do {
-      var configuration = Configuration()
-      configuration.readonly = mode == .readOnly
-      configuration.busyMode = .timeout(2)
-      configuration.label = "GlossaryStore"
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      if !isNew { try queue.read { try checkSchema(of: $0, path: path, mode: mode) } }
-      if mode == .readWrite {
-        // The journal is a write-ahead log while the store is open for writing; see ``close()``.
-        try queue.writeWithoutTransaction {
-          try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-        }
-        try StoreSchema.migrator.migrate(queue)
-      }
-      return GlossaryStore(path: path, queue: queue, mode: mode)
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      return GlossaryStore(path: path, queue: copy, mode: .readWrite)
     } catch {
       throw StoreError(path: path, wrapping: error)
-    }
-  }
-
-  private static func checkSchema(of database: Database, path: String, mode: Mode) throws {
-    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    guard application == StoreSchema.applicationID else {
-      throw StoreError(path: path, .foreignDatabase(applicationID: application))
-    }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    if version > StoreSchema.version {
-      throw StoreError(path: path, .newerSchema(found: version, known: StoreSchema.version))
     }
   }
 
@@ -94,7 +90,7 @@ public final class GlossaryStore: Sendable {
   /// from a folder that nobody may write to. Calls after this one throw.
   public func close() {
     if mode == .readWrite {
-      // Another program may be reading: then the log stays, and SQLite will find it.
+      // Another program may have it open: then the log stays, and SQLite will find it.
       try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     }
     try? queue.close()

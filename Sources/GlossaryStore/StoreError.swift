@@ -16,6 +16,14 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged(String)
     case diskFull
     case unknownGlossary(String, known: [String])
+    case unknownConcept(String, glossary: String)
+    case duplicateConcept(String, glossary: String)
+    case unstorableConcept(String, ImportRejection.Reason)
+    case unknownChange(Int64)
+    case nothingToUndo
+    case alreadyUndone(Int64)
+    /// A concept that a change touched is no longer what that change made of it; the later change, where it is known.
+    case changedSince(Int64, concept: String, later: Int64?)
     /// Anything else that SQLite reports, with its result code.
     case database(code: Int, message: String)
   }
@@ -48,6 +56,16 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .diskFull: "cannot be written: no space left on the disk"
     case .unknownGlossary(let name, let known):
       "has no glossary “\(name)” (it has \(known.isEmpty ? "none" : known.joined(separator: ", ")))"
+    case .unknownConcept(let id, let glossary): "the glossary “\(glossary)” has no concept “\(id)”"
+    case .duplicateConcept(let id, let glossary): "the glossary “\(glossary)” has a concept “\(id)” already"
+    case .unstorableConcept(let id, .noTerm): "the concept “\(id)” has no term"
+    case .unstorableConcept(let id, .nullCharacter): "the concept “\(id)” has U+0000 in its text"
+    case .unknownChange(let id): "there is no change \(id) in its history"
+    case .nothingToUndo: "there is nothing to undo"
+    case .alreadyUndone(let id): "change \(id) is undone already"
+    case .changedSince(let id, let concept, let later):
+      "change \(id) cannot be undone: “\(concept)” was changed again since"
+        + (later.map { "; undo change \($0) first" } ?? "")
     case .database(let code, let message): "SQLite error \(code): \(message)"
     }
   }

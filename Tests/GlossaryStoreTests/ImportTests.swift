@@ -90,7 +90,8 @@ struct ImportTests {
         entry("d", "村\u{0}", "x"),
       ])
     #expect((report.added, report.updated, report.skipped) == (2, 0, 0))
-    #expect(report.rejected == ["c", "d"])
+    #expect(
+      report.rejected == [ImportRejection(conceptID: "c", .noTerm), ImportRejection(conceptID: "d", .nullCharacter)])
     #expect(try store.entry(withID: "a")?.terms.map(\.text) == ["城", "city", "town"])
     #expect(try store.entry(withID: "b")?.terms.count == 2)
   }

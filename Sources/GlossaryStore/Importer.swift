@@ -1,0 +1,135 @@
+import GRDB
+import Terminology
+
+/// Takes entries into a glossary one after another: finds the stored one, merges, writes, counts.
+///
+/// Holds nothing of the glossary in memory, so that an import of any size costs little.
+struct Importer {
+  private let glossary: Int64
+  private let database: Database
+  private let options: ImportOptions
+  private let writer: EntryWriter
+  /// The concepts of this import that were changed, by row id: each counts once.
+  private var updated: Set<Int64> = []
+  private var skipped: Set<Int64> = []
+  /// The stored ids of entries that came under another one.
+  private var storedIDs: [ConceptEntry.ID: ConceptEntry.ID] = [:]
+  private(set) var report = ImportReport()
+
+  init(into glossary: Int64, options: ImportOptions, writer: EntryWriter, database: Database) {
+    self.glossary = glossary
+    self.options = options
+    self.writer = writer
+    self.database = database
+  }
+
+  /// Takes in one entry.
+  mutating func take(_ entry: ConceptEntry) throws {
+    if let reason = entry.reasonToReject {
+      report.rejected.append(ImportRejection(conceptID: entry.id, reason))
+    } else if let row = try storedRow(of: entry) {
+      try merge(entry, into: row)
+    } else {
+      let entry = EntryMerge.withoutRepeatedTerms(renamed(entry))
+      try writer.insert(entry)
+      report.added += 1
+      if options.listsChanges { report.changes.append(ImportedEntry(before: nil, after: entry)) }
+    }
+  }
+
+  private mutating func merge(_ entry: ConceptEntry, into row: Int64) throws {
+    guard let stored = try EntryReader.entry(row, database: database) else { return }
+    if stored.id != entry.id { storedIDs[entry.id] = stored.id }
+    let merge = EntryMerge(renamed(entry), into: stored, keepingStored: options.keepsStored)
+    report.conflicts += merge.conflicts
+    let isNew = row >= writer.firstNewConcept
+    if merge.entry == stored {
+      if !isNew, !updated.contains(row) { skipped.insert(row) }
+    } else {
+      try writer.update(row, from: stored, to: merge.entry)
+      if !isNew {
+        skipped.remove(row)
+        updated.insert(row)
+      }
+      if options.listsChanges { report.changes.append(ImportedEntry(before: stored, after: merge.entry)) }
+    }
+    report.updated = updated.count
+    report.skipped = skipped.count
+  }
+
+  /// The entry with its relations pointing to where their concepts are stored.
+  private func renamed(_ entry: ConceptEntry) -> ConceptEntry {
+    if storedIDs.isEmpty || entry.relations.isEmpty { return entry }
+    var entry = entry
+    for index in entry.relations.indices {
+      if let stored = storedIDs[entry.relations[index].target] { entry.relations[index].target = stored }
+    }
+    return entry
+  }
+
+  // MARK: Which concept
+
+  private mutating func storedRow(of entry: ConceptEntry) throws -> Int64? {
+    if let row = try EntryReader.row(of: entry.id, in: glossary, database: database) { return row }
+    if options.matching == .id { return nil }
+    let chinese = try rows(withTermsOf: entry) { $0.isChinese }
+    let english = try rows(withTermsOf: entry) { !$0.isChinese }
+    let found: Set<Int64>
+    switch options.matching {
+    case .term: found = entry.terms.contains { $0.language.isChinese } ? chinese : english
+    default: found = chinese.intersection(english)
+    }
+    if found.count < 2 { return found.first }
+    let candidates = try found.sorted().compactMap { try EntryReader.entry($0, database: database)?.id }
+    report.ambiguous.append(ImportAmbiguity(conceptID: entry.id, candidates: candidates.sorted()))
+    return nil
+  }
+
+  /// The concepts of the glossary that have one of the entry's terms in these languages.
+  ///
+  /// Wrong and outdated terms do not tell what a concept is.
+  private func rows(withTermsOf entry: ConceptEntry, in isWanted: (TermLanguage) -> Bool) throws -> Set<Int64> {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT t.concept_id, t.language FROM term t CROSS JOIN concept c ON c.id = t.concept_id
+        WHERE t.folded = ? AND c.glossary_id = ? AND t.status IN ('preferred', 'admitted')
+        """)
+    var result: Set<Int64> = []
+    for term in entry.terms where isWanted(term.language) && (term.status == .preferred || term.status == .admitted) {
+      let rows = try Row.fetchCursor(statement, arguments: [SearchKeys.folded(term.text), glossary])
+      while let row = try rows.next() {
+        if TermLanguage(rawValue: row[1]).map(isWanted) ?? false { result.insert(row[0]) }
+      }
+    }
+    return result
+  }
+}
+
+extension ConceptEntry {
+  /// Why the entry cannot be stored; nil when it can.
+  var reasonToReject: ImportRejection.Reason? {
+    if terms.allSatisfy(\.text.isEmpty) { return .noTerm }
+    return hasNull ? .nullCharacter : nil
+  }
+
+  private var hasNull: Bool {
+    if [id, subjectField, type, definition, definitionSource, note, source, customer, project].hasNull { return true }
+    for term in terms {
+      if [term.text, term.pinyin, term.partOfSpeech, term.region, term.note, term.source].hasNull { return true }
+      if term.contexts.contains(where: { [$0.text, $0.translation, $0.source].hasNull }) { return true }
+      if term.extra.contains(where: { [$0.name, $0.value].hasNull }) { return true }
+    }
+    return languageDefinitions.contains { [$0.text, $0.source].hasNull }
+      || relations.contains { [$0.target, $0.note].hasNull } || references.contains { [$0.target, $0.label].hasNull }
+      || extra.contains { [$0.name, $0.value].hasNull }
+  }
+}
+
+extension [String?] {
+  fileprivate var hasNull: Bool {
+    contains { text in
+      guard var text else { return false }
+      return text.withUTF8 { $0.contains(0) }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Lexicon
+import Terminology
+import TextCore
+
+/// What terms are looked up by, for many of them: the same keys as ``SearchKeys``, as bytes, and with the words that
+/// were met before remembered.
+struct IndexKeys {
+  /// The keys of one term.
+  struct Keys: Hashable {
+    var folded: [UInt8] = []
+    /// The folded English term without inflection; nil for Chinese.
+    var english: [UInt8]?
+    /// The letters of the reading; nil for English and where there is none.
+    var flat: String?
+    var initials: String?
+  }
+
+  private let pinyinOf: ((String) -> String?)?
+  private var stems: [[UInt8]: [UInt8]] = [:]
+  private var readings: [[UInt8]: PinyinKeys?] = [:]
+  /// Words and readings that are remembered at most, so that no import grows without bounds.
+  private let capacity = 60_000
+
+  /// Creates the maker of keys; `pinyinOf` gives the reading of a Chinese term that brings none.
+  init(pinyinOf: ((String) -> String?)? = nil) { self.pinyinOf = pinyinOf }
+
+  /// The keys of a term.
+  mutating func keys(of term: Term) -> Keys {
+    var keys = Keys(folded: Self.folded(term.text))
+    if term.language.isChinese {
+      if let reading = term.pinyin ?? pinyinOf?(term.text) { read(reading, into: &keys) }
+    } else {
+      keys.english = englishKey(of: keys.folded)
+    }
+    return keys
+  }
+
+  // MARK: Folding
+
+  /// The folded text, by the short way where it is ASCII and common Han alone.
+  static func folded(_ text: String) -> [UInt8] {
+    var text = text
+    let quick = text.withUTF8 { quickFolded($0) }
+    return quick ?? Array(SearchKeys.folded(text).utf8)
+  }
+
+  private static func quickFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isSpaceDue = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x20 || byte &- 0x09 < 5 {
+        isSpaceDue = !result.isEmpty
+        index += 1
+        continue
+      }
+      if isSpaceDue {
+        result.append(0x20)
+        isSpaceDue = false
+      }
+      if byte < 0x80 {
+        result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        index += 1
+      } else {
+        guard 0xE4...0xE9 ~= byte, index &+ 2 < bytes.count else { return nil }
+        let scalar =
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[index &+ 1] & 0x3F) << 6 | UInt32(bytes[index &+ 2] & 0x3F)
+        guard 0x4E00...0x9FFF ~= scalar else { return nil }
+        let simple = Folding.simplified(scalar)
+        guard 0x800...0xFFFF ~= simple else { return nil }
+        result.append(UInt8(0xE0 | simple >> 12))
+        result.append(UInt8(0x80 | simple >> 6 & 0x3F))
+        result.append(UInt8(0x80 | simple & 0x3F))
+        index += 3
+      }
+    }
+    return result
+  }
+
+  /// The folded text with each Han character a word of its own, as ``SearchKeys/characters(of:)`` has it.
+  static func characters(of folded: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.count + folded.count / 3)
+    var wasHan = false
+    var index = 0
+    folded.withUnsafeBufferPointer { bytes in
+      while index < bytes.count {
+        let (scalar, length) =
+          bytes[index] < 0x80 ? (UInt32(bytes[index]), 1) : UTF8Scan.scalar(in: bytes, at: index)
+        let isHan = scalar.isHan
+        if (isHan || wasHan) && !result.isEmpty { result.append(0x20) }
+        for offset in index..<min(index &+ length, bytes.count) { result.append(bytes[offset]) }
+        wasHan = isHan
+        index += length
+      }
+    }
+    return result
+  }
+
+  // MARK: English
+
+  private static let leadingWords = ["to", "a", "an", "the"].map { Array($0.utf8) }
+
+  private mutating func englishKey(of folded: [UInt8]) -> [UInt8] {
+    var words = folded.split(separator: 0x20)[...]
+    if words.count > 1, Self.leadingWords.contains(where: { words[words.startIndex].elementsEqual($0) }) {
+      words.removeFirst()
+    }
+    var result: [UInt8] = []
+    result.reserveCapacity(folded.count)
+    for word in words {
+      if !result.isEmpty { result.append(0x20) }
+      result += stem(of: Array(word))
+    }
+    return result
+  }
+
+  private mutating func stem(of word: [UInt8]) -> [UInt8] {
+    if let known = stems[word] { return known }
+    let stem = EnglishStemmer.stem(utf8: word)
+    if stems.count < capacity { stems[word] = stem }
+    return stem
+  }
+
+  // MARK: Reading
+
+  /// Joins the keys of the words of a reading; a reading with something else than words in it is read as a whole.
+  private mutating func read(_ reading: String, into keys: inout Keys) {
+    var flat = ""
+    var initials: String? = ""
+    for word in reading.utf8.split(separator: 0x20) {
+      guard let part = self.reading(of: Array(word)) else { return readWhole(reading, into: &keys) }
+      flat += part.flat
+      initials = part.initials.flatMap { last in initials.map { $0 + last } }
+    }
+    if flat.isEmpty || initials == nil { return readWhole(reading, into: &keys) }
+    keys.flat = flat
+    keys.initials = initials
+  }
+
+  private func readWhole(_ reading: String, into keys: inout Keys) {
+    let whole = PinyinKeys(reading)
+    keys.flat = whole?.flat
+    keys.initials = whole?.initials
+  }
+
+  private mutating func reading(of word: [UInt8]) -> PinyinKeys? {
+    if let known = readings[word] { return known }
+    let keys = PinyinKeys(String(decoding: word, as: UTF8.self))
+    if readings.count < capacity { readings[word] = .some(keys) }
+    return keys
+  }
+}

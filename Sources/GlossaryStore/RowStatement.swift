@@ -1,0 +1,73 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement on the path that a hundred thousand rows go.
+///
+/// Values are bound one after another, as bytes; what is not bound is NULL. ``run()`` makes it ready for the next row.
+final class RowStatement {
+  private let statement: Statement
+  private let handle: OpaquePointer
+  private let stamp: DataStamp?
+  private var index: Int32 = 0
+
+  /// Prepares a statement; what is bound to it goes into the stamp as well.
+  init(_ sql: String, in database: Database, stamp: DataStamp? = nil) throws {
+    statement = try database.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
+    self.stamp = stamp
+  }
+
+  /// Leaves the next parameter NULL.
+  func bindNull() {
+    index += 1
+    stamp?.mix(number: .min)
+  }
+
+  func bind(_ value: Int64) {
+    index += 1
+    sqlite3_bind_int64(handle, index, value)
+    stamp?.mix(number: value)
+  }
+
+  func bind(_ value: Int) { bind(Int64(value)) }
+
+  func bind(_ value: String?) {
+    guard var value else { return bindNull() }
+    value.withUTF8 { bind($0) }
+  }
+
+  func bind(_ value: [UInt8]) { value.withUnsafeBufferPointer { bind($0) } }
+
+  func bind(_ value: [UInt8]?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  private func bind(_ bytes: UnsafeBufferPointer<UInt8>) {
+    index += 1
+    stamp?.mix(bytes)
+    guard let start = bytes.baseAddress, !bytes.isEmpty else {
+      sqlite3_bind_text(handle, index, "", 0, Self.transient)
+      return
+    }
+    start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
+      // A length that is no Int32 is no text that SQLite takes: the step then says so.
+      _ = sqlite3_bind_text64(
+        handle, index, characters, UInt64(bytes.count), Self.transient, UInt8(SQLITE_UTF8))
+    }
+  }
+
+  /// SQLite copies what is bound.
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  /// Runs the statement, which gives no rows.
+  func run() throws {
+    let code = sqlite3_step(handle)
+    let message = code == SQLITE_DONE ? nil : String(cString: sqlite3_errmsg(sqlite3_db_handle(handle)))
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+    index = 0
+    if code != SQLITE_DONE {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
+    }
+  }
+}

@@ -90,6 +90,7 @@ struct MigrationTests {
     #expect(!store.isCopyOfOlderSchema)
     #expect(try store.entries() == Self.entries)
     #expect(try store.matches(for: LookupQuery("宝村")).first?.entry.id == "taobao-village")
+    #expect(try store.matches(for: LookupQuery("淘宝林")).first?.entry.id == "taobao-village")
     #expect(try store.history().isEmpty)
     let version = try store.dataVersion()
     try store.edit("jack-ma", in: "mine", by: .test) { $0.review = .proposed }

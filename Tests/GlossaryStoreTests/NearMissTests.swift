@@ -111,25 +111,4 @@ struct NearMissTests {
       }
     }
   }
-
-  @Test func `a store of the first schema gains the index when it is opened for writing`() throws {
-    let folder = try TemporaryFolder()
-    let path = folder.path("g.sqlite")
-    let store = try GlossaryStore.create(path: path)
-    try store.install(GlossaryInfo(name: "g"), entries: [entry("a", "淘宝村", "Taobao Village")])
-    try store.writing {
-      try $0.execute(
-        sql: """
-          DROP TABLE near_miss;
-          DELETE FROM grdb_migrations WHERE identifier = '2: near misses';
-          PRAGMA user_version = 1
-          """)
-    }
-    store.close()
-    let old = try GlossaryStore.open(path: path)
-    #expect(try old.matches(for: LookupQuery("淘宝林")).isEmpty)
-    old.close()
-    let upgraded = try GlossaryStore.open(path: path, mode: .readWrite)
-    #expect(try upgraded.matches(for: LookupQuery("淘宝林")).first?.entry.id == "a")
-  }
 }

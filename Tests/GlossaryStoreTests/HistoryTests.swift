@@ -116,13 +116,17 @@ struct HistoryTests {
   @Test func `what cannot be done is refused, and nothing changes`() throws {
     let store = try GlossaryStore.inMemory()
     try store.add(entry("a", "村", "village"), to: info, by: .test)
-    #expect(reason { try store.add(entry("a", "x", "y"), to: info, by: .test) } == .duplicateConcept("a", glossary: "mine"))
     #expect(
-      reason { try store.add(ConceptEntry(id: "b", terms: []), to: info, by: .test) } == .unstorableConcept("b", .noTerm))
+      reason { try store.add(entry("a", "x", "y"), to: info, by: .test) } == .duplicateConcept("a", glossary: "mine"))
     #expect(
-      reason { try store.remove(entries: ["a", "c"], from: "mine", by: .test) } == .unknownConcept("c", glossary: "mine"))
-    #expect(reason { try store.edit("a", in: "mine", by: .test) { $0.note = "\u{0}" } }
-      == .unstorableConcept("a", .nullCharacter))
+      reason { try store.add(ConceptEntry(id: "b", terms: []), to: info, by: .test) }
+        == .unstorableConcept("b", .noTerm))
+    #expect(
+      reason { try store.remove(entries: ["a", "c"], from: "mine", by: .test) }
+        == .unknownConcept("c", glossary: "mine"))
+    #expect(
+      reason { try store.edit("a", in: "mine", by: .test) { $0.note = "\u{0}" } }
+        == .unstorableConcept("a", .nullCharacter))
     #expect(try store.entries() == [entry("a", "村", "village")])
     #expect(try store.history().count == 1)
   }

@@ -23,14 +23,17 @@ struct ChineseMentions {
     let ranges = hits.map { text.index(ofByte: $0.span.start)..<text.index(ofByte: $0.span.end) }
     let persons = persons(ranges: ranges, knowing: names)
     let isWord = isCommonWord()
-    let ends = Set(ranges.map(\.upperBound)).union(persons.map(\.range.upperBound))
+    let known = KnownPlaceFinder.places(in: text, isWord: isWord)
+    let starts = Set(ranges.map(\.lowerBound)).union(known.map(\.range.lowerBound))
+    let ends = Set(ranges.map(\.upperBound)).union(persons.map(\.range.upperBound)).union(known.map(\.range.upperBound))
     var isPerson = [Bool](repeating: false, count: text.count)
     for person in persons { for index in person.range { isPerson[index] = true } }
     let places = ChinesePlaceFinder(
-      text: text, termStarts: Set(ranges.map(\.lowerBound)), nameEnds: ends, isPerson: { [isPerson] in isPerson[$0] },
+      text: text, nameStarts: starts, nameEnds: ends, isPerson: { [isPerson] in isPerson[$0] },
       isWord: isWord
     ).names()
     return mentions(of: persons) + titles() + places.map(mention)
+      + known.map(mention)
       + ForeignNameFinder.names(in: text).map { range in
         EntityMention(
           span: text.span(range), kind: .person, text: source.string(in: text.span(range)), evidence: [.form],
@@ -72,15 +75,17 @@ struct ChineseMentions {
   }
 
   private func mentions(of persons: [ChinesePersonFinder.Found]) -> [EntityMention] {
-    var keys: [String: [String]] = [:]  // a name comes many times, and its keys cost a hundred look-ups
+    // A name comes many times, and its keys cost a hundred look-ups.
+    var keys: [String: (keys: [String], english: String?)] = [:]
     return persons.map { found in
       let span = text.span(found.range)
       let name = text.string(found.range)
-      let values = keys[name] ?? PersonKeys.keys(ofChinese: name, reader: reader)
-      keys[name] = values
+      let known = keys[name] ?? PersonKeys.keysAndEnglish(ofChinese: name, reader: reader)
+      keys[name] = known
       return EntityMention(
-        span: span, kind: .person, text: source.string(in: span), value: values.first,
-        otherValues: Array(values.dropFirst()), evidence: [found.evidence], confidence: found.confidence)
+        span: span, kind: .person, text: source.string(in: span), value: known.keys.first,
+        otherValues: Array(known.keys.dropFirst()), counterpart: known.english, evidence: [found.evidence],
+        confidence: found.confidence)
     }
   }
 
@@ -93,6 +98,13 @@ struct ChineseMentions {
     return EntityMention(
       span: span, kind: found.kind, text: source.string(in: span), value: value,
       evidence: [.suffix(found.suffix)], confidence: found.confidence)
+  }
+
+  private func mention(_ found: KnownPlaceFinder.Found) -> EntityMention {
+    let span = text.span(found.range)
+    return EntityMention(
+      span: span, kind: .place, text: source.string(in: span), value: found.place.key,
+      counterpart: found.place.english, evidence: [.gazetteer], confidence: 0.85)
   }
 
   private func titles() -> [EntityMention] {

@@ -14,8 +14,8 @@ struct ChinesePlaceFinder {
   }
 
   let text: HanText
-  /// Where terms of the glossary begin and end.
-  let termStarts: Set<Int>
+  /// Where terms of the glossary and places of the gazetteer begin, and where they and people end.
+  let nameStarts: Set<Int>
   let nameEnds: Set<Int>
   /// Whether a person's name covers the scalar.
   let isPerson: (Int) -> Bool
@@ -50,7 +50,8 @@ struct ChinesePlaceFinder {
     if text.scalar(index) == 0x4E61, !nameEnds.contains(index - 2), !nameEnds.contains(index - 3) { return nil }
     for length in [2, 3] {
       let start = index - length
-      if length == 3, Self.neverFirst.contains(text.scalar(start)) { continue }
+      // 仅|杭州|市: a known name begins behind the first character.
+      if length == 3, Self.neverFirst.contains(text.scalar(start)) || nameStarts.contains(start + 1) { continue }
       guard start >= 0, canBeName(start..<index), beginsName(at: start) else { continue }
       if Self.commonPlaceWords.length(in: text, before: index) > 0 || isWord(start..<index) { return nil }
       if length == 3, isWord(start..<start + 2) || isWord(start + 1..<index) { continue }
@@ -96,6 +97,7 @@ struct ChinesePlaceFinder {
     guard suffix > 0 else { return nil }
     let end = index + suffix
     if nameEnds.contains(end) { return nil }  // the glossary has it, and knows where it begins
+    if let office = office(endingAt: end, suffix: index) { return office }
     if Self.organisationContinuations.contains(text.scalar(end)) { return nil }
     var start = index
     while start > 0, index - start < 14, text.isHan(start - 1), !Self.stops.contains(text.scalar(start - 1)) {
@@ -108,7 +110,7 @@ struct ChinesePlaceFinder {
       return nil
     }
     // Without a term of the glossary in front only a short name without a verb is believed.
-    let isPlaced = termStarts.contains(start)
+    let isPlaced = nameStarts.contains(start)
     guard isPlaced || name.count <= 8 && !name.contains(where: { Self.neverInOrganisations.contains(text.scalar($0)) })
     else { return nil }
     if name.count <= 3, isWord(name) { return nil }
@@ -116,6 +118,18 @@ struct ChinesePlaceFinder {
     return Found(
       range: start..<end, kind: .organisation, suffix: text.string(index..<end), confidence: isPlaced ? 0.75 : 0.6)
   }
+
+  /// 省发改委, 市商务局: an office that leaves out the name of its region.
+  private func office(endingAt end: Int, suffix: Int) -> Found? {
+    let level = suffix - 1
+    guard Self.offices.contains(text.scalar(end - 1)), Self.levels.contains(text.scalar(level)),
+      !text.isHan(level - 1) || nameEnds.contains(level) || Self.stops.contains(text.scalar(level - 1))
+    else { return nil }
+    return Found(range: level..<end, kind: .organisation, suffix: text.string(suffix..<end), confidence: 0.7)
+  }
+
+  private static let levels = HanSet("省市县区州")
+  private static let offices = HanSet("委局厅")
 
   /// Skips a verb that a name stands after: 加入|阿里巴巴公司.
   private func afterOpeningWord(from start: Int, to end: Int) -> Int {
@@ -132,7 +146,7 @@ struct ChinesePlaceFinder {
     有限责任公司 股份有限公司 有限公司 集团公司 集团 大学 学院 研究院 研究所 研究中心 委员会 协会 商会 基金会 联合会 银行 医院 日报 晚报 \
     时报 周报 电视台 广播电台 出版社 通讯社 杂志社 博物馆 图书馆 法院 检察院 税务局 公安局 教育局 统计局 环保局 农业局 商务局 文旅局 \
     卫生局 财政局 商务厅 教育厅 财政厅 公安厅 农业厅 交通厅 科技厅 农业农村厅 文化厅 商务部 外交部 教育部 财政部 公安部 国防部 农业部 \
-    科技部 卫生部 交通部 农业农村部 工信部 发改委 国资委 卫健委 证监会 银监会
+    科技部 卫生部 交通部 农业农村部 工信部 发改委 国资委 卫健委 证监会 银监会 工信委 经信委 农工委 住建局 工信厅 工信局 卫健局 人社厅 人社局 市场监管局 农业农村局 扶贫办 金融办 发改局
     """)
   private static let organisationContinuations = HanSet("生人员长化家")
   private static let stops = HanSet("的了在和与及是由从对向为被把将等到于其该这那让据称说后前时并而或但也都就给给以经随受请同个家所名位年月日")

@@ -22,6 +22,7 @@ struct EnglishMentions {
     let people = people(taken: taken)
     let places = EnglishPlaceFinder(text: text, isWord: isWord).names()
     return people.map(mention) + surnames(of: people, taken: taken, knowing: names) + places.map(mention) + titles()
+      + KnownPlaceFinder.places(in: text).map(mention)
   }
 
   /// For each word, whether a glossary term of another kind than a person covers it.
@@ -128,6 +129,13 @@ struct EnglishMentions {
         EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
     }
     return result
+  }
+
+  private func mention(_ found: KnownPlaceFinder.Found) -> EntityMention {
+    let span = text.words[found.range.lowerBound].span.union(text.words[found.range.upperBound - 1].span)
+    return EntityMention(
+      span: span, kind: .place, text: source.string(in: span), value: found.place.key,
+      counterpart: found.place.chinese, evidence: [.gazetteer], confidence: 0.85)
   }
 
   /// Whether the words of a title stand at an index, only spaces between them.

@@ -50,9 +50,8 @@ struct EnglishPlaceFinder {
 
   /// `Huimin County`, `Zhejiang Gongshang University`.
   private func withSuffix(at index: Int) -> Found? {
-    guard isNamePart(text.words[index]) else { return nil }
+    guard isNamePart(text.words[index]) || isNew(at: index), !text.words[index].isPossessive else { return nil }
     var end = index + 1
-    guard !text.words[index].isPossessive else { return nil }
     while let word = direct(end), isNamePart(word), end < index + 4, !text.words[end - 1].isPossessive { end += 1 }
     guard let suffix = direct(end), !text.words[end - 1].isPossessive else { return nil }
     let isPlace = suffix.traits.contains(.placeSuffix)
@@ -62,7 +61,30 @@ struct EnglishPlaceFinder {
     guard ordinary < end - index else { return nil }
     let kind: EntityKind = isPlace ? .place : .organisation
     return Found(
-      words: index..<end + 1, kind: kind, suffix: text.string(suffix), confidence: ordinary == 0 ? 0.75 : 0.6)
+      words: index..<(isPlace ? end + 1 : endOfField(behind: end)), kind: kind, suffix: text.string(suffix),
+      confidence: ordinary == 0 ? 0.75 : 0.6)
+  }
+
+  /// Whether the word is the first of a known place, such as the New of New York.
+  private func isNew(at index: Int) -> Bool {
+    let word = text.words[index]
+    guard word.isCapitalised, word.traits.contains(.knownPlace), let next = direct(index + 1) else { return false }
+    return Gazetteer.shared.name(of: text.string(word)) { $0 == 1 ? text.string(next) : nil } != nil
+  }
+
+  /// The end of a name that goes on with its field: `Massachusetts Institute of Technology`.
+  private func endOfField(behind suffix: Int) -> Int {
+    guard direct(suffix + 1)?.traits.contains(.of) == true, !text.words[suffix].isPossessive,
+      let field = direct(suffix + 2), field.isCapitalised,
+      field.traits.isDisjoint(with: [.leadingWord, .title, .address])
+    else { return suffix + 1 }
+    var end = suffix + 3
+    while end < suffix + 6, !text.words[end - 1].isPossessive, let word = direct(end),
+      word.isCapitalised || word.traits.contains(.and) && direct(end + 1)?.isCapitalised == true
+    {
+      end += 1
+    }
+    return end
   }
 
   private static let roles: Set<String> = ["analyst", "spokesman", "spokeswoman", "official", "investigator"]

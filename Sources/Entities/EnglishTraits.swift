@@ -22,6 +22,8 @@ struct EnglishTraits: OptionSet {
   static let of = EnglishTraits(rawValue: 1 << 12)
   static let the = EnglishTraits(rawValue: 1 << 13)
   static let and = EnglishTraits(rawValue: 1 << 14)
+  /// The first word of a place of the gazetteer.
+  static let knownPlace = EnglishTraits(rawValue: 1 << 15)
   /// Words of address, title, place and organisation, and those that lead into a name: no part of one.
   static let notInNames: EnglishTraits = [.leadingWord, .placeSuffix, .organisationSuffix, .title, .address]
 }
@@ -44,6 +46,7 @@ struct EnglishTraitTable: Sendable {
     (EnglishWords.placeSuffixes, .placeSuffix), (EnglishWords.organisationSuffixes, .organisationSuffix),
     (EnglishWords.organisationHeads, .organisationHead), (Set(EnglishWords.officeTitles.keys), .office),
     (Set(Surnames.allPinyin), .surname), (["of"], .of), (["the"], .the), (["and"], .and),
+    (Gazetteer.shared.englishFirstWords, .knownPlace),
   ])
 
   private init(_ lists: [(words: Set<String>, traits: EnglishTraits)]) {

@@ -21,6 +21,8 @@ public enum EntityEvidence: Hashable, Sendable {
   case repeated
   /// The form alone: pinyin that reads as a Chinese name, 马克·吐温 with its dot.
   case form
+  /// A place that the gazetteer has.
+  case gazetteer
   /// A word that ends such names: 县, Group.
   case suffix(String)
   /// A numeral or a date was read.
@@ -40,13 +42,15 @@ public struct EntityMention: Hashable, Sendable {
   public var value: String?
   /// Other readings of ``value``, the likelier first.
   public var otherValues: [String]
+  /// What it is called in the other language, where the gazetteer or the rules of names say so and no glossary does.
+  public var counterpart: String?
   public var evidence: [EntityEvidence]
   /// From 0 to 1.
   public var confidence: Double
 
   public init(
     span: TextSpan, kind: EntityKind, text: String, conceptID: String? = nil, value: String? = nil,
-    otherValues: [String] = [], evidence: [EntityEvidence] = [], confidence: Double = 1
+    otherValues: [String] = [], counterpart: String? = nil, evidence: [EntityEvidence] = [], confidence: Double = 1
   ) {
     self.span = span
     self.kind = kind
@@ -54,6 +58,7 @@ public struct EntityMention: Hashable, Sendable {
     self.conceptID = conceptID
     self.value = value
     self.otherValues = otherValues
+    self.counterpart = counterpart
     self.evidence = evidence
     self.confidence = confidence
   }

@@ -1,6 +1,5 @@
 import Lexicon
 import Names
-import Quantities
 import Terminology
 import TextCore
 
@@ -43,12 +42,20 @@ public struct EntityRecognizer: Sendable {
   ) -> [EntityMention] {
     let hits = hits(in: text, language: language, nested: nested)
     var mentions = hits.map { mention(of: $0, in: text, language: language) }
-    mentions += values(in: text, language: language)
+    mentions += ValueMentions(text, language: language).all()
     switch language {
     case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all(knowing: names)
     case .english: mentions += EnglishMentions(text, hits: hits, words: englishWords).all(knowing: names)
     }
-    return MentionSelection.selected(mentions, nested: nested)
+    let selected = MentionSelection.selected(mentions, nested: nested)
+    return language == .chinese ? RegionContext.resolved(selected) : selected
+  }
+
+  /// The quantities and dates alone, sorted.
+  ///
+  /// Costs a pass over the text.
+  public func values(in text: MappedText, language: Language) -> [EntityMention] {
+    MentionSelection.selected(ValueMentions(text, language: language).all(), nested: false)
   }
 
   /// The people whose names a document establishes, for reading its parts one at a time.
@@ -75,29 +82,12 @@ public struct EntityRecognizer: Sendable {
     return EntityMention(
       span: hit.span, kind: hit.kind, text: words, conceptID: hit.conceptID, value: keys.first,
       otherValues: Array(keys.dropFirst()), evidence: [.glossary(conceptID: hit.conceptID)],
-      confidence: hit.isTyped ? 0.95 : 0.9)
+      confidence: hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9)
   }
 
   /// The glossary terms of the text; of 雷州市长 the place is 雷州.
   private func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
     let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
     return language == .chinese ? hits.map { PlaceBeforeTitle.trimmed($0, in: text) } : hits
-  }
-
-  /// Quantities and dates that say enough to be compared.
-  private func values(in text: MappedText, language: Language) -> [EntityMention] {
-    QuantityRecognizer(language: language).mentions(in: text).filter { !$0.isWeak }.map { mention in
-      switch mention {
-      case .quantity(let quantity):
-        return EntityMention(
-          span: quantity.span, kind: .quantity, text: text.string(in: quantity.span),
-          value: EntityValue.text(of: quantity), evidence: [.value], confidence: 0.9)
-      case .date(let date):
-        let values = EntityValue.texts(of: date)
-        return EntityMention(
-          span: date.span, kind: .date, text: text.string(in: date.span), value: values.first,
-          otherValues: Array(values.dropFirst()), evidence: [.value], confidence: 0.9)
-      }
-    }
   }
 }

@@ -17,6 +17,8 @@ struct HanTraits: OptionSet {
   /// The dot between the parts of a foreign name.
   static let dot = HanTraits(rawValue: 1 << 5)
   static let lineEnd = HanTraits(rawValue: 1 << 6)
+  /// The name of a place of the gazetteer begins with it.
+  static let knownPlace = HanTraits(rawValue: 1 << 7)
 
   /// The traits of each scalar of the Basic Multilingual Plane.
   static let table: [UInt8] = {
@@ -30,6 +32,7 @@ struct HanTraits: OptionSet {
     add(.place, ChinesePlaceFinder.placeSuffixes.contains)
     add(.label, ChineseWords.bylineLabels.lasts.contains)
     add(.dot, ForeignNameFinder.isDot)
+    add(.knownPlace, Gazetteer.shared.firsts.contains)
     add(.lineEnd) { $0 == 0x0A || $0 == 0x0D }
     return result
   }()

@@ -2,7 +2,7 @@ import TextCore
 
 /// Settles which of several overlapping mentions stand.
 enum MentionSelection {
-  /// The mentions by place: the longest where they overlap, of equal ones the surer.
+  /// The mentions by place: the longest where they overlap, of equal ones the glossary's, else the surer.
   ///
   /// With `nested`, a mention inside another is kept too unless it has the same span; mentions that overlap in part are
   /// settled either way. Costs O(n log n), and a number for each byte of a stretch where mentions overlap.
@@ -31,9 +31,11 @@ enum MentionSelection {
   }
 
   private static func settled(_ mentions: [EntityMention], nested: Bool) -> [EntityMention] {
+    // A concept of the glossary goes before what else was found at its place.
     let ranked = mentions.sorted { a, b in
-      (b.span.length, b.confidence, a.span.start, a.kind.rawValue, a.conceptID ?? "")
-        < (a.span.length, a.confidence, b.span.start, b.kind.rawValue, b.conceptID ?? "")
+      let (own, other) = (a.conceptID == nil ? 0 : 1, b.conceptID == nil ? 0 : 1)
+      return (b.span.length, other, b.confidence, a.span.start, a.kind.rawValue, a.conceptID ?? "")
+        < (a.span.length, own, a.confidence, b.span.start, b.kind.rawValue, b.conceptID ?? "")
     }
     // Spans come longest first, so one that overlaps an earlier one covers the owner of its first or last byte.
     let start = ranked.reduce(Int.max) { min($0, $1.span.start) }

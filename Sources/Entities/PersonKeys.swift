@@ -7,7 +7,12 @@ enum PersonKeys {
   ///
   /// At most six. Empty for what is no Chinese name.
   static func keys(ofChinese name: String, reader: PinyinReader) -> [String] {
-    guard let person = PersonName(chinese: name, reader: reader) else { return [] }
+    keysAndEnglish(ofChinese: name, reader: reader).keys
+  }
+
+  /// The keys, and the name in pinyin as English writes it: `Huang Liandong`.
+  static func keysAndEnglish(ofChinese name: String, reader: PinyinReader) -> (keys: [String], english: String?) {
+    guard let person = PersonName(chinese: name, reader: reader) else { return ([], nil) }
     let surname = person.surnameSyllables.map(\.flat).joined()
     var given = [""]
     for (scalar, usual) in zip(person.given.unicodeScalars, person.givenSyllables) {
@@ -22,7 +27,7 @@ enum PersonKeys {
       person.surnameSyllables.map(WadeGilesSpelling.text).joined() + " "
       + person.givenSyllables.map(WadeGilesSpelling.text).joined()
     if !result.contains(taiwanese) { result.append(taiwanese) }
-    return result
+    return (result, person.english)
   }
 
   /// The key of an English name that is pinyin, surname first; none for other names.

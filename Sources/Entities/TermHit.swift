@@ -10,31 +10,45 @@ struct TermHit: Hashable, Sendable {
   var kind: EntityKind
   /// Whether the glossary knows the concept's type.
   var isTyped: Bool
+  /// Whether the text names nothing of what the glossary tells about the person: it may be a namesake.
+  var isDoubtful = false
 }
 
 /// A glossary ready to be found in texts: the recogniser with the ids and kinds of its concepts.
 struct GlossaryTerms: Sendable {
   private let recogniser: TermRecognizer
   private let concepts: [(id: String, kind: EntityKind?)]
+  private let namesakes: Namesakes
 
   init(_ recogniser: TermRecognizer, concepts: [ConceptEntry]) {
     self.recogniser = recogniser
     self.concepts = concepts.map { ($0.id, $0.type.flatMap { EntityKind(type: $0) }) }
+    namesakes = Namesakes(concepts, recogniser: recogniser)
   }
 
-  /// The terms of a language in the text; one for each span, the concept that comes first in the glossary.
+  /// The terms of a language in the text, one for each span.
+  ///
+  /// Of several concepts with one name the one stands whose organisation the text names, else the one that comes first
+  /// in the glossary.
   func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
-    var result: [TermHit] = []
+    var groups: [(span: TextSpan, concepts: [Int])] = []
     for match in recogniser.matches(in: text, nested: nested) {
       guard match.language.isChinese == (language == .chinese) || isLatin(text, match.span),
-        match.concept < concepts.count,
-        result.last?.span != match.span
+        match.concept < concepts.count
       else { continue }
-      let concept = concepts[match.concept]
-      result.append(
-        TermHit(span: match.span, conceptID: concept.id, kind: concept.kind ?? .term, isTyped: concept.kind != nil))
+      if groups.last?.span == match.span {
+        groups[groups.count - 1].concepts.append(match.concept)
+      } else {
+        groups.append((match.span, [match.concept]))
+      }
     }
-    return result
+    let context = namesakes.context(groups.map { ($0.span, $0.concepts[0]) })
+    return groups.map { span, candidates in
+      let (concept, isDoubtful) = context.choice(among: candidates, at: span)
+      let kind = concepts[concept].kind
+      return TermHit(
+        span: span, conceptID: concepts[concept].id, kind: kind ?? .term, isTyped: kind != nil, isDoubtful: isDoubtful)
+    }
   }
 
   /// Whether the words are Latin: an English term stands in a Chinese text as it is.

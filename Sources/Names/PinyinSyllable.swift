@@ -2,7 +2,10 @@ import Lexicon
 
 extension PinyinSyllable {
   /// The letters in ASCII without a tone, `v` for `ü`: `lv`.
-  public var flat: String { letters.replacing("ü", with: "v").replacing("ê", with: "e") }
+  public var flat: String {
+    if letters.utf8.allSatisfy({ $0 < 0x80 }) { return letters }
+    return letters.replacing("ü", with: "v").replacing("ê", with: "e")
+  }
 
   /// The initial consonant (`zh`), empty for a syllable that begins with a vowel.
   ///

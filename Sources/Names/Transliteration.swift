@@ -3,8 +3,8 @@ import TextCore
 
 /// Foreign names that Chinese spells by sound: 特朗普 is Trump.
 ///
-/// Both sides are brought to a skeleton of consonant classes, and the skeletons are compared. This is weak evidence: half
-/// of all pairs agree exactly, and short skeletons agree by chance. Use it as one reason among several.
+/// A skeleton of consonant classes is a key that both languages share: half of all pairs agree exactly, and short
+/// skeletons agree by chance. Whoever has both names at hand compares their sounds with ``TransliterationKey``.
 public enum Transliteration {
   /// The skeletons of a Chinese transliteration, usual reading first: 特朗普 gives `TLNP`.
   ///
@@ -42,36 +42,6 @@ public enum Transliteration {
   public static func similarity(chinese: String, english: String, reader: PinyinReader = PinyinReader()) -> Double {
     TransliterationKey(chinese: chinese, reader: reader).similarity(to: TransliterationKey(english: english))
   }
-
-  /// One less the edit distance over the longer one's length.
-  static func similarity(_ a: String, _ b: String) -> Double {
-    let longest = max(a.count, b.count)
-    guard longest > 0, longest <= 64 else { return 0 }
-    let alike = 1 - distance(Array(a.utf8), Array(b.utf8)) / Double(longest)
-    return min(a.count, b.count) < 3 ? alike * 0.5 : alike
-  }
-
-  /// Edit distance; sounds that are often taken for each other cost half.
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    var row = (0...b.count).map(Double.init)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = Double(i + 1)
-      for (j, y) in b.enumerated() {
-        let change = x == y ? 0 : near.contains(UInt16(min(x, y)) << 8 | UInt16(max(x, y))) ? 0.5 : 1
-        let best = min(diagonal + change, row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = best
-      }
-    }
-    return row[b.count]
-  }
-
-  private static let near: Set<UInt16> = Set(
-    ["CK", "CS", "CT", "ST", "PV", "KH", "LN"].map { pair in
-      let bytes = pair.utf8.sorted()
-      return UInt16(bytes[0]) << 8 | UInt16(bytes[1])
-    })
 
   // MARK: Chinese
 

@@ -78,7 +78,7 @@ struct NameMatchingEvaluationTests {
   }
 
   @Test(.enabled(if: hasData, needs))
-  func `foreign names are found by their skeleton better than by chance`() throws {
+  func `foreign names are found by their sound`() throws {
     let url = try #require(TestFolders.inEvaluation("eval/names/names.cedict.foreign.tsv"))
     let rows = try String(contentsOf: url, encoding: .utf8).split(separator: "\n").map {
       $0.split(separator: "\t").map(String.init)
@@ -90,9 +90,11 @@ struct NameMatchingEvaluationTests {
       let chinese = TransliterationKey(chinese: row[0], reader: reader)
       let scores = english.map { chinese.similarity(to: $0) }
       let best = scores.max() ?? 0
-      if best > 0, scores[index] == best, scores.count(where: { $0 == best }) == 1 { right += 1 }
+      // A person may stand in the list under two spellings.
+      let others = scores.indices.filter { scores[$0] == best && rows[$0][1] != row[1] }
+      if best > 0, scores[index] == best, others.isEmpty { right += 1 }
     }
     print("foreign: right \(right) of \(rows.count)")
-    #expect(Double(right) >= 0.4 * Double(rows.count))
+    #expect(Double(right) >= 0.8 * Double(rows.count))
   }
 }

@@ -1,0 +1,63 @@
+import TextCore
+
+/// Says which province or city an office means that names none: in an article about Zhejiang, 省发改委 is 浙江省发改委.
+enum RegionContext {
+  /// The Chinese mentions, with the full name as the value of each organisation that begins with 省 or 市.
+  ///
+  /// The region is the place right before it; else the last one of its level named before; else the one that the text
+  /// names most often. Costs a pass over the mentions.
+  static func resolved(_ mentions: [EntityMention]) -> [EntityMention] {
+    let places = mentions.map { $0.kind == .place ? region(of: $0) : nil }
+    var usual: [Level: String] = [:]
+    var last: [Level: String] = [:]
+    return mentions.enumerated().map { index, mention in
+      if let place = places[index] { last[place.level] = place.name }
+      guard mention.kind == .organisation, let level = Level(of: mention.text) else { return mention }
+      if usual.isEmpty { usual = Self.usual(among: places.compactMap { $0 }) }
+      guard let name = last[level] ?? usual[level] else { return mention }
+      var result = mention
+      result.value = name + mention.text
+      return result
+    }
+  }
+
+  /// What the first character of an office says about its region.
+  private enum Level {
+    case province, city
+
+    init?(of text: String) {
+      switch text.unicodeScalars.first {
+      case "省": self = .province
+      case "市": self = .city
+      default: return nil
+      }
+    }
+  }
+
+  private struct Region {
+    var level: Level
+    var name: String
+  }
+
+  /// The province or city that a place is, without its suffix.
+  private static func region(of mention: EntityMention) -> Region? {
+    let name = mention.text.unicodeScalars.map { Folding.simplified($0.value) }
+    guard let last = name.last, name.count >= 2 else { return nil }
+    let bare = last == 0x7701 || last == 0x5E02 ? name.dropLast() : name[...]
+    let text = String(String.UnicodeScalarView(bare.compactMap { Unicode.Scalar($0) }))
+    if provinces.contains(text) { return Region(level: .province, name: text) }
+    return last == 0x5E02 || Gazetteer.shared.has(text) ? Region(level: .city, name: text) : nil
+  }
+
+  private static func usual(among regions: [Region]) -> [Level: String] {
+    var counts: [Level: [String: Int]] = [:]
+    for region in regions { counts[region.level, default: [:]][region.name, default: 0] += 1 }
+    return counts.mapValues { names in
+      names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    }
+  }
+
+  private static let provinces: Set<String> = Set(
+    "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾"
+      .split(separator: " ").map(String.init))
+}

@@ -15,8 +15,7 @@ extension Lookup {
   mutating func findInside() throws {
     guard (2...Self.longestText).contains(length) else { return }
     var concepts = InsideConcepts()
-    let byText = try HotStatement(
-      "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.folded = ?", in: database)
+    let byText = try HotStatement(Self.termsOfText, in: database)
     let byKey = try HotStatement(
       "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.english_key = ?", in: database)
     for text in try foldedCandidates() {
@@ -89,7 +88,7 @@ extension Lookup {
       return !references.contains(entries[pattern.concept].glossary) || Self.isTelling(pattern)
     }
     if patterns.isEmpty { return [] }
-    let found = TermRecognizer(patterns: patterns).matches(in: query.text).map { hit in
+    let found = TermRecognizer(patterns: patterns).matches(in: query.text, nested: true).map { hit in
       let (entry, glossary) = entries[hit.concept]
       let place = glossaries.firstIndex { $0.id == glossary } ?? 0
       let status = AdministrativeStatus.allCases.firstIndex(of: entry.terms[hit.term].status) ?? 0
@@ -98,7 +97,43 @@ extension Lookup {
         score: MatchKind.inside.baseScore - 0.015 * Double(min(place, 3)) - 0.005 * Double(status), glossary: glossary,
         span: hit.span)
     }
-    return bestAtEachPlace(found)
+    return bestAtEachPlace(Self.covering(found, of: Array(query.text.utf8)))
+  }
+
+  /// The matches that cover the text best without overlapping: rather one long term than two short ones (人工智能, not
+  /// 用人 and 智能), rather a term that somebody decided on than a word of the dictionary.
+  private static func covering(_ matches: [LookupMatch], of text: [UInt8]) -> [LookupMatch] {
+    var weights: [TextSpan: Double] = [:]
+    for match in matches {
+      guard let span = match.span else { continue }
+      // Continuation bytes are no characters; a word counts like a character and a half.
+      let bytes = text[span.range]
+      let han = Double(bytes.count { $0 >= 0xE0 })
+      let words = Double(bytes.split { $0 == 0x20 || $0 >= 0x80 }.count)
+      let length = han + 1.5 * words
+      weights[span] = max(weights[span] ?? 0, length * length + (match.isReference ? 0 : 3))
+    }
+    let spans = weights.keys.sorted { ($0.end, $0.start) < ($1.end, $1.start) }
+    // The best weight of the spans up to each, and whether that one is among them.
+    var best: [(weight: Double, taken: Bool, before: Int)] = []
+    for (index, span) in spans.enumerated() {
+      var before = index
+      while before > 0, spans[before - 1].end > span.start { before -= 1 }
+      let taken = (before > 0 ? best[before - 1].weight : 0) + (weights[span] ?? 0)
+      let passed = index > 0 ? best[index - 1].weight : 0
+      best.append((max(taken, passed), taken > passed, before))
+    }
+    var chosen: Set<TextSpan> = []
+    var index = spans.count
+    while index > 0 {
+      if best[index - 1].taken {
+        chosen.insert(spans[index - 1])
+        index = best[index - 1].before
+      } else {
+        index -= 1
+      }
+    }
+    return matches.filter { $0.span.map { chosen.contains($0) } ?? false }
   }
 
   private static func isTelling(_ pattern: TermRecognizer.Pattern) -> Bool {

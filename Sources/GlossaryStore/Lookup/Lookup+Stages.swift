@@ -42,8 +42,7 @@ extension Lookup {
   /// A query with tones prefers the terms that have just these.
   mutating func findPinyin() throws {
     guard query.language != .english, let keys = queryPinyin else { return }
-    let statement = try HotStatement(
-      "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.pinyin_flat = ?", in: database)
+    let statement = try HotStatement(Self.termsOfReading, in: database)
     try statement.forEachRow([.text(keys.flat)]) { row in
       let agrees = !keys.hasTones || (row.optionalText(8).flatMap { PinyinKeys($0) }?.agrees(with: keys) ?? true)
       add(row, as: .pinyin, weight: agrees ? (keys.hasTones ? 0 : 0.05) : 0.3, coversLength: false)

@@ -96,6 +96,10 @@ struct Lookup {
   static let columns =
     "t.id, t.concept_id, t.status, length(t.folded), c.glossary_id, t.text, t.language, t.position, t.pinyin"
   static let tables = "term t CROSS JOIN concept c ON c.id = t.concept_id"
+  /// The terms of a folded text.
+  static let termsOfText = "SELECT \(columns) FROM \(tables) WHERE t.folded = ?"
+  /// The terms of a reading without tones.
+  static let termsOfReading = "SELECT \(columns) FROM \(tables) WHERE t.pinyin_flat = ?"
 
   /// Takes in a row of ``columns``.
   ///
@@ -139,9 +143,7 @@ struct Lookup {
   mutating func addTerms(
     folded: String, as kind: MatchKind, weight: Double = 0, coversLength: Bool = true
   ) throws {
-    try add(
-      "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.folded = ?", [.text(folded)], as: kind, weight: weight,
-      coversLength: coversLength)
+    try add(Self.termsOfText, [.text(folded)], as: kind, weight: weight, coversLength: coversLength)
   }
 
   private static func place(ofStatus status: String) -> Int {
@@ -166,18 +168,21 @@ struct Lookup {
         match(
           entry, entry.terms[candidate.position], candidate.kind, score: candidate.score, glossary: candidate.glossary))
     }
-    let sorted = result.sorted { ($1.score, $0.entry.id, $0.glossary) < ($0.score, $1.entry.id, $1.glossary) }
-    return Array(sorted.prefix(query.limit))
+    if result.count > 1 {
+      result.sort { ($1.score, $0.entry.id, $0.glossary) < ($0.score, $1.entry.id, $1.glossary) }
+    }
+    return Array(result.prefix(query.limit))
   }
 
-  /// A match, its score lowered by what the region costs and rounded to three places.
+  /// A match, its score lowered by what the region costs and rounded to four places.
   func match(
     _ entry: ConceptEntry, _ term: Term, _ kind: MatchKind, score: Double, glossary: Int64, span: TextSpan? = nil
   ) -> LookupMatch {
     let info = glossaries.first { $0.id == glossary }?.info
     let score = score - 0.003 * Double(query.region.map { $0.misfit(of: entry) } ?? 0)
     return LookupMatch(
-      entry: entry, term: term, kind: kind, score: (max(score, 0) * 1000).rounded() / 1000, glossary: info?.name ?? "",
+      entry: entry, term: term, kind: kind, score: (max(score, 0) * 10000).rounded() / 10000,
+      glossary: info?.name ?? "",
       isReference: info?.kind == .reference, span: span)
   }
 }

@@ -32,7 +32,20 @@ struct SearchKeys {
 
   /// The folded text without space at its ends and with single spaces inside.
   static func folded(_ text: String) -> String {
-    Folding.folded(text).split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
+    let folded = Folding.folded(text)
+    if isTidy(folded.utf8) { return folded }
+    return folded.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }).joined(separator: " ")
+  }
+
+  /// Whether the text surely has nothing but single spaces inside: what nearly every term looks like.
+  private static func isTidy(_ utf8: String.UTF8View) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      // C2 and E2 may begin the line ends of Unicode.
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 || (byte == 0x20 && last == 0x20) { return false }
+      last = byte
+    }
+    return last != 0x20
   }
 
   /// The folded text with each Han character a word of its own, for the full-text table: `1688 网 站`.

@@ -24,6 +24,34 @@ extension Lookup {
       if isEmpty, words.count > 1 { try addAll(words, as: .fuzzy, weight: correction.weight + 0.3) }
       if !isEmpty { return }
     }
+    try findByOtherWords(pieces.words)
+  }
+
+  /// How many terms with the other words are compared with the query.
+  private static let longestComparison: Int64 = 500
+
+  /// Terms that hold the known words of the query and are a slip or two away from it: the slip may be in a word too
+  /// short to be mended by itself.
+  private mutating func findByOtherWords(_ words: [String]) throws {
+    let known = try words.filter { word in
+      guard word.unicodeScalars.count >= 4 else { return false }
+      return try NearMissIndex.contains(word: word, in: database)
+    }
+    if known.isEmpty || words.count < 2 { return }
+    var distance = EditDistance(from: scalars)
+    let statement = try HotStatement(
+      """
+      SELECT \(Self.columns), t.folded FROM
+        (SELECT rowid AS id FROM term_english WHERE term_english MATCH ? LIMIT ?) s
+        CROSS JOIN term t ON t.id = s.id CROSS JOIN concept c ON c.id = t.concept_id
+      """, in: database)
+    let expression = known.map { #""\#($0)""# }.joined(separator: " ")
+    try statement.forEachRow([.text(expression), .integer(Self.longestComparison)]) { row in
+      if let edits = distance.to(row.text(9), atMost: NearMissKeys.wordLimit(length)), edits > 0 {
+        add(row, as: .fuzzy, weight: 0.15 * Double(edits) + 0.05)
+      }
+      return true
+    }
   }
 
   /// A query with words put right.

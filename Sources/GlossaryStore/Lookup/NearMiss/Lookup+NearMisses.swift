@@ -23,8 +23,7 @@ extension Lookup {
   private mutating func findSoundAlikes() throws {
     guard length >= 2 else { return }
     var distance = EditDistance(from: scalars)
-    let statement = try HotStatement(
-      "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.pinyin_flat = ?", in: database)
+    let statement = try HotStatement(Self.termsOfReading, in: database)
     for keys in queryReadings {
       try statement.forEachRow([.text(keys.flat)]) { row in
         let term = SearchKeys.folded(row.text(5))
@@ -42,7 +41,7 @@ extension Lookup {
     let limit = NearMissKeys.hanLimit(length)
     let candidates = try NearMissIndex.candidates(
       near: scalars, under: NearMissKeys.keys(ofHan: scalars), atMost: limit, in: database)
-    let likeness = SoundLikeness(readings: readings)
+    var likeness = SoundLikeness(readings: readings)
     let weighed = candidates.compactMap { candidate -> (text: String, weight: Double)? in
       let text = candidate.text.unicodeScalars.map(\.value)
       if candidate.edits == 0 || text.count < 2 { return nil }
@@ -83,37 +82,47 @@ extension Lookup {
       candidates.append(String(String.UnicodeScalarView(exchanged.compactMap { Unicode.Scalar($0) })))
     }
     for text in candidates.prefix(60) {
-      try add(
-        "SELECT \(Self.columns) FROM \(Self.tables) WHERE t.pinyin_flat = ?", [.text(text)], as: .fuzzy,
-        weight: weight + 0.1, coversLength: false)
+      try add(Self.termsOfReading, [.text(text)], as: .fuzzy, weight: weight + 0.1, coversLength: false)
     }
   }
 }
 
 /// How much the characters by which two texts differ sound alike.
 struct SoundLikeness {
-  let readings: GlossaryStore.Readings?
+  private let readings: GlossaryStore.Readings?
+  private var known: [UInt32: [[UInt8]]] = [:]
+
+  init(readings: GlossaryStore.Readings?) { self.readings = readings }
 
   /// What a near miss gains when what was typed sounds like the term: 0.15 for the same syllable, 0.05 for the same
   /// initial or final, halved when only some of the characters do.
-  func bonus(of typed: [UInt32], and term: [UInt32]) -> Double {
+  mutating func bonus(of typed: [UInt32], and term: [UInt32]) -> Double {
     guard readings != nil, typed.count == term.count else { return 0 }
-    let pairs = zip(typed, term).filter { $0 != $1 }
-    let gains = pairs.map { bonus(syllables(of: $0), syllables(of: $1)) }
-    guard let least = gains.min(), let most = gains.max() else { return 0 }
-    return least > 0 ? least : most / 2
+    var least = 1.0
+    var most = 0.0
+    for (one, other) in zip(typed, term) where one != other {
+      let gain = bonus(one, other)
+      least = min(least, gain)
+      most = max(most, gain)
+    }
+    return least > 0 ? min(least, most) : most / 2
   }
 
-  private func bonus(_ first: Set<String>, _ second: Set<String>) -> Double {
-    if !first.isDisjoint(with: second) { return 0.15 }
-    let isNear = first.contains { one in
-      second.contains { other in one.first == other.first || one.dropFirst() == other.dropFirst() }
+  private mutating func bonus(_ first: UInt32, _ second: UInt32) -> Double {
+    let (one, other) = (syllables(of: first), syllables(of: second))
+    if one.contains(where: { other.contains($0) }) { return 0.15 }
+    let isNear = one.contains { one in
+      other.contains { one.first == $0.first || one.dropFirst() == $0.dropFirst() }
     }
     return isNear ? 0.05 : 0
   }
 
-  private func syllables(of scalar: UInt32) -> Set<String> {
-    guard let scalar = Unicode.Scalar(scalar), let readings else { return [] }
-    return Set(readings(String(scalar)).compactMap { PinyinKeys($0)?.flat })
+  /// The letters of the readings of a character.
+  private mutating func syllables(of scalar: UInt32) -> [[UInt8]] {
+    if let known = known[scalar] { return known }
+    let written = Unicode.Scalar(scalar).flatMap { readings?(String($0)) } ?? []
+    let syllables = written.compactMap { PinyinKeys($0).map { Array($0.flat.utf8) } }
+    known[scalar] = syllables
+    return syllables
   }
 }

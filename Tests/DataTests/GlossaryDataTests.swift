@@ -52,8 +52,8 @@ struct GlossaryDataTests {
     }
   }
 
-  @Test func `there are at least a thousand concepts, all filled in`() {
-    #expect(Self.rows.count >= 1000)
+  @Test func `there are at least two thousand concepts, all filled in`() {
+    #expect(Self.rows.count >= 2000)
     for row in Self.rows {
       for column in ["id", "subject_field", "type", "zh-Hans", "zh-Hant", "pinyin", "en", "source"] {
         #expect(!(row.cells[column] ?? "").isEmpty, "\(row.file):\(row.line): \(column) is empty")
@@ -103,6 +103,37 @@ struct GlossaryDataTests {
       let chinese = ["zh-Hans", "zh_admitted", "zh_forbidden"].flatMap(row.terms)
       #expect(Set(chinese).count == chinese.count, "\(row.id)")
     }
+  }
+
+  @Test func `a bad form has its reason, and a definition is a sentence`() {
+    for row in Self.rows {
+      let definition = row.cells["definition"] ?? ""
+      #expect(definition.isEmpty || definition.hasSuffix("."), "\(row.id)")
+      guard !row.terms("en_deprecated").isEmpty || !row.terms("en_forbidden").isEmpty else { continue }
+      #expect(!(row.cells["note"] ?? "").isEmpty, "\(row.id): the note says why a form is deprecated or forbidden")
+    }
+  }
+
+  /// How many divisions of prefecture level each province and autonomous region has (GB/T 2260).
+  private static let prefectures = [
+    "Anhui": 16, "Fujian": 9, "Gansu": 14, "Guangdong": 21, "Guangxi": 14, "Guizhou": 9, "Hainan": 4, "Hebei": 11,
+    "Heilongjiang": 13, "Henan": 17, "Hubei": 13, "Hunan": 14, "Inner Mongolia": 12, "Jiangsu": 13, "Jiangxi": 11,
+    "Jilin": 9, "Liaoning": 14, "Ningxia": 5, "Qinghai": 8, "Shaanxi": 10, "Shandong": 16, "Shanxi": 11, "Sichuan": 21,
+    "Xinjiang": 14, "Xizang": 7, "Yunnan": 16, "Zhejiang": 11,
+  ]
+
+  @Test func `every prefecture-level city, prefecture and league has its row`() {
+    let ranks = [
+      "city in ", "capital of ", "city and prefecture in ", "prefecture in ", "autonomous prefecture in ", "league in ",
+    ]
+    var found: [String: Int] = [:]
+    for row in Self.rows where row.file == "places.csv" {
+      let note = row.cells["note"] ?? ""
+      guard let rank = ranks.first(where: note.hasPrefix) else { continue }
+      let region = note.dropFirst(rank.count).prefix { $0.isLetter || $0 == " " }
+      if Self.prefectures[String(region)] != nil { found[String(region), default: 0] += 1 }
+    }
+    #expect(found == Self.prefectures)
   }
 
   @Test func `no two concepts share a preferred term`() {

@@ -62,13 +62,10 @@ struct TBXTests {
     let expected = ConceptEntry(
       id: "c1", subjectField: "trade",
       terms: [
-        Term(language: .traditionalChinese, text: "淘寶村"), Term(language: .english, text: "Taobao Village"),
+        Term(language: .traditionalChinese, text: "淘寶村", region: "TW", type: .fullForm),
+        Term(language: .english, text: "Taobao Village", note: "capital V"),
         Term(language: .english, text: "Taobao town", status: .deprecated, partOfSpeech: "noun"),
-      ], definition: "村",
-      extra: [
-        .init(name: "definition.source@zh-Hant-TW", value: "book"), .init(name: "termType", value: "淘寶村: fullForm"),
-        .init(name: "note", value: "Taobao Village: capital V"),
-      ])
+      ], languageDefinitions: [LanguageDefinition(language: .traditionalChinese, text: "村", source: "book")])
     #expect(try entries(attributes) == [expected])
     #expect(try entries(Array(tags.utf8)) == [expected])
   }
@@ -82,12 +79,13 @@ struct TBXTests {
       <ntig><termGrp><term>host</term></termGrp></ntig></langSet>
       <langSet xml:lang="de"><tig><term>Server</term></tig></langSet></termEntry></body></text></martif>
       """
-    let entry = try #require(try entries(Array(text.utf8)).first)
+    let glossary = try GlossaryFormat.tbx.glossary(in: Array(text.utf8), path: "a.tbx")
+    let entry = try #require(glossary.entries.first)
     #expect(entry.id == "2_76365")
     #expect(entry.terms.map(\.text) == ["服务器", "server", "host"])
     #expect(entry.terms.map(\.status) == [.preferred, .preferred, .admitted])
     #expect(entry.terms[1].partOfSpeech == "noun")
-    #expect(entry.extra == [.init(name: "term@de", value: "Server")])
+    #expect(glossary.remarks.map(\.description) == ["terms in “de” left out: in line 6"])
   }
 
   @Test func `errors name the line`() throws {
@@ -95,7 +93,6 @@ struct TBXTests {
     #expect(try entries(Self.document(good)).count == 1)
     #expect(error(Self.document(good + good))?.line == 7)
     #expect(error(Self.document(good + good))?.text == "the id “a” is already used in line 4")
-    #expect(error(Self.document(Self.concept("b", chinese: " ", english: "village")))?.line == 5)
     #expect(error(Self.document("\n\n<conceptEntry id='a'>"))?.line == 6)
     #expect(error(Array("<xliff/>".utf8))?.text.contains("xliff") == true)
     #expect(error([])?.text == "the file is empty")
@@ -142,19 +139,45 @@ struct TBXTests {
     #expect(GlossaryFormat.tbx.file(holding: [])?.losses.map(\.reason) == [.emptyGlossary])
   }
 
-  @Test(.enabled(if: TestFolders.inEvaluation("files/tbx") != nil, "needs the collection of TBX files"))
-  func `files of other programs are read or refused, never worse`() throws {
-    let folder = try #require(TestFolders.inEvaluation("files/tbx"))
-    var count = 0
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".tbx") {
-      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-      do {
-        let read = try GlossaryFormat.tbx.entries(in: bytes, path: name)
-        count += read.count
-        let again = try #require(GlossaryFormat.tbx.file(holding: read)).bytes
-        #expect(try entries(again).count == read.count { !$0.terms.isEmpty }, "\(name)")
-      } catch let error as InputError { #expect(error.path == name) }
-    }
-    #expect(count > 100)
+  @Test func `a term without text is left out, and that is told`() throws {
+    let document = Self.document(Self.concept("b", chinese: " ", english: "village"))
+    let glossary = try GlossaryFormat.tbx.glossary(in: document, path: "a.tbx")
+    #expect(glossary.entries.map { $0.terms.map(\.text) } == [["village"]])
+    #expect(glossary.remarks.map(\.description) == ["terms without text left out: in line 5"])
+  }
+
+  @Test func `fields of other programs find their places`() throws {
+    let document = Self.document(
+      """
+      <conceptEntry id="c1">
+        <descripGrp><descrip type="definition">lenses used
+            to correct</descrip><admin type="source">Wiki</admin><note>old</note></descripGrp>
+        <admin type="customerSubset">IBM</admin><admin type="productSubset">X</admin>
+        <ref type="crossReference" target="_x0031_2">see also</ref>
+        <xref type="xGraphic" target="a.jpg"/><xref type="corpusTrace" target="xx">file</xref>
+        <transacGrp><transac type="transactionType">origination</transac><transacNote type="responsibility">Li</transacNote><date>2005-04-22</date></transacGrp>
+        <langSec xml:lang="en-GB"><termSec><term>lens</term>
+          <termNote type="grammaticalGender">neuter</termNote><termNote type="termType">entryTerm</termNote>
+          <termNote type="geographicalUsage">Scotland</termNote>
+          <descripGrp><descrip type="context">A lens.</descrip><admin type="source">book</admin></descripGrp>
+          <admin type="source">list</admin><termNote type="usageStatus">Do not use</termNote></termSec></langSec>
+      </conceptEntry>
+      """)
+    let entry = try #require(try entries(document).first)
+    let term = Term(
+      language: .english, text: "lens", status: .forbidden, region: "GB", gender: .neuter, source: "list",
+      contexts: [UsageContext(text: "A lens.", source: "book")],
+      extra: [.init(name: "termType", value: "entryTerm"), .init(name: "geographicalUsage", value: "Scotland")])
+    #expect(
+      entry
+        == ConceptEntry(
+          id: "c1", terms: [term], definition: "lenses used to correct", definitionSource: "Wiki", customer: "IBM",
+          relations: [ConceptRelation(.related, target: "12", note: "see also")],
+          references: [Reference(.picture, target: "a.jpg")],
+          extra: [
+            .init(name: "definition.note", value: "old"), .init(name: "productSubset", value: "X"),
+            .init(name: "corpusTrace", value: "file (xx)"),
+            .init(name: "transaction.origination", value: "2005-04-22; Li"),
+          ]))
   }
 }

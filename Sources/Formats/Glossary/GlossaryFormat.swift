@@ -51,7 +51,8 @@ public struct GlossaryFormat: Sendable {
   /// Every format, in the order of help pages.
   public static let all: [GlossaryFormat] = [
     .csv, .tsv, .json, .jsonl,
-    .tbx, .tbxDCT, .tbx2,
+    .tbx, .tbxDCT, .tbx2, .tbxMin, .tbxMinDCT, .tbxLinguist, .tbxLinguistDCT, .tbxCore,
+    .tmx, .xliff, .xliff12, .multiTerm,
     .markdown, .cedict,
   ]
 
@@ -92,10 +93,23 @@ public struct GlossaryFormat: Sendable {
   public func entries(
     in bytes: [UInt8], path: String, options: GlossaryReadingOptions, companions: [String: [UInt8]] = [:]
   ) throws(InputError) -> [ConceptEntry] {
+    try glossary(in: bytes, path: path, options: options, companions: companions).entries
+  }
+
+  /// The entries that a file holds, and what was left out of them.
+  ///
+  /// - Parameter companions: What stands beside the file, by the endings of ``companionExtensions``.
+  /// - Throws: ``InputError`` with the line, for a file that is not in this format.
+  public func glossary(
+    in bytes: [UInt8], path: String, options: GlossaryReadingOptions = GlossaryReadingOptions(),
+    companions: [String: [UInt8]] = [:]
+  ) throws(InputError) -> ReadGlossary {
     guard let reader else {
       throw InputError(path: path, .malformed("the format “\(id)” can be written, but not read"))
     }
-    return try reader(GlossaryFile(path: path, bytes: bytes, options: options, companions: companions))
+    let file = GlossaryFile(path: path, bytes: bytes, options: options, companions: companions)
+    let entries = try reader(file)
+    return ReadGlossary(entries: entries, remarks: file.remarks.all)
   }
 
   /// The file that holds the entries, and what it could not hold; nil for a format that can only be read.
@@ -112,6 +126,8 @@ struct GlossaryFile {
   let bytes: [UInt8]
   var options = GlossaryReadingOptions()
   var companions: [String: [UInt8]] = [:]
+  /// Where the reader notes what it leaves out.
+  let remarks = ReadingRemarks()
 
   var encoding: TextEncoding? { options.encoding }
 

@@ -25,6 +25,58 @@ struct XMLOutput {
     }
   }
 
+  /// Appends a line with an element that holds text; attributes without value are left out.
+  mutating func element(
+    _ indent: Int, _ name: String, _ attributes: KeyValuePairs<String, String?>, _ text: String?
+  ) {
+    open(indent, name, attributes, isEmpty: text == nil)
+    guard let text else { return }
+    bytes.removeLast()  // the line end
+    self.text(text)
+    close(0, name)
+  }
+
+  /// Appends a line with an element that holds text.
+  mutating func element(_ indent: Int, _ name: String, _ text: String) { element(indent, name, [:], text) }
+
+  /// Appends a line with an opening tag, or with the tag of an empty element.
+  mutating func open(
+    _ indent: Int, _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], isEmpty: Bool = false
+  ) {
+    for _ in 0..<indent { bytes.append(0x20) }
+    markup("<\(name)")
+    for (attribute, value) in attributes {
+      guard let value else { continue }
+      markup(" \(attribute)=\"")
+      self.attribute(value)
+      markup("\"")
+    }
+    markup(isEmpty ? "/>\n" : ">\n")
+  }
+
+  /// Appends a line with a closing tag.
+  mutating func close(_ indent: Int, _ name: String) {
+    for _ in 0..<indent { bytes.append(0x20) }
+    markup("</\(name)>\n")
+  }
+
+  /// Appends the value of an attribute, in which readers would take a line end for a space.
+  mutating func attribute(_ value: String) {
+    let start = bytes.count
+    text(value)
+    if !bytes[start...].contains(where: { $0 == 0x0A || $0 == 0x09 }) { return }
+    let written = bytes[start...]
+    var escaped: [UInt8] = []
+    for byte in written {
+      if byte == 0x0A || byte == 0x09 {
+        escaped.append(contentsOf: "&#\(byte);".utf8)
+      } else {
+        escaped.append(byte)
+      }
+    }
+    bytes.replaceSubrange(start..., with: escaped)
+  }
+
   /// A name of type `xs:ID` for any string: what a name may not have becomes `_x` and its number, as in `_x0031_2306`.
   static func identifier(for text: String) -> String {
     var result = ""

@@ -7,35 +7,22 @@ import TextCore
 /// itself. A reference to any other entity is an error, and so are nesting deeper than 64 elements and a text longer
 /// than 1 MiB.
 enum XMLReader {
-  /// An opening tag.
-  struct Tag {
-    /// Without prefix.
-    let name: String
-    let namespace: String?
-    let attributes: [Attribute]
-
-    /// The value of the attribute of that name, without prefix: `lang` for `xml:lang`.
-    func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-  }
-
-  struct Attribute: Hashable {
-    let name: String
-    let value: String
-  }
-
   enum Event {
-    case start(Tag)
-    /// All text between two tags.
+    case start(XMLTag)
+    /// All text between two tags; comes only when it was asked for.
     case text(String)
     case end
   }
 
-  typealias Handler = (_ event: Event, _ line: Int) throws(InputError) -> Void
+  /// What is called for each event, with the 1-based line.
+  ///
+  /// It returns whether the text up to the next tag is wanted; what is not wanted costs nothing.
+  typealias Handler = (_ event: Event, _ line: Int) throws(InputError) -> Bool
 
   static let depthLimit = 64
   static let textLimit = 1 << 20
 
-  /// Calls the handler for each event, with the 1-based line; stops at the first error.
+  /// Calls the handler for each event; stops at the first error.
   ///
   /// - Throws: ``InputError`` of the handler, or for XML that is not well-formed.
   static func read(_ bytes: [UInt8], path: String, handler: @escaping Handler) throws(InputError) {
@@ -46,6 +33,37 @@ enum XMLReader {
   }
 }
 
+/// An opening tag: a view of the parser's memory, good only until the handler returns.
+struct XMLTag {
+  /// Without prefix.
+  let name: String
+  let namespace: String?
+  fileprivate let count: Int
+  fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  fileprivate let session: XMLSession
+
+  /// The value of the attribute of that name, without prefix: `lang` for `xml:lang`.
+  ///
+  /// - Parameter namespace: Nil for any.
+  func attribute(_ name: StaticString, namespace: StaticString? = nil) -> String? {
+    for index in 0..<count {
+      // Five pointers each: name, prefix, namespace, and where the value begins and ends.
+      guard let attributes, let key = attributes[index * 5], let from = attributes[index * 5 + 3],
+        let to = attributes[index * 5 + 4], Self.equal(key, name)
+      else { continue }
+      if let namespace, attributes[index * 5 + 2].map({ Self.equal($0, namespace) }) != true { continue }
+      return session.value(UnsafeBufferPointer(start: from, count: to - from))
+    }
+    return nil
+  }
+
+  private static func equal(_ pointer: UnsafePointer<xmlChar>, _ name: StaticString) -> Bool {
+    let length = name.utf8CodeUnitCount
+    for index in 0..<length where pointer[index] != name.utf8Start[index] { return false }
+    return pointer[length] == 0
+  }
+}
+
 /// One parse: the handler, and what the callbacks of C share.
 private final class XMLSession {
   private let path: String
@@ -53,9 +71,12 @@ private final class XMLSession {
   private(set) var error: InputError?
   private var context: xmlParserCtxtPtr?
   private var depth = 0
+  private var wantsText = false
   private var text: [UInt8] = []
   /// libxml2 keeps one copy of each name, so its address stands for it.
   private var names: [UnsafePointer<xmlChar>: String] = [:]
+  /// Short attribute values come again and again; each is made a string once.
+  private var values: [UInt64: String] = [:]
 
   init(path: String, handler: @escaping XMLReader.Handler) {
     self.path = path
@@ -65,6 +86,8 @@ private final class XMLSession {
   func parse(_ bytes: [UInt8]) {
     var callbacks = Self.callbacks
     let user = Unmanaged.passUnretained(self).toOpaque()
+    // Errors that libxml2 has no parser at hand for would be printed; they end the parse anyhow.
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
     bytes.withUnsafeBytes { buffer in
       guard let start = buffer.bindMemory(to: CChar.self).baseAddress else { return }
       // The first four bytes tell the encoding.
@@ -101,7 +124,7 @@ private final class XMLSession {
 
   private func send(_ event: XMLReader.Event) {
     if error != nil { return }
-    do { try handler(event, line) } catch { fail(error) }
+    do { wantsText = try handler(event, line) } catch { fail(error) }
   }
 
   private func sendText() {
@@ -117,6 +140,23 @@ private final class XMLSession {
     return name
   }
 
+  /// The value of an attribute.
+  fileprivate func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // libxml2 leaves this one reference for a later pass that there is not here.
+    if bytes.contains(0x26) {
+      let value = String(decoding: bytes, as: UTF8.self)
+      return value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value
+    }
+    // Up to 15 bytes a string holds itself.
+    guard (16...32).contains(bytes.count) else { return String(decoding: bytes, as: UTF8.self) }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    if let known = values[hash], known.utf8.elementsEqual(bytes) { return known }
+    let value = String(decoding: bytes, as: UTF8.self)
+    if values.count < 256 { values[hash] = value }
+    return value
+  }
+
   fileprivate func start(
     _ localName: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
@@ -124,17 +164,11 @@ private final class XMLSession {
     sendText()
     depth += 1
     if depth > XMLReader.depthLimit { return fail("elements nested deeper than \(XMLReader.depthLimit)") }
-    var list: [XMLReader.Attribute] = []
-    for index in 0..<attributeCount {
-      // Five pointers each: name, prefix, namespace, and where the value begins and ends.
-      guard let attributes, let key = attributes[index * 5], let from = attributes[index * 5 + 3],
-        let to = attributes[index * 5 + 4]
-      else { continue }
-      let value = String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
-      // libxml2 leaves this one reference for a later pass that there is not here.
-      list.append(.init(name: name(key), value: value.contains("&#38;") ? value.replacing("&#38;", with: "&") : value))
-    }
-    send(.start(.init(name: name(localName), namespace: namespace.map(name), attributes: list)))
+    send(
+      .start(
+        XMLTag(
+          name: name(localName), namespace: namespace.map(name), count: attributeCount, attributes: attributes,
+          session: self)))
   }
 
   fileprivate func end() {
@@ -144,6 +178,7 @@ private final class XMLSession {
   }
 
   fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if !wantsText { return }
     if text.count + bytes.count > XMLReader.textLimit { return fail("a text longer than 1 MiB") }
     text.append(contentsOf: bytes)
   }
@@ -153,7 +188,7 @@ private final class XMLSession {
     let isEntity = problem.code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
     guard isEntity || problem.level.rawValue >= XML_ERR_FATAL.rawValue else { return }
     let message = problem.message.map { String(cString: $0) } ?? "the XML is not well-formed"
-    fail(message.trimmed, line: problem.line > 0 ? Int(problem.line) : nil)
+    fail(message.trimmed.replacing("\n", with: ", "), line: problem.line > 0 ? Int(problem.line) : nil)
   }
 
   private static func session(_ user: UnsafeMutableRawPointer?) -> XMLSession? {

@@ -1,28 +1,24 @@
 import Terminology
 import TextCore
 
-/// Reads TBX of every edition and style: `tbx` with categories as attributes or as tags, and `martif` with `tig` or
-/// `ntig`.
+/// Reads TBX of every edition, dialect and style: `tbx` with categories as attributes or as tags, and `martif` with
+/// `tig` or `ntig`.
 ///
-/// Categories of other dialects than TBX-Basic become further fields.
+/// Categories that we have no field for are kept as further fields.
 struct TBXReader {
   private let file: GlossaryFile
   private var ids: EntryIDs
-  private(set) var entries: [ConceptEntry] = []
+  private var entries: [ConceptEntry] = []
   private var depth = 0
   private var entry: TBXEntryDraft?
-  private var capture: Capture?
-  /// The main category of the group element (`descripGrp` and the like) we are in, and where that began.
-  private var group: (depth: Int, category: String?)?
-
-  /// A data category whose text is being collected.
-  private struct Capture {
-    let category: String
-    let target: String?
-    let depth: Int
-    let line: Int
-    var text = ""
-  }
+  private var capture: TBXField?
+  private var captureDepth = 0
+  /// What stands in the group element (`descripGrp` and the like) we are in, and how deep that is.
+  private var group: (depth: Int, fields: [TBXField])?
+  /// How deep the element is whose content is passed over.
+  private var skipped: Int?
+  /// Whether the file is one of ours, in which no text is wrapped.
+  private var isOurs = false
 
   private init(file: GlossaryFile) {
     self.file = file
@@ -38,11 +34,12 @@ struct TBXReader {
       case .text(let text): reader.capture?.text += text
       case .end: try reader.end(line: line)
       }
+      return reader.capture != nil
     }
     return reader.entries
   }
 
-  private mutating func start(_ tag: XMLReader.Tag, line: Int) throws(InputError) {
+  private mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
     depth += 1
     if depth == 1 {
       guard ["tbx", "martif", "TBX"].contains(tag.name) else {
@@ -50,67 +47,87 @@ struct TBXReader {
       }
       return
     }
+    if capture != nil || skipped != nil { return }  // markup inside a text
     switch tag.name {
     case "conceptEntry", "termEntry":
-      entry = TBXEntryDraft(
-        id: tag.attribute("id").map(XMLOutput.string(ofIdentifier:)) ?? "", depth: depth, line: line)
-    case _ where entry == nil || capture != nil: break  // the header, or markup inside a text
+      let id = tag.attribute("id").map(XMLOutput.string(ofIdentifier:)) ?? ""
+      entry = TBXEntryDraft(id: id, depth: depth, line: line, remarks: file.remarks)
+    case "p" where entry == nil: begin(TBXField(category: "p", target: nil))
+    case _ where entry == nil: break
     case "langSec", "langSet": entry?.begin(language: tag.attribute("lang") ?? "")
     case "termSec", "tig", "ntig": entry?.beginTerm()
     case "termGrp": break
-    case _ where tag.name.hasSuffix("Grp"): group = (depth, nil)
-    default:
-      capture = Capture(category: Self.category(of: tag), target: tag.attribute("target"), depth: depth, line: line)
+    case "termCompList":
+      file.remarks.add(.field(tag.name), line: line)
+      skipped = depth
+    case let name where name.utf8.count > 3 && name.hasSuffix("Grp"): if group == nil { group = (depth, []) }
+    default: begin(TBXField(category: Self.category(of: tag), target: tag.attribute("target")))
     }
   }
 
+  private mutating func begin(_ field: TBXField) {
+    capture = field
+    captureDepth = depth
+  }
+
   /// The data category: the element's name where categories are tags, else its type.
-  private static func category(of tag: XMLReader.Tag) -> String {
+  private static func category(of tag: XMLTag) -> String {
+    if tag.name == "term" || tag.name == "note" { return tag.name }
     let isCore = tag.namespace == nil || tag.namespace == TBXDialect.namespace
     return isCore ? tag.attribute("type") ?? tag.name : tag.name
   }
 
   private mutating func end(line: Int) throws(InputError) {
     defer { depth -= 1 }
-    if let finished = capture, finished.depth == depth {
-      capture = nil
-      try finish(finished)
+    if skipped == depth { skipped = nil }
+    if let finished = capture {
+      if captureDepth == depth {
+        capture = nil
+        finish(finished, line: line)
+      }
+      return
     }
-    if let group, group.depth == depth { self.group = nil }
-    guard let draft = entry, draft.depth <= depth else { return }
-    if draft.depth == depth {
-      entry = nil
-      try append(draft)
-    } else if capture == nil {
-      try entry?.end(atDepth: depth, line: line, file: file)
+    if let finished = group, finished.depth == depth {
+      group = nil
+      if let main = finished.fields.first { entry?.add(main, details: Array(finished.fields.dropFirst())) }
     }
-  }
-
-  private mutating func finish(_ capture: Capture) throws(InputError) {
-    var text = capture.text
-    if text.first?.isNewline ?? false || text.last?.isNewline ?? false { text = text.trimmed }
-    if let target = capture.target, !target.isEmpty { text = text.isEmpty ? target : "\(text) (\(target))" }
-    var category = capture.category
-    if let main = group?.category {
-      category = category == "note" ? category : "\(main).\(category)"
-    } else if group != nil {
-      group?.category = category
-    }
-    if category == "term" {
-      if text.trimmed.isEmpty { throw file.error(.missingValue(column: "term"), line: capture.line) }
-      entry?.add(term: text.trimmed)
-    } else if !text.isEmpty {
-      entry?.add(category, text)
-    }
-  }
-
-  private mutating func append(_ draft: TBXEntryDraft) throws(InputError) {
-    let finished = draft.finished
-    if finished.id.isEmpty {
-      if let identified = ids.identified(finished, line: draft.line) { entries.append(identified) }
+    guard let started = entry?.depth, started <= depth else { return }
+    if started == depth {
+      try append()
     } else {
-      try ids.claim(finished.id, line: draft.line)
+      entry?.end(atDepth: depth, line: line)
+    }
+  }
+
+  private mutating func finish(_ field: TBXField, line: Int) {
+    guard entry != nil else {
+      if field.text == TBXDialect.origin { isOurs = true }
+      return
+    }
+    var field = field
+    if !isOurs { field.text = WrappedText.unwrapped(field.text) }
+    if field.category == "term" {
+      entry?.add(term: field.text.trimmed, line: line)
+    } else if group != nil {
+      group?.fields.append(field)
+    } else {
+      entry?.add(field, details: [])
+    }
+  }
+
+  private mutating func append() throws(InputError) {
+    guard var draft = entry else { return }
+    entry = nil
+    let finished = draft.finished()
+    if !finished.id.isEmpty { try ids.claim(finished.id, line: draft.line) }
+    if finished.terms.isEmpty {
+      file.remarks.add(.conceptInOtherLanguages, line: draft.line)
+    } else if !finished.id.isEmpty {
       entries.append(finished)
+    } else if let identified = ids.identified(finished, line: draft.line) {
+      entries.append(identified)
+    } else {
+      file.remarks.add(.repeatedConcept, line: draft.line)
     }
   }
 }

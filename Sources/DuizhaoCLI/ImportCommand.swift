@@ -22,7 +22,8 @@ struct ImportCommand: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help:
-      "The format: \(GlossaryFormat.all.filter(\.isReadable).map(\.id).joined(separator: ", ")). Default: by the name.")
+      "The format: \(GlossaryFormat.all.filter(\.isReadable).map(\.id).joined(separator: ", ")). Default: by content and name."
+  )
   var format: String?
   @Option(help: "The glossary to import into; made when it is not there.")
   var into: String = "mine"
@@ -31,15 +32,17 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let operation = ImportOperation(format: format, glossary: into, isDryRun: dryRun)
-    for (path, report) in try operation.run(on: files, in: Workspace()) {
+    for result in try operation.run(on: files, in: Workspace()) {
+      let report = result.report
       Output.standard.write(
-        "\(path): \(report.added) added, \(report.updated) updated, \(report.skipped) skipped, \(report.conflicts.count) conflicts\(dryRun ? " (nothing was written)" : "")\n"
+        "\(result.path): \(report.added) added, \(report.updated) updated, \(report.skipped) skipped, \(report.conflicts.count) conflicts\(dryRun ? " (nothing was written)" : "")\n"
       )
       for conflict in report.conflicts {
         Output.standard.write(
           "  \(conflict.conceptID): \(conflict.field) was “\(conflict.stored)”, is now “\(conflict.imported)”\n")
       }
       for entry in report.rejected { Output.standard.write("  \(entry.conceptID): \(entry.reason.rawValue), left out\n") }
+      for remark in result.remarks { Output.standard.write("  \(remark)\n") }
     }
   }
 }

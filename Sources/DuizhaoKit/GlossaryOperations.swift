@@ -50,10 +50,18 @@ public struct ImportOperation {
     self.isDryRun = isDryRun
   }
 
+  /// What came of one file.
+  public struct Result: Hashable, Sendable {
+    public let path: String
+    public let report: ImportReport
+    /// What the file holds besides, and was left out.
+    public let remarks: [ReadingRemark]
+  }
+
   /// Imports each file in one transaction: a file that cannot be read leaves everything as it was.
-  public func run(on paths: [String], in workspace: Workspace) throws -> [(path: String, report: ImportReport)] {
+  public func run(on paths: [String], in workspace: Workspace) throws -> [Result] {
     let files = try paths.map { path in
-      (path: path, entries: try Workspace.entries(ofFile: path, format: format))
+      (path: path, glossary: try Workspace.glossary(ofFile: path, format: format))
     }
     let store = try workspace.writableUserStore()
     defer { store.close() }
@@ -64,8 +72,10 @@ public struct ImportOperation {
     }
     // Your own terms stand before the ones that ship.
     let info = try store.glossaries().first { $0.name == glossary } ?? GlossaryInfo(name: glossary, rank: 50)
-    return try files.map { path, entries in
-      (path, try isDryRun ? store.dryRun(info, entries: entries) : store.install(info, entries: entries))
+    return try files.map { path, read in
+      let entries = read.entries
+      let report = try isDryRun ? store.dryRun(info, entries: entries) : store.install(info, entries: entries)
+      return Result(path: path, report: report, remarks: read.remarks)
     }
   }
 }

@@ -207,6 +207,17 @@ public final class Workspace {
 
   /// The concepts of a glossary file in any format we import.
   static func entries(ofFile path: String, format: String? = nil) throws(InputError) -> [ConceptEntry] {
-    try GlossaryFormat.reading(path, named: format).entries(in: try Files.bytes(of: path), path: path)
+    try glossary(ofFile: path, format: format).entries
+  }
+
+  /// The concepts of a glossary file, and what was left out of it.
+  ///
+  /// The format is the one named, else what the file shows itself to be, else what its name says.
+  static func glossary(ofFile path: String, format: String? = nil) throws(InputError) -> ReadGlossary {
+    let bytes = try Files.bytes(of: path)
+    if format == nil, let recognized = GlossaryFormat.recognized(in: bytes) {
+      return try recognized.glossary(in: bytes, path: path)
+    }
+    return try GlossaryFormat.reading(path, named: format).glossary(in: bytes, path: path)
   }
 }

@@ -59,6 +59,8 @@ let package = Package(
         "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Formats", "GlossaryStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    // Times the recogniser for tools/benchmark-recognizer.
+    .executableTarget(name: "RecognizerBenchmark", dependencies: ["TextCore", "Lexicon", "Terminology"]),
 
     .target(name: "TestSupport", dependencies: ["TextCore", "Lexicon"], path: "Tests/TestSupport"),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"]),

@@ -25,4 +25,6 @@ public struct DataFolder: Hashable, Sendable {
   public var readings: String { path + "/readings.bin" }
   /// The compiled Chinese-English lexicon.
   public var lexicon: String { path + "/lexicon.bin" }
+  /// Glossaries compiled for finding their terms in texts; whatever is in it can be made again.
+  public var compiledGlossaries: String { path + "/compiled" }
 }

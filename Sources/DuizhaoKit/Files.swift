@@ -30,11 +30,7 @@ public enum Files {
   /// A link is followed; the mode of an existing file is kept.
   /// - Throws: ``InputError`` with the reason `unwritable`; then nothing has changed.
   public static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
-    let target =
-      realpath(path, nil).map { pointer in
-        defer { free(pointer) }
-        return String(cString: pointer)
-      } ?? path
+    let target = resolved(path)
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT == S_IFDIR { throw InputError(path: path, .isDirectory) }
@@ -54,6 +50,13 @@ public enum Files {
       unlink(temporary)
       throw InputError(path: path, .unwritable(why))
     }
+  }
+
+  /// The path without links in it; the path itself where there is nothing.
+  static func resolved(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
   }
 
   /// A path beside a file, for what is to take its place; no other process has the same.

@@ -56,32 +56,22 @@ public final class Workspace {
 
   // MARK: Tools
 
-  /// The concepts in force with what finds their terms; made once.
-  private lazy var terms = Result { () throws -> (concepts: [ConceptEntry], recognizer: TermRecognizer?) in
-    let concepts = try concepts()
-    let words = words
-    // A capitalised term that is an ordinary word in lower case must keep its capital to match.
-    let recognizer = TermRecognizer(concepts) { words?.containsExactly($0) ?? false }
-    return (concepts, concepts.isEmpty ? nil : recognizer)
-  }
+  private lazy var compiledGlossary = Result { try CompiledGlossaryCache(self).glossary() }
+
+  /// The concepts in force with what finds their terms; opened once.
+  ///
+  /// Compiled when the glossaries or the word list have changed, and kept in a file beside the user's data.
+  public func glossary() throws -> CompiledGlossary { try compiledGlossary.get() }
 
   /// Finds the people, places, organisations, terms, quantities and dates of a text.
   public func entityRecognizer() throws -> EntityRecognizer {
-    let terms = try terms.get()
-    return EntityRecognizer(
-      terms: terms.recognizer, concepts: terms.concepts, readings: readings, lexicon: lexicon, englishWords: words)
-  }
-
-  /// The concepts in force, by id; of two glossaries that have one, the first wins.
-  func conceptsByID() throws -> [String: ConceptEntry] {
-    Dictionary(try terms.get().concepts.map { ($0.id, $0) }) { first, _ in first }
+    EntityRecognizer(glossary: try glossary(), readings: readings, lexicon: lexicon, englishWords: words)
   }
 
   /// What the rules of the checker lean on.
   public func lintContext() throws -> LintContext {
-    let terms = try terms.get()
-    return LintContext(
-      words: words, concepts: terms.concepts, recognizer: terms.recognizer, lexicon: lexicon,
+    LintContext(
+      words: words, glossary: try glossary(), lexicon: lexicon,
       reader: readings.map { PinyinReader($0) } ?? PinyinReader())
   }
 

@@ -26,7 +26,26 @@ public struct EntityRecognizer: Sendable {
     terms: TermRecognizer? = nil, concepts: [ConceptEntry] = [], readings: HanReadings? = nil,
     lexicon: BilingualLexicon? = nil, englishWords: EnglishWordList? = nil
   ) {
-    self.terms = terms.map { GlossaryTerms($0, concepts: concepts) }
+    self.init(
+      terms.map { GlossaryTerms($0, concepts: ConceptTable(concepts)) }, readings: readings, lexicon: lexicon,
+      englishWords: englishWords)
+  }
+
+  /// Creates a recogniser with a glossary ready to work with; the rest as for
+  /// ``init(terms:concepts:readings:lexicon:englishWords:)``.
+  public init(
+    glossary: CompiledGlossary?, readings: HanReadings? = nil, lexicon: BilingualLexicon? = nil,
+    englishWords: EnglishWordList? = nil
+  ) {
+    self.init(
+      glossary.map { GlossaryTerms($0.recognizer, concepts: $0.concepts) }, readings: readings, lexicon: lexicon,
+      englishWords: englishWords)
+  }
+
+  private init(
+    _ terms: GlossaryTerms?, readings: HanReadings?, lexicon: BilingualLexicon?, englishWords: EnglishWordList?
+  ) {
+    self.terms = terms
     self.lexicon = lexicon
     self.englishWords = englishWords
     reader = readings.map { PinyinReader($0) } ?? PinyinReader()

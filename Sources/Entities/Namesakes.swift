@@ -1,3 +1,4 @@
+import Synchronization
 import Terminology
 import TextCore
 
@@ -6,27 +7,44 @@ import TextCore
 /// 张勇 of Alibaba is Daniel Zhang, 张勇 of Haidilao is Zhang Yong: the definition or note of each names its company, and
 /// so does the text. A person none of whose organisations is in the text is doubtful.
 struct Namesakes: Sendable {
-  /// For each person, the organisations and products that its definition and note name, as indices of concepts.
-  private let companies: [Int: Set<Int>]
-  private let isCompany: [Bool]
+  private let concepts: ConceptTable
+  private let recogniser: TermRecognizer
+  private let memory = Memory()
 
-  /// Reads the definitions and notes of the people among the concepts, whose terms `recogniser` finds.
+  /// For each person asked about, the organisations and products that its definition and note name, as indices of
+  /// concepts; nil for who has none.
+  private final class Memory: Sendable {
+    let companies = Mutex<[Int: Set<Int>?]>([:])
+  }
+
+  /// Tells the people among these concepts apart, whose terms `recogniser` finds.
   ///
-  /// Costs one pass over those texts.
-  init(_ concepts: [ConceptEntry], recogniser: TermRecognizer) {
-    let kinds = concepts.map { $0.type.flatMap { EntityKind(type: $0) } }
-    let isCompany = kinds.map { $0 == .organisation || $0 == .product }
-    var companies: [Int: Set<Int>] = [:]
-    for (index, concept) in concepts.enumerated() where kinds[index] == .person {
-      let about = Self.firstClauses(of: [concept.definition, concept.note].compactMap { $0 }.joined(separator: "; "))
-      if about.isEmpty { continue }
-      let found = recogniser.matches(in: MappedText(about)).map(\.concept).filter {
-        $0 < isCompany.count && isCompany[$0]
+  /// The definition and note of a person are read when a text names him for the first time.
+  init(_ concepts: ConceptTable, recogniser: TermRecognizer) {
+    self.concepts = concepts
+    self.recogniser = recogniser
+  }
+
+  private func companies(of person: Int) -> Set<Int>? {
+    memory.companies.withLock { known in
+      if let companies = known[person] { return companies }
+      let concept = concepts[person]
+      var found: Set<Int> = []
+      if kind(of: person) == .person {
+        let about = Self.firstClauses(
+          of: [concept.definition, concept.note].compactMap { $0 }.joined(separator: "; "))
+        found = Set(recogniser.matches(in: about).map(\.concept).filter { $0 < concepts.count && isCompany($0) })
       }
-      if !found.isEmpty { companies[index] = Set(found) }
+      known[person] = .some(found.isEmpty ? nil : found)
+      return found.isEmpty ? nil : found
     }
-    self.companies = companies
-    self.isCompany = isCompany
+  }
+
+  private func kind(of concept: Int) -> EntityKind? { concepts[concept].type.flatMap { EntityKind(type: $0) } }
+
+  private func isCompany(_ concept: Int) -> Bool {
+    let kind = kind(of: concept)
+    return kind == .organisation || kind == .product
   }
 
   /// What is said about the person himself: not what follows a word about others of his name.
@@ -38,10 +56,12 @@ struct Namesakes: Sendable {
     return String(rest)
   }
 
-  /// The organisations of a text.
-  func context(_ hits: [(span: TextSpan, concept: Int)]) -> Context {
-    let places = companies.isEmpty ? [] : hits.filter { isCompany[$0.concept] }
-    return Context(companies: companies, places: places)
+  /// The organisations of a text, by the concepts that may be meant at each of its places.
+  func context(_ places: [(span: TextSpan, concepts: [Int])]) -> Context {
+    var companies: [Int: Set<Int>] = [:]
+    for concept in Set(places.flatMap(\.concepts)) { companies[concept] = self.companies(of: concept) }
+    let present = companies.isEmpty ? [] : places.filter { isCompany($0.concepts[0]) }
+    return Context(companies: companies, places: present.map { ($0.span, $0.concepts[0]) })
   }
 
   /// The organisations of one text, for asking who is meant.

@@ -14,15 +14,15 @@ struct TermHit: Hashable, Sendable {
   var isDoubtful = false
 }
 
-/// A glossary ready to be found in texts: the recogniser with the ids and kinds of its concepts.
+/// A glossary ready to be found in texts: the recogniser with its concepts.
 struct GlossaryTerms: Sendable {
   private let recogniser: TermRecognizer
-  private let concepts: [(id: String, kind: EntityKind?)]
+  private let concepts: ConceptTable
   private let namesakes: Namesakes
 
-  init(_ recogniser: TermRecognizer, concepts: [ConceptEntry]) {
+  init(_ recogniser: TermRecognizer, concepts: ConceptTable) {
     self.recogniser = recogniser
-    self.concepts = concepts.map { ($0.id, $0.type.flatMap { EntityKind(type: $0) }) }
+    self.concepts = concepts
     namesakes = Namesakes(concepts, recogniser: recogniser)
   }
 
@@ -42,12 +42,13 @@ struct GlossaryTerms: Sendable {
         groups.append((match.span, [match.concept]))
       }
     }
-    let context = namesakes.context(groups.map { ($0.span, $0.concepts[0]) })
+    let context = namesakes.context(groups)
     return groups.map { span, candidates in
-      let (concept, isDoubtful) = context.choice(among: candidates, at: span)
-      let kind = concepts[concept].kind
+      let (index, isDoubtful) = context.choice(among: candidates, at: span)
+      let concept = concepts[index]
+      let kind = concept.type.flatMap { EntityKind(type: $0) }
       return TermHit(
-        span: span, conceptID: concepts[concept].id, kind: kind ?? .term, isTyped: kind != nil, isDoubtful: isDoubtful)
+        span: span, conceptID: concept.id, kind: kind ?? .term, isTyped: kind != nil, isDoubtful: isDoubtful)
     }
   }
 

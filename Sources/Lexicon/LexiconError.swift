@@ -8,6 +8,8 @@ public enum LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
   case truncated
   /// A part of the data has a size that cannot be.
   case malformedSection(Int)
+  /// The data were compiled from something else than is there now; compile them again.
+  case stale
   /// A line of a source file breaks the rules of its format; lines count from 1.
   case malformedLine(Int, LineFault)
   /// The source holds nothing to compile.
@@ -34,6 +36,7 @@ public enum LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
     case .foreignData(let expected): "not a compiled \(expected)"
     case .unsupportedVersion(let found, let expected):
       "compiled data of version \(found), but this program reads version \(expected); compile the data again"
+    case .stale: "the compiled data were made from something else; compile the data again"
     case .truncated: "the compiled data are cut short; compile the data again"
     case .malformedSection(let index): "section \(index) of the compiled data is damaged; compile the data again"
     case .malformedLine(let line, let fault): "line \(line): \(fault.explanation)"

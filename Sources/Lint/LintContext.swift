@@ -10,7 +10,7 @@ public struct LintContext: Sendable {
   /// English words.
   public var words: EnglishWordList?
   /// The concepts of the glossary.
-  public let concepts: [ConceptEntry]
+  public let concepts: ConceptTable
   /// Finds the terms of ``concepts``: its matches count concepts and terms as they stand there.
   public var recognizer: TermRecognizer?
   /// Chinese words with their English senses.
@@ -18,23 +18,25 @@ public struct LintContext: Sendable {
   /// Reads Chinese names aloud, to compare them with English spellings.
   public var reader: PinyinReader
 
-  /// The words of the English terms that may be used, in lower case.
-  private let glossaryWords: Set<String>
-  /// The terms that may have a name inside, by their last word.
-  let namedTerms: [String: [NamedTerm]]
+  /// Creates a context with a glossary ready to work with.
+  public init(
+    words: EnglishWordList? = nil, glossary: CompiledGlossary? = nil, lexicon: BilingualLexicon? = nil,
+    reader: PinyinReader = PinyinReader()
+  ) {
+    self.words = words
+    concepts = glossary?.concepts ?? ConceptTable([])
+    recognizer = glossary?.recognizer
+    self.lexicon = lexicon
+    self.reader = reader
+  }
 
   /// Creates a context; `recognizer` must be made of `concepts`.
   public init(
-    words: EnglishWordList? = nil, concepts: [ConceptEntry] = [], recognizer: TermRecognizer? = nil,
+    words: EnglishWordList? = nil, concepts: [ConceptEntry], recognizer: TermRecognizer?,
     lexicon: BilingualLexicon? = nil, reader: PinyinReader = PinyinReader()
   ) {
     self.words = words
-    self.concepts = concepts
-    namedTerms = NamedTerm.byHead(concepts)
-    let english = concepts.flatMap(\.terms).filter { term in
-      term.language == .english && (term.status == .preferred || term.status == .admitted)
-    }
-    glossaryWords = Set(english.flatMap { Word.words(of: Array($0.text.utf8)).map(\.key) })
+    self.concepts = ConceptTable(concepts)
     self.recognizer = recognizer
     self.lexicon = lexicon
     self.reader = reader
@@ -43,7 +45,7 @@ public struct LintContext: Sendable {
   /// Whether a word that no list knows is right all the same: a word of the glossary, or pinyin of two syllables and
   /// more, written as a name.
   func acceptsUnknownWord(_ word: Word) -> Bool {
-    glossaryWords.contains(word.key) || (word.isCapitalized || word.hasInnerCapitals) && isPinyin(word)
+    concepts.hasWord(word.key) || (word.isCapitalized || word.hasInnerCapitals) && isPinyin(word)
   }
 
   private func isPinyin(_ word: Word) -> Bool {

@@ -19,31 +19,6 @@ struct TermUse {
   var isAllowed: Bool { readings.contains { $0.term.status == .preferred || $0.term.status == .admitted } }
 }
 
-/// A term of several words whose last word has a capital: another name may stand before that word.
-struct NamedTerm: Sendable {
-  /// The words before the last one, in lower case.
-  let before: [String]
-  let concept: Int
-  let term: Int
-
-  /// The terms of the concepts by their last word.
-  ///
-  /// Costs a look at every term.
-  static func byHead(_ concepts: [ConceptEntry]) -> [String: [NamedTerm]] {
-    var result: [String: [NamedTerm]] = [:]
-    for (index, concept) in concepts.enumerated() {
-      for (position, term) in concept.terms.enumerated() where term.language == .english {
-        guard let space = term.text.utf8.lastIndex(of: 0x20) else { continue }
-        let head = term.text[term.text.utf8.index(after: space)...]
-        guard let first = head.utf8.first, Characters.isUpper(first) else { continue }
-        let before = term.text[..<space].split(separator: " ").map { $0.lowercased() }
-        result[String(head), default: []].append(NamedTerm(before: before, concept: index, term: position))
-      }
-    }
-    return result
-  }
-}
-
 extension LintContext {
   /// The terms of the glossary in a text, the longest at each place, in order.
   func termUses(in text: LintText) -> [TermUse] {
@@ -74,12 +49,13 @@ extension LintContext {
     if last.isEmpty { return [] }
     var found: [TextSpan: [TermUse.Reading]] = [:]
     for (head, places) in last {
-      for named in namedTerms[head] ?? [] {
-        for place in places {
-          guard let span = Self.span(of: named.before, withNameBefore: place, in: text) else { continue }
+      for place in concepts.terms(endingIn: head) {
+        let term = concepts[Int(place.concept)].terms[Int(place.term)]
+        let before = term.text.split(separator: " ").dropLast().map { $0.lowercased() }
+        for last in places {
+          guard let span = Self.span(of: before, withNameBefore: last, in: text) else { continue }
           if uses.contains(where: { $0.span.contains(span) }) || text.isSkipped(span) { continue }
-          let term = concepts[named.concept].terms[named.term]
-          found[span, default: []].append(TermUse.Reading(concept: named.concept, term: term))
+          found[span, default: []].append(TermUse.Reading(concept: Int(place.concept), term: term))
         }
       }
     }

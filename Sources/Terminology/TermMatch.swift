@@ -16,17 +16,20 @@ public struct TermMatch: Hashable, Sendable {
 
   /// The bytes of the term in the text that was searched.
   public let span: TextSpan
-  /// The index of the concept among those that the recogniser was made from.
-  public let concept: Int
-  /// The index of the term in its concept.
-  public let term: Int
+  private let conceptIndex: UInt32
+  private let termIndex: UInt16
   public let language: TermLanguage
   public let form: Form
 
-  public init(span: TextSpan, concept: Int, term: Int, language: TermLanguage, form: Form) {
+  /// The index of the concept among those that the recogniser was made from.
+  public var concept: Int { Int(conceptIndex) }
+  /// The index of the term in its concept.
+  public var term: Int { Int(termIndex) }
+
+  init(span: TextSpan, concept: UInt32, term: UInt16, language: TermLanguage, form: Form) {
     self.span = span
-    self.concept = concept
-    self.term = term
+    conceptIndex = concept
+    termIndex = term
     self.language = language
     self.form = form
   }

@@ -5,7 +5,8 @@ import TextCore
 ///
 /// Texts and terms are compared folded (see `Folding`), so a Simplified term is found in Traditional text and
 /// in any width and case. Chinese terms need no boundaries; Latin letters and digits at the edge of a term must not go
-/// on outside it. English terms are found in their inflected forms too. Which capitals a text must write is ``CaseRule``.
+/// on outside it. English terms are found in their inflected forms too. ``CaseRule`` and ``MatchRule`` of a term say
+/// otherwise. Folding is one look in a table as the text is read; text that needs none is never copied.
 public struct TermRecognizer: Sendable {
   /// One term to look for.
   public struct Pattern: Hashable, Sendable {
@@ -15,32 +16,46 @@ public struct TermRecognizer: Sendable {
     public var concept: Int
     public var term: Int
     public var caseRule: CaseRule
+    public var matchRule: MatchRule
     public var partOfSpeech: String?
     /// The type of the concept; names of persons and places are not inflected.
     public var type: String?
 
     public init(
       _ text: String, language: TermLanguage, concept: Int, term: Int, caseRule: CaseRule = .smart,
-      partOfSpeech: String? = nil, type: String? = nil
+      matchRule: MatchRule = .inflected, partOfSpeech: String? = nil, type: String? = nil
     ) {
       self.text = text
       self.language = language
       self.concept = concept
       self.term = term
       self.caseRule = caseRule
+      self.matchRule = matchRule
       self.partOfSpeech = partOfSpeech
       self.type = type
     }
   }
 
-  private let keys: DoubleArrayTrie
-  private let forms: StoredLists<StoredForm>
-  private let texts: StoredLists<UInt8>
+  let alphabet: FoldedAlphabet
+  let trie: TermTrie
+  /// The forms of each key.
+  let forms: StoredLists<StoredForm>
+  /// See ``KeyTraits``, for each key.
+  let traits: StoredArray<UInt8>
+  /// Keys below this one have no traits.
+  let plainCount: Int
+  /// The patterns of capitals, two numbers each.
+  let cases: StoredArray<UInt64>
+  /// A bit for each letter that begins a term which may stand inside words; empty where there is no such term.
+  let freeStarts: StoredArray<UInt64>
+  /// The terms that are not their own keys.
+  let texts: StoredLists<UInt8>
 
   /// Creates the recogniser of all terms of these concepts.
   ///
   /// `isOrdinaryWord` tells whether an English word in lower case is one of the language; with it, a name such as
-  /// `Alibaba`, which is none, is found in lower case too. Costs about a second for 100,000 concepts.
+  /// `Alibaba`, which is none, is found in lower case too. Costs some seconds for 100,000 concepts: keep
+  /// ``compiled(from:isOrdinaryWord:)`` in a file where that counts.
   public init(_ concepts: [ConceptEntry], isOrdinaryWord: ((String) -> Bool)? = nil) {
     self.init(patterns: Self.patterns(of: concepts), isOrdinaryWord: isOrdinaryWord)
   }
@@ -60,18 +75,42 @@ public struct TermRecognizer: Sendable {
   /// Data that name other terms are refused.
   public init(store: ByteStore, concepts: [ConceptEntry]) throws(LexiconError) {
     try self.init(store: store)
-    for form in forms.items.buffer {
-      guard form.concept >= 0, form.concept < concepts.count, form.term >= 0,
-        form.term < concepts[Int(form.concept)].terms.count
-      else { throw .malformedSection(2) }
-    }
+    try checkForms(conceptCount: concepts.count) { concepts[$0].terms.count }
   }
 
-  private init(store: ByteStore) throws(LexiconError) {
-    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 5)
-    keys = try DoubleArrayTrie(store: reader.store(0))
-    forms = try reader.lists(1)
-    texts = try reader.strings(3)
+  /// Opens compiled data; the numbers of concepts and terms are left to ``checkForms(conceptCount:termCount:)``.
+  ///
+  /// Costs a pass over the numbers by which a search goes, a millisecond or two for 100,000 concepts.
+  init(store: ByteStore) throws(LexiconError) {
+    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 15)
+    let head: StoredArray<UInt32> = try reader.numbers(0)
+    guard head.count == 4 else { throw .malformedSection(0) }
+    alphabet = try FoldedAlphabet(reader, section: 1, count: Int(head[0]), latinEnd: Int(head[1]))
+    forms = try reader.lists(8)
+    traits = try reader.numbers(10)
+    trie = try TermTrie(
+      reader, section: 4, codeCount: alphabet.count, valueCount: forms.count, depth: Int(head[2]))
+    cases = try reader.numbers(11)
+    freeStarts = try reader.numbers(12)
+    texts = try reader.strings(13)
+    plainCount = Int(head[3])
+    let (starts, formCount) = (forms.starts.buffer, forms.items.count)
+    var before: UInt32 = 0
+    for start in starts {
+      if start < before || start > formCount { throw .malformedSection(8) }
+      before = start
+    }
+    guard traits.count == forms.count else { throw .malformedSection(10) }
+    guard freeStarts.count == 0 || freeStarts.count * 64 >= Int(alphabet.latinEnd) else { throw .malformedSection(12) }
+  }
+
+  /// Refuses forms of concepts and terms that are not there.
+  func checkForms(conceptCount: Int, termCount: (_ concept: Int) -> Int) throws(LexiconError) {
+    for form in forms.items.buffer {
+      guard Int(form.concept) < conceptCount, Int(form.term) < termCount(Int(form.concept)) else {
+        throw .malformedSection(9)
+      }
+    }
   }
 
   /// All terms of the concepts as patterns.
@@ -80,7 +119,7 @@ public struct TermRecognizer: Sendable {
       concept.terms.enumerated().map { position, term in
         Pattern(
           term.text, language: term.language, concept: index, term: position, caseRule: term.caseRule,
-          partOfSpeech: term.partOfSpeech, type: concept.type)
+          matchRule: term.matchRule, partOfSpeech: term.partOfSpeech, type: concept.type)
       }
     }
   }
@@ -102,80 +141,94 @@ public struct TermRecognizer: Sendable {
 
   /// The terms in valid UTF-8; spans are offsets in it.
   public func matches(in utf8: [UInt8], nested: Bool = false) -> [TermMatch] {
-    let (folded, map) = Folding.folded(utf8)
-    return matches(inFolded: folded, map: map, of: utf8, nested: nested)
+    utf8.withUnsafeBufferPointer { matches(inUTF8: $0, nested: nested) }
   }
 
-  /// The terms in a text that is folded already; `map` leads from `folded` to `original`, where the spans lie.
-  public func matches(
-    inFolded folded: [UInt8], map: OffsetMap, of original: [UInt8], nested: Bool = false
-  ) -> [TermMatch] {
-    let view = SearchView(folded, map: map)
-    return view.utf8.withUnsafeBufferPointer { bytes in
-      original.withUnsafeBufferPointer { original in
-        var search = Search(recognizer: self, view: view, bytes: bytes, original: original)
-        search.run(nested: nested)
-        return nested ? search.matches.sorted(by: TermMatch.isInReadingOrder) : search.matches
-      }
+  /// The terms in valid UTF-8; spans are offsets in it.
+  public func matches(inUTF8 utf8: UnsafeBufferPointer<UInt8>, nested: Bool = false) -> [TermMatch] {
+    var result: [TermMatch] = []
+    var isSorted = true
+    forEachOccurrence(in: utf8, nested: nested) { occurrence in
+      appendMatches(at: occurrence, in: utf8, to: &result, isSorted: &isSorted)
+    }
+    // Two terms in one character (㎡ is m2) may come in another order than their spans.
+    return isSorted ? result : result.sorted(by: TermMatch.isInReadingOrder)
+  }
+
+  /// The places in valid UTF-8 where terms stand, without telling apart terms with one folded form.
+  public func occurrences(in utf8: UnsafeBufferPointer<UInt8>, nested: Bool = false) -> [TermOccurrence] {
+    var result: [TermOccurrence] = []
+    result.reserveCapacity(utf8.count / 16)
+    forEachOccurrence(in: utf8, nested: nested) { result.append($0) }
+    return result
+  }
+
+  /// Calls `body` with each place in valid UTF-8 where terms stand, in reading order.
+  ///
+  /// Needs no memory that grows with the text. From left to right the longest term wins; with `nested`, terms inside
+  /// and across others are given as well, of those with one beginning the longest first.
+  public func forEachOccurrence(
+    in utf8: UnsafeBufferPointer<UInt8>, nested: Bool = false, _ body: (TermOccurrence) -> Void
+  ) {
+    search(utf8, nested: nested, body)
+  }
+
+  /// The terms that stand at a place of the text it was found in.
+  public func matches(at occurrence: TermOccurrence, in utf8: UnsafeBufferPointer<UInt8>) -> [TermMatch] {
+    var result: [TermMatch] = []
+    var isSorted = true
+    appendMatches(at: occurrence, in: utf8, to: &result, isSorted: &isSorted)
+    return result
+  }
+
+  @inline(__always)
+  private func appendMatches(
+    at occurrence: TermOccurrence, in utf8: UnsafeBufferPointer<UInt8>, to result: inout [TermMatch],
+    isSorted: inout Bool
+  ) {
+    let isConditional = occurrence.key >= plainCount
+    let starts = forms.starts.pointer + occurrence.key
+    for index in Int(starts[0])..<Int(starts[1]) {
+      let form = forms.items.pointer[index]
+      if isConditional, !isMet(form, at: occurrence, in: utf8) { continue }
+      let match = TermMatch(
+        span: occurrence.span, concept: form.concept, term: form.term, language: form.language,
+        form: self.form(form, at: occurrence, in: utf8))
+      if let last = result.last, last.span != match.span, TermMatch.isInReadingOrder(match, last) { isSorted = false }
+      result.append(match)
     }
   }
 
-  /// One pass over one text.
-  private struct Search {
-    let recognizer: TermRecognizer
-    let view: SearchView
-    let bytes: UnsafeBufferPointer<UInt8>
-    let original: UnsafeBufferPointer<UInt8>
-    var matches: [TermMatch] = []
-    /// The keys that the text at one place begins with, shortest first.
-    private var candidates: [(length: Int, list: Int)] = []
+  /// Whether the text meets what a form asks besides its letters.
+  func isMet(_ form: StoredForm, at occurrence: TermOccurrence, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !occurrence.isBounded, !form.isFree { return false }
+    if form.cases == 0, !form.isLiteral { return true }
+    guard occurrence.span.end <= utf8.count else { return false }
+    let written = UnsafeBufferPointer(rebasing: utf8[occurrence.span.range])
+    if form.isLiteral, form.text > 0, !isWritten(form, written) { return false }
+    if form.cases == 0 { return true }
+    let place = Int(form.cases) * 2
+    guard place + 1 < cases.count else { return false }
+    return CasePattern(capitals: cases[place], smalls: cases[place + 1]).isMet(by: written)
+  }
 
-    init(
-      recognizer: TermRecognizer, view: SearchView, bytes: UnsafeBufferPointer<UInt8>,
-      original: UnsafeBufferPointer<UInt8>
-    ) {
-      self.recognizer = recognizer
-      self.view = view
-      self.bytes = bytes
-      self.original = original
-    }
+  /// Whether the text writes a term to the letter but for the case of ASCII letters.
+  private func isWritten(_ form: StoredForm, _ written: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = texts[Int(form.text) - 1]
+    return text.count == written.count
+      && text.indices.allSatisfy { text[$0] == written[$0] || Self.lowered(text[$0]) == Self.lowered(written[$0]) }
+  }
 
-    mutating func run(nested: Bool) {
-      var index = 0
-      while let start = SearchView.nextStart(from: index, in: bytes) {
-        index = start + 1
-        candidates.removeAll(keepingCapacity: true)
-        recognizer.keys.forEachMatch(in: bytes, at: start) { length, list in
-          if LatinScan.isBoundary(bytes, at: start + length) { candidates.append((length, Int(list))) }
-        }
-        while let (length, list) = candidates.popLast() {
-          if append(formsOf: list, at: view.span(start, length)), !nested {
-            index = start + length
-            break
-          }
-        }
-      }
-    }
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-    /// Appends the terms of a list whose case rule the text meets; says whether there is one.
-    private mutating func append(formsOf list: Int, at span: TextSpan) -> Bool {
-      guard span.end <= original.count else { return false }
-      let written = UnsafeBufferPointer(rebasing: original[span.range])
-      let before = matches.count
-      for index in recognizer.forms.range(of: list) {
-        let stored = recognizer.forms.items[index]
-        guard CasePattern(capitals: stored.capitals, smalls: stored.smalls).isMet(by: written) else { continue }
-        let isExact = stored.form == .folded && Self.isEqual(written, recognizer.texts[Int(stored.text)])
-        matches.append(
-          TermMatch(
-            span: span, concept: Int(stored.concept), term: Int(stored.term), language: stored.language,
-            form: isExact ? .exact : stored.form))
-      }
-      return matches.count > before
-    }
-
-    private static func isEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
-      a.count == b.count && a.indices.allSatisfy { a[$0] == b[$0] }
-    }
+  /// How the text writes a form.
+  @inline(__always)
+  private func form(
+    _ form: StoredForm, at occurrence: TermOccurrence, in utf8: UnsafeBufferPointer<UInt8>
+  ) -> TermMatch.Form {
+    if form.form != .folded { return form.form }
+    if form.isOwnKey { return occurrence.isFolded ? .folded : .exact }
+    guard occurrence.isFolded, form.text > 0, occurrence.span.end <= utf8.count else { return .folded }
+    return texts[Int(form.text) - 1].elementsEqual(utf8[occurrence.span.range]) ? .exact : .folded
   }
 }

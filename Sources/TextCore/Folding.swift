@@ -47,9 +47,22 @@ public enum Folding {
     return String(result)
   }
 
+  /// The folded form of one scalar, where that is one scalar and no other scalar can have a say in it; else nil.
+  ///
+  /// Combining marks, and what folding takes apart (`㎡`, `ﬁ`), give nil: ``foldedRun(at:in:into:)`` reads them.
+  package static func foldedScalar(_ scalar: UInt32) -> UInt32? {
+    if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
+    if isUnifiedHan(scalar) { return simplified(scalar) }
+    if scalar > 0xFFFF || scalar & 0xF800 == 0xD800 || isCombining(scalar) { return nil }
+    let folded = normalized([scalar])
+    return folded.count == 1 ? canonical(folded[0]) : nil
+  }
+
   private static func fold(_ utf8: [UInt8], into map: inout OffsetMap) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
+    var scalars: [UInt32] = []
+    let signs = FoldedSigns.shared
     utf8.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
@@ -66,22 +79,30 @@ public enum Folding {
         map.append(derived: 1, source: 1, count: index - run)
         if index >= bytes.count { break }
         let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
-        if scalar >= 0x4E00 && scalar <= 0x9FFF {
-          let before = result.count
+        let before = result.count
+        if isUnifiedHan(scalar) {
           append(simplified(scalar), to: &result)
-          map.append(derived: result.count - before, source: length)
+          index += length
+        } else if let folded = signs.folded(scalar), !isFollowedByMark(bytes, index + length) {
+          append(folded, to: &result)
           index += length
         } else {
-          index = foldRun(at: index, in: bytes, into: &result, map: &map)
+          scalars.removeAll(keepingCapacity: true)
+          let end = foldedRun(at: index, in: bytes, into: &scalars)
+          for scalar in scalars { append(scalar, to: &result) }
+          map.append(derived: result.count - before, source: end - index)
+          index = end
+          continue
         }
+        map.append(derived: result.count - before, source: length)
       }
     }
     return result
   }
 
-  /// Folds one scalar with the combining marks that follow it; gives the offset after them.
-  private static func foldRun(
-    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, into result: inout [UInt8], map: inout OffsetMap
+  /// Folds the scalar at `start` with the combining marks that follow it; gives the offset after them.
+  package static func foldedRun(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, into result: inout [UInt32]
   ) -> Int {
     var scalars: [UInt32] = []
     var index = start
@@ -89,19 +110,29 @@ public enum Folding {
       let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
       scalars.append(scalar)
       index += length
-    } while index < bytes.count && scalars.count < 32 && bytes[index] >= 0x80
-      && dz_nfkc_boundary_before(Int32(bitPattern: UTF8Scan.scalar(in: bytes, at: index).value)) == 0
-    let before = result.count
-    for scalar in normalized(scalars) { append(canonical(scalar), to: &result) }
-    map.append(derived: result.count - before, source: index - start)
+    } while scalars.count < 32 && isFollowedByMark(bytes, index)
+    for scalar in normalized(scalars) { result.append(canonical(scalar)) }
     return index
   }
 
-  private static func isCombining(_ scalar: UInt32) -> Bool {
+  /// Whether the scalar at `index` belongs to the one before it.
+  @inline(__always)
+  private static func isFollowedByMark(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    // Han characters and full-width signs (U+4E00 to U+9FFF, U+FF00 to U+FF3F) are no marks.
+    guard index < bytes.count, bytes[index] >= 0xCC, !(0xE5...0xE9).contains(bytes[index]) else { return false }
+    return isCombining(UTF8Scan.scalar(in: bytes, at: index).value)
+  }
+
+  /// Whether a scalar is a mark that may join with the one before it.
+  package static func isCombining(_ scalar: UInt32) -> Bool {
     scalar >= 0x300 && dz_nfkc_boundary_before(Int32(bitPattern: scalar)) == 0
   }
 
-  private static func normalized(_ scalars: [UInt32]) -> [UInt32] {
+  /// Whether a scalar is one of the common Han characters, which no mark joins.
+  @inline(__always)
+  package static func isUnifiedHan(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
+
+  fileprivate static func normalized(_ scalars: [UInt32]) -> [UInt32] {
     if scalars.count == 1, dz_nfkc_is_inert(Int32(bitPattern: scalars[0])) != 0 { return scalars }
     var units: [UInt16] = []
     for scalar in scalars { units.append(contentsOf: UTF16.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")!) }
@@ -155,5 +186,32 @@ private struct SimplifiedForms: Sendable {
     }
     self.basic = basic
     self.supplementary = supplementary
+  }
+}
+
+/// The folded forms of the signs that Chinese and English articles are full of, spread out for look-up.
+private struct FoldedSigns: Sendable {
+  static let shared = FoldedSigns()
+  /// U+0080 to U+017F, U+2000 to U+206F, U+3000 to U+303F, U+FF00 to U+FF5F, one after the other; 0 for the others.
+  private let table: [UInt16]
+
+  private init() {
+    table = [0x80..<0x180, 0x2000..<0x2070, 0x3000..<0x3040, 0xFF00..<0xFF60].flatMap { range in
+      range.map { UInt16(truncatingIfNeeded: Folding.foldedScalar($0) ?? 0) }
+    }
+  }
+
+  @inline(__always)
+  func folded(_ scalar: UInt32) -> UInt32? {
+    let index: UInt32
+    switch scalar {
+    case 0x80..<0x180: index = scalar - 0x80
+    case 0x2000..<0x2070: index = scalar - 0x2000 + 0x100
+    case 0x3000..<0x3040: index = scalar - 0x3000 + 0x170
+    case 0xFF00..<0xFF60: index = scalar - 0xFF00 + 0x1B0
+    default: return nil
+    }
+    let folded = table[Int(index)]
+    return folded == 0 ? nil : UInt32(folded)
   }
 }

@@ -110,27 +110,44 @@ struct FoldedAlphabetBuilder {
   }
 
   /// Appends three sections.
+  ///
+  /// A small alphabet, made for one use, leaves the rarer scalars to be folded as they come.
   func append(to writer: inout CompiledDataWriter) {
-    writer.append(numbers: Self.foldedScalars.indices.map { entry(of: UInt32($0)) })
+    var codeOfFolded = (UInt32(0)..<0x10000).map { scalar in
+      FoldedAlphabet.isLatin(scalar) ? FoldedAlphabet.unknownLatin : FoldedAlphabet.unknown
+    }
+    for white in 0...0x20 { codeOfFolded[white] = FoldedAlphabet.space }
+    codeOfFolded[0x0A] = FoldedAlphabet.lineEnd
+    for (scalar, code) in codes where scalar <= 0xFFFF { codeOfFolded[Int(scalar)] = code }
+    let forms = count > 2000 ? Self.allForms : Self.commonForms
+    let table = forms.enumerated().map { scalar, folded in
+      if folded == Self.noForm { return FoldedAlphabet.complex }
+      let isSame = Int(folded) == scalar && scalar >= 0x20
+      return codeOfFolded[Int(folded)] | (isSame ? 0 : FoldedAlphabet.changed)
+    }
+    writer.append(numbers: table)
     let sorted = codes.sorted { $0.key < $1.key }
     writer.append(numbers: sorted.map(\.key))
     writer.append(numbers: sorted.map(\.value))
   }
 
-  /// The folded form of each scalar of the basic plane; 0xFFFF where there is none of one scalar.
-  private static let foldedScalars: [UInt16] = (UInt32(0)..<0x10000).map { scalar in
-    Folding.foldedScalar(scalar).flatMap { UInt16(exactly: $0) } ?? 0xFFFF
-  }
+  // MARK: Folding of single scalars
 
-  private func entry(of scalar: UInt32) -> UInt16 {
-    if scalar & 0xF800 == 0xD800 { return FoldedAlphabet.unknown }
-    let folded = UInt32(Self.foldedScalars[Int(scalar)])
-    if folded == 0xFFFF { return FoldedAlphabet.complex }
-    if folded <= 0x20 {
-      let code = folded == 0x0A ? FoldedAlphabet.lineEnd : FoldedAlphabet.space
-      return scalar == 0x20 ? code : code | FoldedAlphabet.changed
+  private static let noForm: UInt16 = 0xFFFF
+
+  /// The folded form of each scalar of the basic plane; ``noForm`` where there is none of one scalar.
+  private static let allForms: [UInt16] = (UInt32(0)..<0x10000).map { form(of: $0) }
+
+  /// The same, of the scalars that articles are full of; ``noForm`` for the others.
+  private static let commonForms: [UInt16] = {
+    var forms = [UInt16](repeating: noForm, count: 0x10000)
+    for range in [0..<0x180, 0x2000..<0x2070, 0x3000..<0x3040, 0x4E00..<0xA000, 0xFF00..<0xFF60] {
+      for scalar in range { forms[scalar] = form(of: UInt32(scalar)) }
     }
-    let code = codes[folded] ?? (FoldedAlphabet.isLatin(folded) ? FoldedAlphabet.unknownLatin : FoldedAlphabet.unknown)
-    return folded == scalar ? code : code | FoldedAlphabet.changed
+    return forms
+  }()
+
+  private static func form(of scalar: UInt32) -> UInt16 {
+    Folding.foldedScalar(scalar).flatMap { UInt16(exactly: $0) } ?? noForm
   }
 }

@@ -17,12 +17,13 @@ switch arguments.dropFirst().first {
 case "compile" where arguments.count >= 4:
   compile(arguments[2], to: arguments[3], isSubstring: arguments.dropFirst(4).first == "substring")
 case "run" where arguments.count >= 6:
-  run(arguments[2], arguments[3], nested: arguments[4] == "all", wantsMatches: arguments[5] == "matches",
+  run(
+    arguments[2], arguments[3], nested: arguments[4] == "all", wantsMatches: arguments[5] == "matches",
     repeats: arguments.count > 6 ? Int(arguments[6]) ?? 5 : 5)
 case "fold" where arguments.count == 4:
   fold(arguments[2], to: arguments[3])
 default:
-  print("usage: RecognizerBenchmark compile TERMS COMPILED [substring] | run COMPILED TEXT longest|all occurrences|matches [REPEATS] | fold IN OUT")
+  print("usage: see the head of Sources/RecognizerBenchmark/main.swift")
   exit(2)
 }
 
@@ -49,7 +50,11 @@ func compile(_ path: String, to output: String, isSubstring: Bool) {
 }
 
 func run(_ compiled: String, _ path: String, nested: Bool, wantsMatches: Bool, repeats: Int) {
-  let text = contents(of: path)
+  guard let mappedText = mapped(path) else {
+    print("\(path) cannot be read")
+    exit(2)
+  }
+  let text = mappedText.bytes.bindMemory(to: UInt8.self)
   let before = seconds(CLOCK_MONOTONIC)
   guard let store = mapped(compiled), let glossary = try? CompiledGlossary(store: store, identity: []) else {
     print("\(compiled) cannot be opened")
@@ -59,27 +64,31 @@ func run(_ compiled: String, _ path: String, nested: Bool, wantsMatches: Bool, r
   let recognizer = glossary.recognizer
   var best = Double.infinity
   var count = 0
-  text.withUnsafeBufferPointer { bytes in
-    for _ in 0..<repeats {
-      count = 0
-      let start = seconds(CLOCK_PROCESS_CPUTIME_ID)
-      var index = 0
-      while index < bytes.count {
-        let end = memchr(bytes.baseAddress! + index, 0x0A, bytes.count - index)
-          .map { UnsafeRawPointer($0) - UnsafeRawPointer(bytes.baseAddress!) } ?? bytes.count
-        let line = UnsafeBufferPointer(rebasing: bytes[index..<end])
-        count +=
-          wantsMatches
-          ? recognizer.matches(inUTF8: line, nested: nested).count
-          : recognizer.occurrences(in: line, nested: nested).count
-        index = end + 1
-      }
-      best = min(best, seconds(CLOCK_PROCESS_CPUTIME_ID) - start)
+  for _ in 0..<repeats {
+    count = 0
+    let start = seconds(CLOCK_PROCESS_CPUTIME_ID)
+    forEachLine(of: text) { line in
+      count +=
+        wantsMatches
+        ? recognizer.matches(inUTF8: line, nested: nested).count
+        : recognizer.occurrences(in: line, nested: nested).count
     }
+    best = min(best, seconds(CLOCK_PROCESS_CPUTIME_ID) - start)
   }
   print(
-    "{\"loadMilliseconds\": \(load * 1000), \"seconds\": \(best), \"matches\": \(count), \"bytes\": \(text.count), \"peakKilobytes\": \(peakMemory())}"
+    "{\"loadMilliseconds\": \(load * 1000), \"seconds\": \(best), \"matches\": \(count),",
+    "\"bytes\": \(text.count), \"peakKilobytes\": \(peakMemory())}"
   )
+}
+
+func forEachLine(of text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  guard let base = text.baseAddress else { return }
+  var index = 0
+  while index < text.count {
+    let end = memchr(base + index, 0x0A, text.count - index).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    body(UnsafeBufferPointer(rebasing: text[index..<(end ?? text.count)]))
+    index = (end ?? text.count) + 1
+  }
 }
 
 func fold(_ path: String, to output: String) {
@@ -110,7 +119,9 @@ func mapped(_ path: String) -> ByteStore? {
   var status = stat()
   guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
   let length = Int(status.st_size)
-  guard let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else { return nil }
+  guard let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0), address != MAP_FAILED else {
+    return nil
+  }
   return ByteStore(unsafeBytes: UnsafeRawBufferPointer(start: address, count: length), owner: Forever())
 }
 

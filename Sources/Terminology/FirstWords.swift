@@ -44,7 +44,9 @@ struct FirstWords: Sendable {
     var free = 0
     for entry in entries.buffer {
       if entry.key == 0 { free += 1 }
-      if entry.node >= unitCount || entry.key != 0 && !(1...Self.greatestLength).contains(entry.depth) { throw .malformedSection(section) }
+      if entry.node >= unitCount || entry.key != 0 && !(1...Self.greatestLength).contains(entry.depth) {
+        throw .malformedSection(section)
+      }
     }
     if free == 0 { throw .malformedSection(section) }  // a search would have no end
   }

@@ -23,7 +23,8 @@ struct StoredForm: BitwiseCopyable, Hashable {
       case .traditionalChinese: 1
       case .english: 2
       }
-    traits = index | UInt16(form.rawValue) << 2 | (rule == .exact ? 0x10 : 0) | (rule == .substring ? 0x20 : 0)
+    traits =
+      index | UInt16(form.rawValue) << 2 | (rule == .exact ? 0x10 : 0) | (rule == .substring ? 0x20 : 0)
       | (isOwnKey ? 0x40 : 0)
   }
 

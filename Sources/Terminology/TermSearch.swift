@@ -45,10 +45,12 @@ extension TermRecognizer {
               count &+= 1
             }
           } else if isStart {
-            next = position &+ trie.forEachKey(ofWord: codes + position, latinEnd: alphabet.latinEnd) { length, key in
-              candidates[count] = (length, key)
-              count &+= 1
-            }
+            next =
+              position
+              &+ trie.forEachKey(ofWord: codes + position, latinEnd: alphabet.latinEnd) { length, key in
+                candidates[count] = (length, key)
+                count &+= 1
+              }
             if freeStarts.count != 0 { next = position &+ 1 }
           }
         }

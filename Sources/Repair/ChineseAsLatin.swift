@@ -92,11 +92,12 @@ struct ChineseAsLatin: DamageMechanism {
       }
       index += 2
     }
-    let isShort = isExpected && common == han && high == 2 * reading.scalars.count && high > 0
+    // In a text that is full of it, a single common character or mark is part of it.
+    let isShort = isExpected && common == han && !reading.scalars.isEmpty
     guard isShort || han >= 2 && high >= 3 && (common * 4 >= han * 3 || isExpected && common * 2 >= han) else {
       return nil
     }
-    if Mojibake.isMisreadUTF8(text, start..<index) { return nil }
+    if !isExpected, Mojibake.isMisreadUTF8(text, start..<index) { return nil }
     reading.end = index
     reading.commonShare = Double(common) / Double(max(han, 1))
     reading.meanRank = Double(ranks) / Double(max(common, 1))

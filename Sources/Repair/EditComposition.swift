@@ -10,32 +10,28 @@ enum EditComposition {
     var result: [RepairEdit] = []
     var next = 0
     var shift = 0  // original offset minus middle offset, after the edits before `next`
-    for edit in later {
-      while next < earlier.count, isBefore(earlier[next], edit.span, shift: shift) {
+    var following = 0
+    while following < later.count {
+      while next < earlier.count, isBefore(earlier[next], later[following].span, shift: shift) {
         shift += growth(of: earlier[next])
         result.append(earlier[next])
         next += 1
       }
-      var merged = edit
-      var end = edit.span.end
-      merged.span = edit.span.shifted(by: shift)
-      var isFirst = true
-      while next < earlier.count, earlier[next].span.start - shift < end {
-        let inner = earlier[next]
-        let middle = TextSpan(
-          inner.span.start - shift, inner.span.start - shift + inner.replacement.utf8.count)
-        let head = isFirst ? cut(inner.replacement, upTo: edit.span.start - middle.start) : ""
-        let tail = cut(inner.replacement, from: edit.span.end - middle.start)
-        if isFirst && middle.start < edit.span.start { merged.span.start = inner.span.start }
-        merged.replacement = head + merged.replacement + tail
-        end = max(end, middle.end)
-        shift += growth(of: inner)
-        absorb(inner, into: &merged)
-        isFirst = false
-        next += 1
+      var cluster = EditCluster(later[following], shift: shift)
+      following += 1
+      while true {
+        if next < earlier.count, earlier[next].span.start - shift < cluster.end {
+          cluster.absorb(earlier[next], at: earlier[next].span.start - shift)
+          shift += growth(of: earlier[next])
+          next += 1
+        } else if following < later.count, later[following].span.start < cluster.end {
+          cluster.join(later[following])
+          following += 1
+        } else {
+          break
+        }
       }
-      merged.span.end = end + shift
-      result.append(merged)
+      result.append(cluster.edit(shift: shift))
     }
     return result + earlier[next...]
   }
@@ -81,19 +77,73 @@ enum EditComposition {
 
   /// How many bytes of the original the edit took more than it gave.
   private static func growth(of edit: RepairEdit) -> Int { edit.span.length - edit.replacement.utf8.count }
+}
 
-  private static func cut(_ text: String, upTo length: Int) -> String {
-    length <= 0 ? "" : String(decoding: text.utf8.prefix(length), as: UTF8.self)
+/// Edits of two rounds that touch the same text, on their way to become one.
+///
+/// Offsets are those of the text between the rounds.
+private struct EditCluster {
+  private var merged: RepairEdit
+  private var later: [RepairEdit]
+  private var inner: [(start: Int, replacement: [UInt8])] = []
+  private var start: Int
+  private(set) var end: Int
+  /// The original offset minus the middle one, before the cluster.
+  private let shiftBefore: Int
+
+  init(_ edit: RepairEdit, shift: Int) {
+    merged = edit
+    later = [edit]
+    start = edit.span.start
+    end = edit.span.end
+    shiftBefore = shift
   }
 
-  private static func cut(_ text: String, from start: Int) -> String {
-    String(decoding: text.utf8.dropFirst(max(start, 0)), as: UTF8.self)
+  /// Takes in an edit of the first round, whose replacement begins at `position`.
+  ///
+  /// The whole is of the deeper kind, as sure as the less sure part, and gives both reasons.
+  mutating func absorb(_ edit: RepairEdit, at position: Int) {
+    start = min(start, position)
+    end = max(end, position + edit.replacement.utf8.count)
+    inner.append((position, Array(edit.replacement.utf8)))
+    if merged.kind == .pinyinResidue || merged.kind == .controlCharacter { merged.kind = edit.kind }
+    merged.confidence = min(merged.confidence, edit.confidence)
+    if !merged.reason.contains(edit.reason), merged.reason.utf8.count < Self.longestReason {
+      merged.reason = edit.reason + "; then " + merged.reason
+    }
   }
 
-  /// A merged edit is of the deeper kind, as sure as the less sure part, and gives both reasons.
-  private static func absorb(_ inner: RepairEdit, into merged: inout RepairEdit) {
-    if merged.kind == .pinyinResidue || merged.kind == .controlCharacter { merged.kind = inner.kind }
-    merged.confidence = min(merged.confidence, inner.confidence)
-    if !merged.reason.contains(inner.reason) { merged.reason = inner.reason + "; then " + merged.reason }
+  /// Takes in one more edit of the second round.
+  mutating func join(_ edit: RepairEdit) {
+    later.append(edit)
+    end = max(end, edit.span.end)
+    merged.confidence = min(merged.confidence, edit.confidence)
+    if !merged.reason.contains(edit.reason), merged.reason.utf8.count < Self.longestReason {
+      merged.reason += "; " + edit.reason
+    }
+  }
+
+  /// Reasons of many parts say enough with the first ones.
+  private static let longestReason = 600
+
+  /// The whole, in offsets of the original; `shift` is the original offset minus the middle one, behind the cluster.
+  func edit(shift: Int) -> RepairEdit {
+    var middle = [UInt8](repeating: 0, count: end - start)  // only what the first round wrote is ever read
+    for part in inner {
+      middle.replaceSubrange(
+        (part.start - start)..<(part.start - start + part.replacement.count), with: part.replacement)
+    }
+    var bytes: [UInt8] = []
+    var position = start
+    for edit in later {
+      bytes += middle[(position - start)..<(edit.span.start - start)]
+      bytes += Array(edit.replacement.utf8)
+      position = edit.span.end
+    }
+    bytes += middle[(position - start)...]
+    var result = merged
+    result.span = TextSpan(start + shiftBefore, end + shift)
+    result.replacement = String(decoding: bytes, as: UTF8.self)
+    return result
   }
 }

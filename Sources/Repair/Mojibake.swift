@@ -8,9 +8,10 @@ struct Mojibake: DamageMechanism {
   var signs: DamageSigns { .latinRun }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    let sequences = Self.sequences(in: text).filter { Self.isSupported($0, in: text) }
-    let isDamaged = sequences.contains { !$0.mayBeChance }
-    var edits: [RepairEdit] = []
+    let runs = Self.wholeRuns(in: text)
+    let sequences = Self.sequences(in: text, outside: runs.map(\.range)).filter { Self.isSupported($0, in: text) }
+    let isDamaged = !runs.isEmpty || sequences.contains { !$0.mayBeChance }
+    var edits = runs.compactMap { Self.edit(for: $0.range, read: $0.scalars, isWhole: true, in: text) }
     var index = 0
     while index < sequences.count {
       var next = index + 1  // neighbours without a gap are told as one
@@ -21,30 +22,85 @@ struct Mojibake: DamageMechanism {
       index = next
       guard let first = group.first, let last = group.last else { continue }
       let range = first.range.lowerBound..<last.range.upperBound
-      if let edit = edit(for: range, of: Array(group), in: text) { edits.append(edit) }
+      let scalars = group.flatMap(\.scalars)
+      if let edit = Self.edit(for: range, read: scalars, isWhole: false, in: text) { edits.append(edit) }
     }
-    return edits
+    return edits.sorted { $0.span < $1.span }
   }
 
-  private func edit(for range: Range<Int>, of group: [Sequence], in text: ScalarText) -> RepairEdit? {
-    var values = group.flatMap(\.scalars)
+  /// The edit for a range whose first level was read as `values`.
+  ///
+  /// Under a whole run the next level is a whole run too, or another encoding.
+  private static func edit(
+    for range: Range<Int>, read values: [UInt32], isWhole: Bool, in text: ScalarText
+  ) -> RepairEdit? {
+    var values = values
     var levels = 1
-    while levels < Self.maximumLevels {
-      let inner = Self.sequences(in: ScalarText(Array(String(scalars: values).utf8)))
-      if inner.isEmpty || inner.allSatisfy(\.mayBeChance) { break }
-      values = Self.replaced(values, by: inner)
+    while levels < maximumLevels {
+      if let whole = decoded(values[...]) {
+        values = whole
+      } else if isWhole {
+        break
+      } else {
+        let inner = sequences(in: ScalarText(Array(String(scalars: values).utf8)), outside: [])
+        if inner.isEmpty || inner.allSatisfy(\.mayBeChance) { break }
+        values = replaced(values, by: inner)
+      }
       levels += 1
     }
     let before = text.string(range)
     let after = String(scalars: values)
-    guard after != before else { return nil }
+    // Controls come up between two levels; at the end of a few they say that this was something else.
+    guard after != before, isWhole || !values.contains(where: { (0x80..<0xA0).contains($0) }) else { return nil }
     let times = levels == 1 ? "" : ", \(levels) times over"
     return RepairEdit(
       span: text.span(range), replacement: after, kind: .mojibake, confidence: 0.97,
       reason: "UTF-8 read as Windows-1252\(times): “\(before)” was “\(after)”")
   }
 
-  private static let maximumLevels = 4
+  private static let maximumLevels = 5
+
+  // MARK: Runs that are UTF-8 throughout
+
+  /// The stretches of characters that stand for bytes above 7F, where these bytes are UTF-8 from the first to the last
+  /// and too many to be so by chance.
+  private static func wholeRuns(in text: ScalarText) -> [(range: Range<Int>, scalars: [UInt32])] {
+    var result: [(range: Range<Int>, scalars: [UInt32])] = []
+    var index = 0
+    while index < text.count {
+      guard isHigh(text.values[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while isHigh(text[index]) { index += 1 }
+      if index - start >= 6, let scalars = decoded(text.values[start..<index]) { result.append((start..<index, scalars)) }
+    }
+    return result
+  }
+
+  /// What scalars that stand for bytes spell in UTF-8; nil if one stands for none, or the bytes are not UTF-8.
+  private static func decoded(_ values: ArraySlice<UInt32>) -> [UInt32]? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.count)
+    for value in values {
+      guard value >= 0x80, let byte = Windows1252.byte(of: value) else { return nil }
+      bytes.append(byte)
+    }
+    guard let string = String(validating: bytes, as: UTF8.self) else { return nil }
+    let scalars = string.unicodeScalars.map(\.value)
+    return isOneScript(scalars) ? scalars : nil
+  }
+
+  /// Whether the scalars are letters of one block, or usual ones for the greater part.
+  ///
+  /// Other encodings give, where they are UTF-8 by chance, letters of many scripts.
+  private static func isOneScript(_ scalars: [UInt32]) -> Bool {
+    if scalars.contains(0xFFFD) { return false }
+    let usual = scalars.count { isUsual($0) || $0 < 0x180 }
+    if usual * 4 >= scalars.count * 3 { return true }
+    return scalars.allSatisfy { $0 >> 8 == scalars[0] >> 8 }
+  }
 
   private static func replaced(_ values: [UInt32], by sequences: [Sequence]) -> [UInt32] {
     var result: [UInt32] = []
@@ -65,16 +121,19 @@ struct Mojibake: DamageMechanism {
     var end = sequence.range.upperBound
     while end - sequence.range.upperBound < 24, isHigh(text[end]) { end += 1 }
     var covered = 0
+    var long = 0
     var index = start
     while index < end {
       if let found = Self.sequence(at: index, in: text) {
         covered += found.range.count
+        if found.range.count >= 3 { long += 1 }
         index = found.range.upperBound
       } else {
         index += 1
       }
     }
-    return sequence.range.count == 2 ? covered == end - start : covered * 5 >= (end - start) * 3
+    let isWeak = sequence.range.count == 2 || sequence.scalars[0].isHan && long < 3
+    return isWeak ? covered == end - start : covered * 5 >= (end - start) * 3
   }
 
   private static func isHigh(_ scalar: UInt32) -> Bool { scalar >= 0x80 && Windows1252.byte(of: scalar) != nil }
@@ -104,12 +163,16 @@ struct Mojibake: DamageMechanism {
     let mayBeChance: Bool
   }
 
-  /// The sequences of UTF-8 in a text whose scalars stand for bytes.
-  private static func sequences(in text: ScalarText) -> [Sequence] {
+  /// The sequences of UTF-8 in a text whose scalars stand for bytes, without those in `runs`.
+  private static func sequences(in text: ScalarText, outside runs: [Range<Int>]) -> [Sequence] {
     var result: [Sequence] = []
     var index = 0
+    var run = 0
     while index < text.count {
-      if text.values[index] >= 0x80, let found = sequence(at: index, in: text) {
+      if run < runs.count, runs[run].lowerBound == index {
+        index = runs[run].upperBound
+        run += 1
+      } else if text.values[index] >= 0x80, let found = sequence(at: index, in: text) {
         result.append(found)
         index = found.range.upperBound
       } else {
@@ -135,13 +198,22 @@ struct Mojibake: DamageMechanism {
     guard isWhole(value, length: length) else { return nil }
     return Sequence(
       range: index..<(index + length), scalars: [value],
-      mayBeChance: length == 2 && mayBeChance(lead, text[index + 1], value, followedBy: text[index + 2]))
+      mayBeChance: length == 2
+        ? mayBeChance(lead, text[index + 1], value, followedBy: text[index + 2]) : !isUsual(value))
   }
 
   private static func isWhole(_ value: UInt32, length: Int) -> Bool {
     let least: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    return value >= least && Unicode.Scalar(value) != nil && value != 0xFFFD && !(0x80..<0xA0).contains(value)
-      && !(0xFFFE...0xFFFF).contains(value)
+    return value >= least && Unicode.Scalar(value) != nil && value != 0xFFFD && !(0xFFFE...0xFFFF).contains(value)
+  }
+
+  /// Whether texts are full of such characters beyond the first two thousand: marks, common Han, kana, emoji.
+  private static func isUsual(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2010...0x2027, 0x2030...0x203E, 0x20AC, 0x2116...0x2122, 0x2190...0x21FF, 0x2500...0x27BF: true
+    case 0x3000...0x30FF, 0xFF01...0xFF5E, 0xFFE5, 0x1F300...0x1FAFF, 0x1E00...0x1EFF: true
+    default: CommonCharacters.contains(value)
+    }
   }
 
   /// Two bytes: a capital letter and a mark behind it may be what the writer meant.

@@ -9,55 +9,91 @@ import TextCore
 #endif
 
 /// How likely a character is after another, by what the document itself uses and by what Chinese uses in general.
+///
+/// All ASCII digits are one character here.
 struct CharacterModel {
   private var pairs: [UInt64: Int32] = [:]
   /// By scalar, of the basic plane.
   private var counts = [Int32](repeating: 0, count: 0x10000)
   private var total = 0.0
-  private var isTraditional = false
+  private var traditional = 0
+  private var simplified = 0
+  private let words: WordPairs
   /// Whether the text writes `,` where Chinese has `，`.
   private(set) var usesHalfWidthMarks = false
 
-  /// Learns from the text, leaving out `isTrusted` false.
-  init(_ text: ScalarText, isTrusted: (Int) -> Bool) {
-    var traditional = 0
-    var simplified = 0
+  /// Learns from the text, leaving out what `isTrusted` does not trust.
+  init(_ text: ScalarText, pairs words: WordPairs, isTrusted: (Int) -> Bool) {
+    self.words = words
     var halfWidth = 0
     var fullWidth = 0
     var before: UInt32?
     for index in 0..<text.count {
-      let scalar = text.values[index]
+      let scalar = Self.known(text.values[index])
       guard isTrusted(index), scalar <= 0xFFFF else {
         before = nil
         continue
       }
-      counts[Int(scalar)] += 1
-      total += 1
-      if let before {
-        pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1
-        if scalar == 0x2C && before.isHan { halfWidth += 1 }
-      }
+      count(scalar, after: before)
+      if scalar == 0x2C, let before, before.isHan { halfWidth += 1 }
       if scalar == 0xFF0C { fullWidth += 1 }
-      if scalar.isHan {
-        if Folding.simplified(scalar) != scalar { traditional += 1 }
-        if Self.isSimplifiedOnly(scalar) { simplified += 1 }
-      }
       before = scalar
     }
-    isTraditional = traditional > simplified
     usesHalfWidthMarks = halfWidth > fullWidth
   }
 
+  /// Learns from text that was read right.
+  mutating func learn(_ scalars: [UInt32]) {
+    var before: UInt32?
+    for scalar in scalars where scalar <= 0xFFFF {
+      count(Self.known(scalar), after: before)
+      before = Self.known(scalar)
+    }
+  }
+
+  private mutating func count(_ scalar: UInt32, after before: UInt32?) {
+    counts[Int(scalar)] += 1
+    total += 1
+    if let before { pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1 }
+    guard scalar.isHan else { return }
+    if Folding.simplified(scalar) != scalar { traditional += 1 }
+    if Self.isSimplifiedOnly(scalar) { simplified += 1 }
+  }
+
+  private static func known(_ scalar: UInt32) -> UInt32 { scalar.isASCIIDigit ? 0x30 : scalar }
+
+  private var isTraditional: Bool { traditional > simplified }
+
   /// The logarithm of the probability of `scalar` after `before` (zero: the beginning or the end of the text).
   func logProbability(of scalar: UInt32, after before: UInt32) -> Double {
+    let scalar = Self.known(scalar)
+    let before = Self.known(before)
     let seen = Double(count(of: before))
     var pair = seen == 0 ? 0 : Double(pairs[UInt64(before) << 32 | UInt64(scalar)] ?? 0)
     if before.isHan {
-      if scalar.isHan && CommonWords.contains(before, scalar) { pair += Self.wordWeight }
-    } else if scalar == 0x0A, Self.endsSentence(before) {
+      if scalar.isHan { pair += Self.wordWeight * words.weight(of: before, scalar) }
+    } else if Self.goTogether(before, scalar) {
       pair += Self.wordWeight
     }
     return log((pair + 8 * probability(of: scalar)) / (seen + 8 + Self.wordWeight))
+  }
+
+  /// Whether a mark or a digit is often followed by the character.
+  private static func goTogether(_ before: UInt32, _ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A: endsSentence(before)
+    case 0x201D, 0x300D: endsSentence(before) && before != scalar
+    default: before == 0x30 && followsFigures(scalar)
+    }
+  }
+
+  /// Whether the character counts or measures what a figure before it says.
+  private static func followsFigures(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5E74, 0x6708, 0x65E5, 0x65F6, 0x6642, 0x5206, 0x79D2, 0x70B9, 0x9EDE, 0x5C81, 0x6B72: true  // 年月日时分秒点岁
+    case 0x4E07, 0x842C, 0x4EBF, 0x5104, 0x5343, 0x767E, 0x5143, 0x4E2A, 0x500B, 0x4EBA, 0x540D, 0x5929: true  // 万亿千百元个人名天
+    default: false
+    }
   }
 
   private func count(of scalar: UInt32) -> Int32 { scalar <= 0xFFFF ? counts[Int(scalar)] : 0 }
@@ -91,7 +127,7 @@ struct CharacterModel {
       let share = 0.14 / Double(rank + 8)
       if isTraditional { return Self.isSimplifiedOnly(scalar) ? share * 0.05 : share }
       // A Traditional character has the rank of its Simplified form, but a text not known to be Traditional has it less.
-      return Folding.simplified(scalar) == scalar ? share : share * 0.3
+      return Folding.simplified(scalar) == scalar ? share : share * (simplified >= 20 ? 0.02 : 0.3)
     }
     switch scalar {
     case 0xFF0C, 0x2C, 0x3002: return 0.03

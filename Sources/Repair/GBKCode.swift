@@ -13,6 +13,20 @@ enum GBKCode {
   @inline(__always)
   static func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32? { DoubleByteTable.gbk.scalar(lead: lead, trail: trail) }
 
+  /// Whether two bytes are of the areas that decoders show as U+E000 to U+E765, or drop.
+  static func isUserDefined(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    switch lead {
+    case 0xAA...0xAF, 0xF8...0xFE: trail >= 0xA1 && trail <= 0xFE
+    case 0xA1...0xA7: trail >= 0x40 && trail <= 0xA0 && trail != 0x7F
+    default: false
+    }
+  }
+
+  /// Whether a decoder shows the two bytes as `?`.
+  static func isNoCharacter(_ lead: UInt8, _ trail: UInt8) -> Bool {
+    scalar(lead, trail) == nil && !isUserDefined(lead, trail)
+  }
+
   /// Whether a Han character is of GB 2312: the step from Simplified to Traditional left it alone.
   static func isGB2312(_ scalar: UInt32) -> Bool {
     guard let code = DoubleByteTable.gbk.code(of: scalar) else { return false }

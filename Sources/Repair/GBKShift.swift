@@ -19,7 +19,7 @@ struct GBKShift: DamageMechanism {
         continue
       }
       if search == nil {
-        let model = CharacterModel(text) { Self.isTrusted($0, in: text) }
+        let model = CharacterModel(text, pairs: context.pairs) { Self.isTrusted($0, in: text) }
         search = ShiftSearch(text: text, model: model, context: context)
       }
       guard let found = search?.reading(from: index) else {

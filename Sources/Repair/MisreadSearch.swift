@@ -7,11 +7,17 @@ struct MisreadReading {
     let range: Range<Int>
     /// What stood here, or nil where a lost byte leaves it open.
     var scalars: [UInt32]?
+    /// Whether every byte of it is there.
+    var isWhole: Bool
   }
 
   /// The whole stretch, part after part.
   let range: Range<Int>
   let parts: [Part]
+  /// The last character of the likeliest reading.
+  let last: UInt32
+  /// How many characters were read.
+  let count: Int
   /// Whether lost bytes were filled in.
   let filledIn: Bool
 }
@@ -20,18 +26,22 @@ struct MisreadReading {
 struct MisreadSearch {
   private let text: ScalarText
   private let model: CharacterModel
+  /// Whether the text is known to be full of such damage: then short stretches are part of it.
+  private let isExpected: Bool
   /// Steps that may still be made; grows with the text, so that hostile text costs no more than a fixed sum per byte.
   private var budget: Int
 
   /// One way to read the bytes so far.
   private struct State {
-    /// The bits of a sequence that is not complete, and how many of its bytes were read.
-    var value: UInt32 = 0
-    var read = 0
+    var sequence = UTF8Sequence()
     var last: UInt32 = 0
     var score = 0.0
     var node: Int32 = -1
     var lost = 0
+    /// How many pairs were put in where the text shows nothing.
+    var dropped = 0
+    /// Whether a byte of the sequence that is not complete was filled in.
+    var isFilling = false
   }
 
   /// A character of some states.
@@ -41,130 +51,143 @@ struct MisreadSearch {
     /// The index behind the character of the text that held its last byte.
     let end: Int
     /// Whether that character held nothing of what follows.
-    let isWhole: Bool
+    let closes: Bool
+    let isFilledIn: Bool
   }
 
   private var nodes: [Node] = []
 
-  private static let beamWidth = 160
+  private static let beamWidth = 120
   /// How many states are tried with all the bytes that may be lost.
   private static let openWidth = 12
-  private static let clearMargin = 0.5
+  private static let clearMargin = 1.0
 
-  init(_ text: ScalarText) {
+  init(_ text: ScalarText, model: CharacterModel, isExpected: Bool) {
     self.text = text
-    model = CharacterModel(text) { _ in false }
-    budget = 300_000 + text.count * 100
+    self.model = model
+    self.isExpected = isExpected
+    budget = 300_000 + text.count * 200
   }
 
   /// The reading of the stretch that begins at `start`, or nil if it makes no sense as UTF-8.
-  mutating func reading(from start: Int) -> MisreadReading? {
+  ///
+  /// `before` is the character before it, read right.
+  mutating func reading(from start: Int, after before: UInt32) -> MisreadReading? {
     nodes.removeAll(keepingCapacity: true)
-    var states = [State()]
+    var states = [State(last: before)]
+    var earlier: [State] = []
     var index = start
-    while index < text.count, budget > 0, let bytes = bytes(of: text[index]) {
-      let goesOn = self.bytes(of: text[index + 1])?.isEmpty == false
-      let next = bytes.isEmpty ? filled(states, at: index, goesOn: goesOn) : fed(states, bytes, at: index)
+    while index < text.count, budget > 0, let bytes = MisreadBytes(text[index]) {
+      let next: [State]
+      if case .lost = bytes {
+        if SyllableTable.begins(at: index + 1, in: text) { break }  // a shift, not a misreading
+        next = filled(states, at: index)
+      } else {
+        next = fed(states, bytes, at: index, earlier: earlier)
+      }
       if next.isEmpty { break }
+      earlier = states
       states = next
       index += 1
-      if bytes.isEmpty && !goesOn { break }  // the `?` swallowed an ASCII byte, or the end of the line
     }
     return judged(states, from: start, to: index)
   }
 
-  /// The bytes a character stands for; none for `?`; nil if it ends the stretch.
-  private func bytes(of scalar: UInt32) -> [UInt8]? {
-    if scalar == 0x3F { return [] }
-    if scalar == 0x20AC { return [0x80] }
-    guard scalar >= 0x80, let code = GBKCode.code(of: scalar), code & 0xFF >= 0x80 else { return nil }
-    return [UInt8(code >> 8), UInt8(code & 0xFF)]
-  }
-
   // MARK: Reading on
 
-  private mutating func fed(_ states: [State], _ bytes: [UInt8], at index: Int) -> [State] {
+  private mutating func fed(
+    _ states: [State], _ bytes: MisreadBytes, at index: Int, earlier: [State]
+  ) -> [State] {
     let plain = states.compactMap { fed($0, bytes, at: index) }
     if !plain.isEmpty { return pruned(plain) }
-    // Nothing fits: the decoder dropped a pair, or two, of the user-defined area before this character.
-    var current = states
-    for _ in 0..<2 {
-      var widened: [State] = []
-      for state in current.prefix(Self.openWidth) { appendDroppedPairs(after: state, at: index, to: &widened) }
-      current = pruned(widened)
-      let fitting = current.compactMap { fed($0, bytes, at: index) }
-      if !fitting.isEmpty { return pruned(fitting) }
+    // Nothing fits: the decoder dropped a pair, or two, of the user-defined area before this character, or one before
+    // the last.
+    var result = fed(withDroppedPairs(states, before: index), bytes, at: index)
+    if result.isEmpty, let last = MisreadBytes(text[index - 1]), last != .lost {
+      result = fed(fed(withDroppedPairs(earlier, before: index - 1), last, at: index - 1), bytes, at: index)
     }
-    return []
+    if result.isEmpty {
+      let two = withDroppedPairs(pruned(withDroppedPairs(states, before: index)), before: index)
+      result = fed(two, bytes, at: index)
+    }
+    return pruned(result)
   }
 
-  private mutating func fed(_ state: State, _ bytes: [UInt8], at index: Int) -> State? {
+  private mutating func fed(_ states: [State], _ bytes: MisreadBytes, at index: Int) -> [State] {
+    states.compactMap { fed($0, bytes, at: index) }
+  }
+
+  private mutating func fed(_ state: State, _ bytes: MisreadBytes, at index: Int) -> State? {
     var state = state
-    for (offset, byte) in bytes.enumerated()
-    where !feed(byte, to: &state, at: index, isLast: offset == bytes.count - 1) { return nil }
-    return state
+    switch bytes {
+    case .lost: return nil
+    case .one(let byte): return feed(byte, to: &state, at: index, closes: true) ? state : nil
+    case .pair(let lead, let trail):
+      let isRead = feed(lead, to: &state, at: index, closes: false) && feed(trail, to: &state, at: index, closes: true)
+      return isRead ? state : nil
+    case .closing(let lead, let ascii):
+      guard feed(lead, to: &state, at: index, closes: false), state.sequence.isComplete else { return nil }
+      append(ascii, to: &state, at: index, closes: true)
+      return state
+    }
   }
 
-  /// Reads one byte; false if UTF-8 (of three bytes, as Chinese is) cannot have it here.
-  private mutating func feed(_ byte: UInt8, to state: inout State, at index: Int, isLast: Bool) -> Bool {
+  /// Reads one byte; false if UTF-8 cannot have it here.
+  private mutating func feed(_ byte: UInt8, to state: inout State, at index: Int, closes: Bool) -> Bool {
     budget -= 1
-    if state.read == 0 {
-      guard (0xE2...0xEF).contains(byte) else { return false }
-      state.value = UInt32(byte & 0x0F)
-      state.read = 1
-      return true
-    }
-    guard byte & 0xC0 == 0x80 else { return false }
-    state.value = state.value << 6 | UInt32(byte & 0x3F)
-    state.read += 1
-    if state.read < 3 { return true }
-    let scalar = state.value
-    guard Self.isPlausible(scalar) else { return false }
-    state.score += model.logProbability(of: scalar, after: state.last)
-    nodes.append(Node(scalar: scalar, parent: state.node, end: index + 1, isWhole: isLast))
-    state.node = Int32(nodes.count - 1)
-    state.last = scalar
-    state.read = 0
-    state.value = 0
+    guard state.sequence.append(byte) else { return false }
+    guard state.sequence.isComplete else { return true }
+    let scalar = state.sequence.value
+    guard Self.isPlausible(scalar, isFilledIn: state.isFilling) else { return false }
+    append(scalar, to: &state, at: index, closes: closes)
     return true
   }
 
-  /// Han and the marks that go with it.
-  private static func isPlausible(_ scalar: UInt32) -> Bool {
+  private mutating func append(_ scalar: UInt32, to state: inout State, at index: Int, closes: Bool) {
+    if scalar != 0xFFFD { state.score += model.logProbability(of: scalar, after: state.last) }
+    nodes.append(
+      Node(scalar: scalar, parent: state.node, end: index + 1, closes: closes, isFilledIn: state.isFilling))
+    state.node = Int32(nodes.count - 1)
+    state.last = scalar
+    state.sequence = UTF8Sequence()
+    state.isFilling = false
+  }
+
+  /// Han and the marks that go with it; where every byte is there, anything that texts have.
+  private static func isPlausible(_ scalar: UInt32, isFilledIn: Bool) -> Bool {
     switch scalar {
-    case 0x2010...0x2027, 0x2030...0x203E, 0x2190...0x21FF, 0x2460...0x24FF, 0x25A0...0x26FF, 0x3000...0x30FF,
-      0xFF01...0xFF5E, 0xFFE5:
-      true
-    default: scalar.isHan
+    case 0x2010...0x2027, 0x2030...0x203E, 0x3001...0x3002, 0x3008...0x3011, 0xFF01...0xFF5E, 0xFFE5: true
+    case 0xA0...0x17F, 0x2100...0x22FF, 0x2460...0x27BF, 0x3000...0x30FF, 0x1F300...0x1FAFF: !isFilledIn
+    default: scalar.isHan && (!isFilledIn || CommonCharacters.contains(scalar))
     }
   }
 
-  /// The states after a pair that the decoder dropped: rows AA-AF with a second byte from A1.
-  private mutating func appendDroppedPairs(after state: State, at index: Int, to result: inout [State]) {
-    guard state.read > 0, budget > 0 else { return }
-    appendPairs(after: state, at: index - 1, to: &result) { lead, trail in
-      (0xAA...0xAF).contains(lead) && trail >= 0xA1 || (0xA1...0xA7).contains(lead) && trail <= 0xA0
-    }
-  }
+  // MARK: Lost bytes
 
-  /// The states after a pair that is no character and became `?`.
-  private mutating func appendLostPairs(after state: State, at index: Int, to result: inout [State]) {
-    guard state.read > 0, budget > 0 else { return }
-    appendPairs(after: state, at: index, to: &result) { lead, trail in
-      lead >= 0xA0 && GBKCode.scalar(lead, trail) == nil
+  /// The states after a pair of the user-defined area that the decoder dropped before `index`.
+  private mutating func withDroppedPairs(_ states: [State], before index: Int) -> [State] {
+    var result: [State] = []
+    for state in states.prefix(Self.openWidth) {
+      appendPairs(after: state, at: index - 1, to: &result) { GBKCode.isUserDefined($0, $1) }
     }
+    for place in result.indices { result[place].dropped += 1 }
+    return result
   }
 
   /// The states after two bytes of UTF-8 that GBK has no character for.
   private mutating func appendPairs(
     after state: State, at index: Int, to result: inout [State], where isLost: (UInt8, UInt8) -> Bool
   ) {
+    guard !state.sequence.isEmpty, budget > 0 else { return }
     for lead in UInt8(0xA0)...0xBF {
       var half = state
-      guard feed(lead, to: &half, at: index, isLast: true) else { continue }
+      half.isFilling = true
+      guard feed(lead, to: &half, at: index, closes: true) else { continue }
       for trail in UInt8(0x80)...0xE9 where (trail <= 0xBF || trail >= 0xE3) && isLost(lead, trail) {
         var next = half
-        guard feed(trail, to: &next, at: index, isLast: true) else { continue }
+        next.isFilling = true
+        guard feed(trail, to: &next, at: index, closes: true) else { continue }
+        if !next.sequence.isEmpty { next.isFilling = true }
         next.lost += 1
         next.score -= 2
         result.append(next)
@@ -172,26 +195,44 @@ struct MisreadSearch {
     }
   }
 
-  /// The states after `?` at `index`, which stands for the last byte of a sequence and perhaps an ASCII byte, or, with
-  /// misread text behind it, for two bytes.
-  private mutating func filled(_ states: [State], at index: Int, goesOn: Bool) -> [State] {
+  /// The states after `?` at `index`: the last byte of a sequence together with an ASCII byte behind it, or, with misread
+  /// text behind it, two bytes.
+  private mutating func filled(_ states: [State], at index: Int) -> [State] {
     var result: [State] = []
-    if SyllableTable.begins(at: index + 1, in: text) { return [] }  // a shift, not a misreading
-    if goesOn {
-      for state in states.prefix(Self.openWidth) { appendLostPairs(after: state, at: index, to: &result) }
-      return pruned(result)
+    let next = text[index + 1]
+    let endsLine = next == 0 || next == 0x0A || next == 0x0D
+    if let following = MisreadBytes(next), following != .lost {
+      for state in states.prefix(Self.openWidth) {
+        appendPairs(after: state, at: index, to: &result) { lead, trail in
+          GBKCode.isNoCharacter(lead, trail)
+        }
+      }
     }
-    let endsLine = text[index + 1] == 0 || text[index + 1] == 0x0A || text[index + 1] == 0x0D
-    for state in states where state.read == 2 {
+    for state in states where state.sequence.missing == 1 {
       for byte in UInt8(0x80)...0xBF {
-        var next = state
-        guard feed(byte, to: &next, at: index, isLast: true) else { continue }
-        next.lost += 1
-        if endsLine, Self.leadsOn(next.last) { next.score -= 3 }
-        result.append(next)
+        var filled = state
+        filled.isFilling = true
+        guard feed(byte, to: &filled, at: index, closes: endsLine) else { continue }
+        filled.lost += 1
+        if endsLine {
+          if Self.leadsOn(filled.last) { filled.score -= 3 }
+        } else {
+          swallow(before: next, to: &filled, at: index)
+        }
+        result.append(filled)
       }
     }
     return pruned(result)
+  }
+
+  /// Adds what stands for the ASCII character that a `?` swallowed together with a byte.
+  ///
+  /// Before a word it was a space, most likely. Else nobody can tell, and it may have been a digit.
+  private mutating func swallow(before next: UInt32, to state: inout State, at index: Int) {
+    if next.isASCIILetter { return append(0x20, to: &state, at: index, closes: true) }
+    state.score += model.logProbability(of: 0x30, after: state.last)
+    append(0xFFFD, to: &state, at: index, closes: true)
+    state.last = 0x30
   }
 
   /// Whether lines seldom end with the mark: a comma, or an opening parenthesis.
@@ -205,7 +246,7 @@ struct MisreadSearch {
     var alike: [UInt64: Int] = [:]
     var result: [State] = []
     for state in states.sorted(by: Self.isLikelier) {
-      let key = UInt64(state.last) << 32 | UInt64(state.value) << 4 | UInt64(state.read)
+      let key = UInt64(state.last) << 32 | UInt64(state.sequence.value) << 4 | UInt64(state.sequence.missing)
       if alike[key, default: 0] >= 2 { continue }
       alike[key, default: 0] += 1
       result.append(state)
@@ -219,60 +260,61 @@ struct MisreadSearch {
   // MARK: Judging
 
   private func judged(_ states: [State], from start: Int, to end: Int) -> MisreadReading? {
-    let ranked = states.sorted(by: Self.isLikelier)
+    let next = text[end]
+    let ranked = states.map { state in
+      var state = state
+      // What follows says something about the last character, unless it is damaged too.
+      if next == 0 || next == 0x0A || next.isASCIIDigit {
+        state.score += model.logProbability(of: next == 0 ? 0x0A : next, after: state.last)
+      }
+      return state
+    }.sorted(by: Self.isLikelier)
     guard let best = ranked.first else { return nil }
     let path = path(of: best)
     guard isBelievable(best, path.map(\.scalar), from: start, to: end) else { return nil }
     if path.isEmpty && best.lost == 0 { return nil }
-    let rivals = ranked.dropFirst().prefix { best.score - $0.score < Self.clearMargin }.map { self.path(of: $0) }
-    var parts = self.parts(path, rivals: rivals, from: start, to: end)
-    if text[end - 1] == 0x3F, let swallowed = Self.swallowed(before: text[end]) {
-      parts[parts.count - 1].scalars?.append(swallowed)
-    }
-    return MisreadReading(range: start..<end, parts: parts, filledIn: best.lost > 0)
-  }
-
-  /// What stands for the ASCII character that the last `?` swallowed together with a byte.
-  ///
-  /// Before a word it was a space, most likely. Before a digit or a mark nobody can tell: it may have been a digit.
-  private static func swallowed(before next: UInt32) -> UInt32? {
-    if next.isASCIILetter { return 0x20 }
-    return next > 0x20 && next < 0x7F ? 0xFFFD : nil
+    let margin = best.dropped > 0 ? 3 * Self.clearMargin : Self.clearMargin
+    let rivals = ranked.dropFirst().prefix { best.score - $0.score < margin }.map { self.path(of: $0) }
+    return MisreadReading(
+      range: start..<end, parts: parts(path, rivals: rivals, from: start, to: end), last: best.last, count: path.count,
+      filledIn: best.lost > 0)
   }
 
   /// The stretch in parts: known, and open where a rival that is about as likely reads another character.
   ///
   /// Parts begin and end where a character of the text holds bytes of one part alone.
   private func parts(_ path: [Node], rivals: [[Node]], from start: Int, to end: Int) -> [MisreadReading.Part] {
+    let rivalNodes = rivals.map { rival in
+      Dictionary(rival.map { ($0.end, $0.scalar) }, uniquingKeysWith: { $0 &* 31 &+ $1 })
+    }
+    let own = Dictionary(path.map { ($0.end, $0.scalar) }, uniquingKeysWith: { $0 &* 31 &+ $1 })
     var parts: [MisreadReading.Part] = []
     var position = start
-    func add(_ scalars: [UInt32]?, upTo index: Int) {
+    func add(_ block: [Node], _ isKnown: Bool, upTo index: Int) {
+      let scalars = isKnown ? block.map(\.scalar) : nil
       guard index > position else {  // a character whose bytes the decoder dropped altogether
         if let scalars, !parts.isEmpty { parts[parts.count - 1].scalars? += scalars }
         return
       }
-      if let last = parts.last, (last.scalars == nil) == (scalars == nil) {
+      let isWhole = isKnown && !block.contains(where: \.isFilledIn)
+      if let last = parts.last, (last.scalars == nil) == !isKnown, last.isWhole == isWhole {
         parts[parts.count - 1] = MisreadReading.Part(
-          range: last.range.lowerBound..<index, scalars: scalars.map { (last.scalars ?? []) + $0 })
+          range: last.range.lowerBound..<index, scalars: scalars.map { (last.scalars ?? []) + $0 }, isWhole: isWhole)
       } else {
-        parts.append(MisreadReading.Part(range: position..<index, scalars: scalars))
+        parts.append(MisreadReading.Part(range: position..<index, scalars: scalars, isWhole: isWhole))
       }
       position = index
     }
     var block: [Node] = []
     for node in path {
       block.append(node)
-      guard node.isWhole else { continue }
-      let isKnown = block.allSatisfy { isSure($0, rivals) }
-      add(isKnown ? block.map(\.scalar) : nil, upTo: node.end)
+      guard node.closes else { continue }
+      let isKnown = block.allSatisfy { node in rivalNodes.allSatisfy { $0[node.end] == own[node.end] } }
+      add(block, isKnown, upTo: node.end)
       block = []
     }
-    add(nil, upTo: end)
+    add([], false, upTo: end)
     return parts
-  }
-
-  private func isSure(_ node: Node, _ rivals: [[Node]]) -> Bool {
-    rivals.allSatisfy { rival in rival.contains { $0.end == node.end && $0.scalar == node.scalar } }
   }
 
   private func path(of state: State) -> [Node] {
@@ -289,6 +331,7 @@ struct MisreadSearch {
   private func isBelievable(_ state: State, _ scalars: [UInt32], from start: Int, to end: Int) -> Bool {
     let han = scalars.filter(\.isHan)
     let common = han.count { CommonCharacters.contains($0) }
+    if isExpected { return common * 4 >= han.count * 3 && (scalars.count - state.lost > 0 || text[end - 1] == 0x3F) }
     let standing = (start..<end).filter { text[$0].isHan }
     let standingCommon = standing.count { CommonCharacters.contains(text[$0]) }
     let marks = scalars.count - han.count

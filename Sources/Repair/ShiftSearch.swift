@@ -62,7 +62,7 @@ struct ShiftSearch {
       states = straddled(after: before, by: text.string(index..<close))
       index = close + 1
     } else {
-      states = Self.leads.map { State(pending: $0, last: before, score: 0, node: -1) }
+      states = Self.leads.map { State(pending: $0, last: before, score: Self.isOfMark($0) ? 0 : -3, node: -1) }
     }
     // The likelihood of the text as it stands, up to `index`.
     var standing = model.logProbability(of: text.values[start..<index], after: before, next: 0)
@@ -70,13 +70,17 @@ struct ShiftSearch {
     while index < text.count, index - start < Self.longestRun, text[index] != 0x0A, !states.isEmpty, budget > 0 {
       budget -= states.count
       let end = close(states, at: index, standing: standing, into: &closed)
-      states = pruned(extended(states, by: text[index]))
+      let goesOn = text[index] == 0x3F ? overLostPair(states, at: index) : extended(states, by: text[index])
+      states = pruned(goesOn)
       standing += model.logProbability(of: text[index], after: text[index - 1])
       index += 1
       if end == nil && states.isEmpty { break }
     }
     return best(of: closed, from: start)
   }
+
+  /// Whether full-width marks begin with the byte: it is these that lose their first byte when no reading is put in.
+  private static func isOfMark(_ lead: UInt8) -> Bool { lead == 0xA1 || lead == 0xA3 }
 
   private static let leads: [UInt8] = Array(0x81...0xFE)
 
@@ -121,6 +125,35 @@ struct ShiftSearch {
       result.append(advanced(state, by: character, pending: trail))
     }
     return result
+  }
+
+  /// The states after a `?` inside the stretch: the second byte of one character and the first of the next, which
+  /// together are no character.
+  private mutating func overLostPair(_ states: [State], at index: Int) -> [State] {
+    guard let next = GBKCode.code(of: text[index + 1]), next & 0xFF >= 0x81 else { return [] }
+    var result: [State] = []
+    for state in states.prefix(Self.openWidth) {
+      budget -= Self.lostPairs.count
+      for (trail, lead) in Self.lostPairs {
+        guard let character = GBKCode.scalar(state.pending, trail), Self.isUsual(character) else { continue }
+        var open = advanced(state, by: character, pending: lead)
+        open.score -= 1
+        result.append(open)
+      }
+    }
+    return result
+  }
+
+  private static let openWidth = 6
+
+  /// The byte pairs that are no character, as a lost pair inside a stretch is.
+  private static let lostPairs: [(trail: UInt8, lead: UInt8)] = (UInt8(0x81)...0xFE).flatMap { trail in
+    leads.filter { GBKCode.isNoCharacter(trail, $0) }.map { (trail, $0) }
+  }
+
+  private static func isUsual(_ character: UInt32) -> Bool {
+    CommonCharacters.contains(character) || (0xFF01...0xFF1F).contains(character) || (0x3001...0x3011).contains(character)
+      || (0x2014...0x201D).contains(character)
   }
 
   private mutating func advanced(_ state: State, by character: UInt32, pending: UInt8) -> State {

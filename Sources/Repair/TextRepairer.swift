@@ -13,6 +13,7 @@ public struct TextRepairer: Sendable {
 
   private let readings: Readings?
   private let words: WordTable?
+  private let pairs: WordPairs
 
   /// Creates a repairer.
   ///
@@ -23,12 +24,14 @@ public struct TextRepairer: Sendable {
     words = isEnglishWord.map { isWord in
       WordTable { (word: ArraySlice<UInt8>) in isWord(String(decoding: word, as: UTF8.self)) }
     }
+    pairs = WordPairs(lexicon: nil)
   }
 
-  /// Creates a repairer over the installed language data, either of which may be missing.
-  public init(readings: HanReadings?, words: EnglishWordList?) {
+  /// Creates a repairer over the installed language data, each of which may be missing.
+  public init(readings: HanReadings?, words: EnglishWordList?, lexicon: BilingualLexicon? = nil) {
     self.readings = readings.map { table in { @Sendable (scalar: UInt32) in table.readings(of: scalar) } }
     self.words = words.map { list in WordTable { (word: ArraySlice<UInt8>) in list.contains(word) } }
+    pairs = WordPairs(lexicon: lexicon)
   }
 
   /// The damage in a text: sorted, apart, with offsets in ``MappedText/utf8``.
@@ -46,13 +49,28 @@ public struct TextRepairer: Sendable {
     var open: [RepairEdit] = []
     for _ in 0..<Self.maximumRounds {
       let round = round(of: current)
-      open = round.open
+      open += EditComposition.original(round.open, after: applied)
       if round.made.isEmpty { break }
       applied = EditComposition.composed(applied, then: round.made)
       current = EditComposition.applied(round.made, to: current)
     }
-    let findings = EditComposition.original(Self.apart(open), after: applied)
-    return (applied + findings).sorted { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }
+    return Self.merged(applied, open)
+  }
+
+  /// The repairs made, and what is only reported where no repair was made, in order; of two reports on one place the
+  /// first.
+  private static func merged(_ applied: [RepairEdit], _ open: [RepairEdit]) -> [RepairEdit] {
+    var result: [RepairEdit] = []
+    var next = 0
+    for report in open.sorted(by: { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) }) {
+      while next < applied.count, applied[next].span.end <= report.span.start {
+        result.append(applied[next])
+        next += 1
+      }
+      let isFree = next == applied.count || applied[next].span.start >= report.span.end
+      if isFree, report.span.start >= result.last?.span.end ?? 0 { result.append(report) }
+    }
+    return result + applied[next...]
   }
 
   /// The text with every safe repair made, and all damage found in it, the repairs not made among them
@@ -70,38 +88,30 @@ public struct TextRepairer: Sendable {
   /// More layers than this have not been seen.
   private static let maximumRounds = 12
 
-  /// One run through all mechanisms: the repairs made, and the damage that is only reported, which is in the offsets of
-  /// the text given if no repair was made.
+  /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
+  /// given.
   private func round(of utf8: [UInt8]) -> (made: [RepairEdit], open: [RepairEdit]) {
     let signs = signs(in: utf8)
     if signs.isEmpty { return ([], []) }
-    var context = RepairContext(readings: readings, words: words)
+    var context = RepairContext(readings: readings, words: words, pairs: pairs)
     var text = ScalarText(utf8)
     var made: [RepairEdit] = []
     var open: [RepairEdit] = []
     for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
       let edits = mechanism.edits(in: text, context: &context)
       let safe = edits.filter(\.isApplied)
-      open += edits.filter { !$0.isApplied }
+      open += EditComposition.original(edits.filter { !$0.isApplied }, after: made)
       if safe.isEmpty { continue }
       text = ScalarText(EditComposition.applied(safe, to: text.utf8))
       made = EditComposition.composed(made, then: safe)
     }
-    return (made, open)
+    return (made, open.sorted { $0.span < $1.span })
   }
 
   private func signs(in utf8: [UInt8]) -> DamageSigns {
     var signs = DamageSigns(in: utf8)
     if let words, words.hasOddWords(in: utf8) { signs.insert(.words) }
     return signs
-  }
-
-  /// The edits in order, without those that overlap one before them.
-  private static func apart(_ edits: [RepairEdit]) -> [RepairEdit] {
-    var result: [RepairEdit] = []
-    for edit in edits.sorted(by: { ($0.span, $0.kind.rawValue) < ($1.span, $1.kind.rawValue) })
-    where edit.span.start >= result.last?.span.end ?? 0 { result.append(edit) }
-    return result
   }
 
   /// The mechanisms in the order in which they are undone: what was done last comes first.
@@ -124,11 +134,13 @@ protocol DamageMechanism: Sendable {
 struct RepairContext {
   let readings: TextRepairer.Readings?
   let words: WordTable?
+  let pairs: WordPairs
   /// The characters of the text that carry an inserted reading, with the reading.
   var annotated: [UInt32: String] = [:]
 
-  init(readings: TextRepairer.Readings?, words: WordTable?) {
+  init(readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs) {
     self.readings = readings
     self.words = words
+    self.pairs = pairs
   }
 }

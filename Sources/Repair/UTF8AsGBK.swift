@@ -3,28 +3,46 @@ import TextCore
 /// UTF-8 read as GBK: `涓枃` for `中文`, `锛屾垜浠` for `，我们`.
 ///
 /// The characters are turned back into GBK bytes, and these read as UTF-8. `€` is byte 80. Bytes that the decoder lost
-/// (`?`, and pairs of the user-defined area that it dropped) are filled in where the text makes one reading likely.
+/// (`?`, and pairs of the user-defined area that it dropped) are filled in where the text makes one reading likely: what
+/// is whole is read first, and tells what the rest may be.
 struct UTF8AsGBK: DamageMechanism {
   var signs: DamageSigns { .rareHan }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    var search: MisreadSearch?
-    var edits: [RepairEdit] = []
+    var model = CharacterModel(text, pairs: context.pairs) { _ in false }
+    var readings = Self.readings(of: text, model, isExpected: false)
+    var count = readings.reduce(0) { $0 + $1.count }
+    // What was learned makes more of the text readable, which teaches again.
+    for _ in 0..<Self.extraPasses where count >= 6 && !readings.allSatisfy({ !$0.filledIn }) {
+      for reading in readings {
+        for part in reading.parts where part.isWhole { model.learn(part.scalars ?? []) }
+      }
+      readings = Self.readings(of: text, model, isExpected: count >= 12)
+      count = readings.reduce(0) { $0 + $1.count }
+    }
+    return readings.flatMap { self.edits(for: $0, in: text) }
+  }
+
+  private static let extraPasses = 1
+
+  private static func readings(of text: ScalarText, _ model: CharacterModel, isExpected: Bool) -> [MisreadReading] {
+    var search = MisreadSearch(text, model: model, isExpected: isExpected)
+    var result: [MisreadReading] = []
     var index = 0
     while index < text.count {
-      guard Self.mayBegin(at: index, in: text) else {
+      guard mayBegin(at: index, in: text) else {
         index += 1
         continue
       }
-      if search == nil { search = MisreadSearch(text) }
-      guard let found = search?.reading(from: index) else {
+      let before = result.last.flatMap { $0.range.upperBound == index ? $0.last : nil } ?? text[index - 1]
+      guard let found = search.reading(from: index, after: before) else {
         index += 1
         continue
       }
-      edits += self.edits(for: found, in: text)
+      result.append(found)
       index = found.range.upperBound
     }
-    return edits
+    return result
   }
 
   private func edits(for reading: MisreadReading, in text: ScalarText) -> [RepairEdit] {
@@ -37,10 +55,10 @@ struct UTF8AsGBK: DamageMechanism {
       }
       let after = String(scalars: scalars)
       return RepairEdit(
-        span: text.span(part.range), replacement: after, kind: .utf8AsGBK, confidence: reading.filledIn ? 0.75 : 0.97,
+        span: text.span(part.range), replacement: after, kind: .utf8AsGBK, confidence: part.isWhole ? 0.97 : 0.75,
         reason: "UTF-8 read as GBK: “\(before)” was “\(after)”"
-          + (scalars.last == 0xFFFD ? "; a character behind it is lost" : "")
-          + (reading.filledIn ? "; lost bytes were filled in by what is likely" : ""))
+          + (scalars.contains(0xFFFD) ? "; a character behind it, a digit perhaps, is lost" : "")
+          + (part.isWhole ? "" : "; lost bytes were filled in by what is likely"))
     }
   }
 

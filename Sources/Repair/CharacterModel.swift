@@ -81,7 +81,7 @@ struct CharacterModel {
   /// Whether a mark or a digit is often followed by the character.
   private static func goTogether(_ before: UInt32, _ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0A: endsSentence(before)
+    case 0x0A: endsSentence(before) || before == 0xFF1A
     case 0x201D, 0x300D: endsSentence(before) && before != scalar
     default: before == 0x30 && followsFigures(scalar)
     }
@@ -127,7 +127,7 @@ struct CharacterModel {
       let share = 0.14 / Double(rank + 8)
       if isTraditional { return Self.isSimplifiedOnly(scalar) ? share * 0.05 : share }
       // A Traditional character has the rank of its Simplified form, but a text not known to be Traditional has it less.
-      return Folding.simplified(scalar) == scalar ? share : share * (simplified >= 20 ? 0.02 : 0.3)
+      return Folding.simplified(scalar) == scalar ? share : share * (simplified > 4 * traditional ? 0.02 : 0.05)
     }
     switch scalar {
     case 0xFF0C, 0x2C, 0x3002: return 0.03

@@ -93,7 +93,9 @@ struct ChineseAsLatin: DamageMechanism {
       index += 2
     }
     // In a text that is full of it, a single common character or mark is part of it.
-    let isShort = isExpected && common == han && !reading.scalars.isEmpty
+    let isShort =
+      isExpected && common == han && !reading.scalars.isEmpty
+      && !reading.scalars.contains { (0xFE50...0xFE6B).contains($0) }  // small forms, which texts hardly have
     guard isShort || han >= 2 && high >= 3 && (common * 4 >= han * 3 || isExpected && common * 2 >= han) else {
       return nil
     }

@@ -8,12 +8,24 @@ struct LostLigature: DamageMechanism {
   var signs: DamageSigns { [.words, .ligature, .invisible] }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    let torn = context.words.map { Self.torn(in: text.utf8, $0) } ?? []
-    let edits = torn + replaced(in: text, context)
+    var edits = replaced(in: text, context)
+    if let words = context.words {
+      let torn = Self.torn(in: text.utf8, words)
+      let vanished = VanishedLigature(text.utf8, words).edits(outside: torn)
+      let lost = torn + vanished
+      let isFull = Set(lost.map(\.replacement)).count >= 3  // a text that lost several lost these too
+      edits += isFull ? lost.map(Self.safe) + VanishedLigature(text.utf8, words).hiddenEdits(outside: lost) : lost
+    }
     return edits.sorted { $0.span < $1.span }
   }
 
-  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl"].map { Array($0.utf8) }
+  private static func safe(_ edit: RepairEdit) -> RepairEdit {
+    var edit = edit
+    edit.isSafe = edit.isSafe || edit.confidence >= 0.6
+    return edit
+  }
+
+  static let ligatures = ["ff", "fi", "fl", "ffi", "ffl"].map { Array($0.utf8) }
 
   // MARK: A space in the place of the ligature
 
@@ -51,12 +63,7 @@ struct LostLigature: DamageMechanism {
           span: span, replacement: whole, kind: .lostLigature, isSafe: isSure, confidence: isSure ? 0.92 : 0.7,
           reason: "a ligature was lost: “\(String(decoding: utf8[span.range], as: UTF8.self))” may be “\(whole)”"))
     }
-    if edits.count < 3 { return edits }
-    return edits.map {  // a text that lost several lost these too
-      var edit = $0
-      edit.isSafe = true
-      return edit
-    }
+    return edits
   }
 
   /// The only word that a ligature makes of the two parts, or nil.

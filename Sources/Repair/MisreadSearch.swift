@@ -60,7 +60,7 @@ struct MisreadSearch {
   private static let beamWidth = 120
   /// How many states are tried with all the bytes that may be lost.
   private static let openWidth = 12
-  private static let clearMargin = 1.0
+  private static let clearMargin = 0.6
 
   init(_ text: ScalarText, model: CharacterModel, isExpected: Bool) {
     self.text = text
@@ -271,9 +271,10 @@ struct MisreadSearch {
     }.sorted(by: Self.isLikelier)
     guard let best = ranked.first else { return nil }
     let path = path(of: best)
-    guard isBelievable(best, path.map(\.scalar), from: start, to: end) else { return nil }
+    let read = path.map(\.scalar).filter { $0 >= 0x80 && $0 != 0xFFFD }
+    guard isBelievable(best, read, from: start, to: end) else { return nil }
     if path.isEmpty && best.lost == 0 { return nil }
-    let margin = best.dropped > 0 ? 3 * Self.clearMargin : Self.clearMargin
+    let margin = best.dropped > 0 ? 2 * Self.clearMargin : Self.clearMargin
     let rivals = ranked.dropFirst().prefix { best.score - $0.score < margin }.map { self.path(of: $0) }
     return MisreadReading(
       range: start..<end, parts: parts(path, rivals: rivals, from: start, to: end), last: best.last, count: path.count,

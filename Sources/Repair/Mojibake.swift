@@ -74,7 +74,9 @@ struct Mojibake: DamageMechanism {
       }
       let start = index
       while isHigh(text[index]) { index += 1 }
-      if index - start >= 6, let scalars = decoded(text.values[start..<index]) { result.append((start..<index, scalars)) }
+      if index - start >= 6, let scalars = decoded(text.values[start..<index]) {
+        result.append((start..<index, scalars))
+      }
     }
     return result
   }

@@ -32,6 +32,8 @@ public struct RepairEdit: Hashable, Sendable {
     case lineHyphen = "line-hyphen"
     /// Two words without the space between them: `ofthe`.
     case joinedWords = "joined-words"
+    /// Letters and digits taken for others that look alike: `rnore`, `pers0n`.
+    case lookAlike = "look-alike"
   }
 
   /// What is damaged, in UTF-8 bytes of the text given.

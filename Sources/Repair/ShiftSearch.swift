@@ -152,7 +152,8 @@ struct ShiftSearch {
   }
 
   private static func isUsual(_ character: UInt32) -> Bool {
-    CommonCharacters.contains(character) || (0xFF01...0xFF1F).contains(character) || (0x3001...0x3011).contains(character)
+    CommonCharacters.contains(character) || (0xFF01...0xFF1F).contains(character)
+      || (0x3001...0x3011).contains(character)
       || (0x2014...0x201D).contains(character)
   }
 

@@ -118,7 +118,7 @@ public struct TextRepairer: Sendable {
   static let mechanisms: [any DamageMechanism] = [
     HTMLEntities(), Mojibake(), ChineseAsLatin(), UTF8AsGBK(), PinyinResidue(), GBKShift(), PinyinResidue(),
     StraddlingAnnotation(), LostLigature(), LineHyphen(), InvisibleCharacters(), HTMLRemnants(), LostCharacters(),
-    JoinedWords(),
+    JoinedWords(), LookAlikes(),
   ]
 }
 

@@ -7,7 +7,7 @@ struct WordTable: Sendable {
 
   func contains(_ word: some Sequence<UInt8>) -> Bool { contains(ArraySlice(word)) }
 
-  /// Whether the text has a fragment that a ligature may have torn off, or an unknown word that may be two.
+  /// Whether the text has a fragment that a ligature may have torn off, or an unknown word that a repair may make known.
   ///
   /// Costs a look-up for each word; stops at the first one.
   func hasOddWords(in utf8: [UInt8]) -> Bool {
@@ -17,6 +17,7 @@ struct WordTable: Sendable {
       defer { before = word }
       if let before, LostLigature.mayBeTorn(before, word, in: utf8, self) { return true }
       if JoinedWords.mayBeJoined(word, in: utf8, self) { return true }
+      if VanishedLigature.mayBe(word, in: utf8, self) || LookAlikes.mayBe(word, in: utf8, self) { return true }
     }
     return false
   }
@@ -31,6 +32,9 @@ struct WordScan {
 
     var count: Int { range.count }
   }
+
+  /// More letters than a word has that is worth a search.
+  static let longestWord = 24
 
   private let utf8: [UInt8]
   private var index = 0
@@ -56,7 +60,7 @@ struct WordScan {
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Whether the byte makes one thing of the letters on its two sides.
-  private static func ties(_ byte: UInt8) -> Bool {
+  static func ties(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x5F, 0x2E, 0x40, 0x2F, 0x5C, 0x2D, 0x27, 0x60, 0x23, 0x24, 0x26, 0x3D, 0x7E: true
     default: byte >= 0x80

@@ -52,9 +52,13 @@ struct InputOptions: ParsableArguments {
   /// - Throws: ``InputError`` for a name we do not know.
   func textEncoding() throws(InputError) -> TextEncoding? {
     guard let encoding else { return nil }
-    guard let known = TextEncoding(named: encoding) else {
-      throw InputError(path: "--encoding", .unknownEncoding(encoding))
-    }
+    return try Self.known(encoding, option: "--encoding")
+  }
+
+  /// The encoding with this name.
+  /// - Throws: ``InputError`` for a name we do not know.
+  static func known(_ name: String, option: String) throws(InputError) -> TextEncoding {
+    guard let known = TextEncoding(named: name) else { throw InputError(path: option, .unknownEncoding(name)) }
     return known
   }
 }

@@ -13,6 +13,15 @@ public struct RepairedText: Sendable {
   /// Whether any repair was made.
   public var isChanged: Bool { edits.contains { $0.isApplied } }
 
+  /// The bytes of the repaired file: in its own encoding and with its own line ends, unless others are asked for.
+  ///
+  /// Without a repair and without a wish they are the bytes that were read.
+  /// - Throws: ``InputError`` when the encoding lacks a character.
+  public func encoded(as encoding: TextEncoding? = nil, lineEnds: LineEnds? = nil) throws(InputError) -> [UInt8] {
+    if !isChanged, encoding == nil || encoding == source.encoding, lineEnds == nil { return source.bytes }
+    return try source.encoded(lineEnds.map { $0.applied(to: text.utf8) } ?? text.utf8, as: encoding)
+  }
+
   /// What the repairs change, as a unified diff.
   public var diff: String {
     let made = edits.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) }
@@ -39,17 +48,40 @@ public struct RepairedText: Sendable {
   }
 }
 
+/// How lines end.
+public enum LineEnds: String, Sendable, CaseIterable {
+  case lf
+  case crlf
+
+  /// The text with every line end (`\n`, `\r\n`) made like this.
+  public func applied(to utf8: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    for (index, byte) in utf8.enumerated() {
+      if byte == 0x0D, index + 1 < utf8.count, utf8[index + 1] == 0x0A { continue }
+      if byte == 0x0A, self == .crlf { result.append(0x0D) }
+      result.append(byte)
+    }
+    return result
+  }
+}
+
 /// Repairs files: what `duizhao repair` does.
 public struct RepairOperation {
   /// The encoding of the file, or nil to detect it.
   public var encoding: TextEncoding?
+  /// Kinds whose repairs are made where they are only proposed, too.
+  public var alsoApplied: Set<RepairEdit.Kind>
 
-  public init(encoding: TextEncoding? = nil) { self.encoding = encoding }
+  public init(encoding: TextEncoding? = nil, alsoApplied: Set<RepairEdit.Kind> = []) {
+    self.encoding = encoding
+    self.alsoApplied = alsoApplied
+  }
 
   /// Reads and repairs one file; writes nothing.
   public func run(on path: String, in workspace: Workspace) throws -> RepairedText {
     let source = try Files.source(at: path, encoding: encoding)
-    let (text, edits) = workspace.repairer.repaired(source.text)
+    let (text, edits) = workspace.repairer.repaired(source.text, also: alsoApplied)
     return RepairedText(source: source, text: text, edits: edits)
   }
 }

@@ -44,7 +44,7 @@ public final class Workspace {
   /// The dictionary, or nil.
   public private(set) lazy var lexicon: BilingualLexicon? = LanguageData.lexicon(in: data)
   /// What repairs damaged text.
-  public private(set) lazy var repairer = TextRepairer(readings: readings, words: words)
+  public private(set) lazy var repairer = TextRepairer(readings: readings, words: words, lexicon: lexicon)
 
   /// Tells the user something that is no error.
   func notice(_ text: String) { onNotice(text) }

@@ -15,7 +15,7 @@ public enum RuleRegistry {
     DuplicateWord.self,
     JoinedWords.self,
     LineHyphen.self,
-    LostLigature.self,
+    LookAlike.self, LostLigature.self,
     Mojibake.self,
     OZero.self,
     SystematicSubstitution.self,

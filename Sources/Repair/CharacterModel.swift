@@ -22,6 +22,9 @@ struct CharacterModel {
   /// Whether the text writes `,` where Chinese has `，`.
   private(set) var usesHalfWidthMarks = false
 
+  /// Knows no text yet.
+  init(pairs words: WordPairs) { self.words = words }
+
   /// Learns from the text, leaving out what `isTrusted` does not trust.
   init(_ text: ScalarText, pairs words: WordPairs, isTrusted: (Int) -> Bool) {
     self.words = words
@@ -148,7 +151,7 @@ struct CharacterModel {
   private static let wordWeight = 0.7
 
   /// Whether a Traditional text does not have the character: a Simplified form of others.
-  private static func isSimplifiedOnly(_ scalar: UInt32) -> Bool {
+  static func isSimplifiedOnly(_ scalar: UInt32) -> Bool {
     scalar >= 0x4E00 && scalar <= 0x9FFF && simplifiedOnly[Int(scalar - 0x4E00)]
   }
 

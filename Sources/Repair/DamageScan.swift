@@ -16,6 +16,13 @@ private struct DamageScan {
   var signs: DamageSigns = []
   /// Goes up with rare Han characters and down with common ones.
   private var rareness = 0
+  /// Which scripts the characters so far belong to: 1 for Traditional, 2 for Simplified.
+  private var scripts: UInt8 = 0
+  private let scriptBits = Self.scriptTable
+
+  private static let scriptTable: [UInt8] = (UInt32(0x4E00)...0x9FFF).map { scalar in
+    (ScriptTable.isTraditional(scalar) ? 1 : 0) | (ScriptTable.isSimplified(scalar) ? 2 : 0)
+  }
 
   /// The bytes below 80 that are worth a look.
   private static let isNotable: [Bool] = (0..<128).map { byte in
@@ -36,6 +43,7 @@ private struct DamageScan {
         }
       }
     }
+    if scripts == 3 { signs.insert(.script) }
   }
 
   @inline(never)
@@ -79,9 +87,10 @@ private struct DamageScan {
   private mutating func readScalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
+      scripts |= scriptBits[Int(scalar - 0x4E00)]
       if CommonCharacters.contains(scalar) {
         rareness = max(rareness &- 1, 0)
-        if scalar == 0x70EB || scalar == 0x5C6F { signs.insert(.replacement) }  // 烫 and 屯
+        if scalar == 0x70EB || scalar == 0x5C6F { readRepeated(scalar, at: index + length, in: bytes) }  // 烫 and 屯
       } else {
         rareness = min(rareness &+ 2, 8)
         if rareness >= 4 || Self.isTypicalOfMisreadUTF8(scalar) { signs.insert(.rareHan) }
@@ -91,6 +100,11 @@ private struct DamageScan {
       readOther(scalar, endingAt: index + length, in: bytes)
     }
     return length
+  }
+
+  @inline(never)
+  private mutating func readRepeated(_ scalar: UInt32, at next: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    if next < bytes.count, UTF8Scan.scalar(in: bytes, at: next).value == scalar { signs.insert(.replacement) }
   }
 
   /// Whether a character that stands for a byte above 7F follows: with the one before it two bytes of misread text.
@@ -114,6 +128,7 @@ private struct DamageScan {
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: signs.insert(.invisible)
     case 0xE000...0xF8FF: signs.formUnion([.invisible, .questionMark])
     case 0xFFFD: signs.insert(.replacement)
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: signs.insert(.width)
     default: break
     }
   }

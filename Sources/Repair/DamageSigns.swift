@@ -28,6 +28,10 @@ struct DamageSigns: OptionSet, Sendable {
   static let words = DamageSigns(rawValue: 1 << 9)
   /// A ligature character, or an arrow where a ligature may have been.
   static let ligature = DamageSigns(rawValue: 1 << 10)
+  /// A full-width letter or digit.
+  static let width = DamageSigns(rawValue: 1 << 11)
+  /// Characters that only Traditional text has, and such that only Simplified text has.
+  static let script = DamageSigns(rawValue: 1 << 12)
 
   init(rawValue: Int) { self.rawValue = rawValue }
 }

@@ -10,13 +10,8 @@ struct JoinedWords: DamageMechanism {
     guard let words = context.words else { return [] }
     let utf8 = text.utf8
     var edits: [RepairEdit] = []
-    var scan = WordScan(utf8)
-    while let word = scan.next() {
-      guard Self.mayBeJoined(word, in: utf8, words),
-        let parts = Self.parts(of: utf8[word.range], words)
-      else {
-        continue
-      }
+    for word in context.survey(of: text).joined {
+      guard let parts = Self.parts(of: utf8[word.range], words) else { continue }
       edits.append(
         RepairEdit(
           span: TextSpan(word.range), replacement: parts, kind: .joinedWords, isSafe: false, confidence: 0.8,
@@ -25,12 +20,12 @@ struct JoinedWords: DamageMechanism {
     return edits
   }
 
-  /// Whether a word is unknown, of lower case and begins or ends like a small word.
+  /// Whether a word is unknown, of lower case, and parts into known ones.
   static func mayBeJoined(_ word: WordScan.Word, in utf8: [UInt8], _ words: WordTable) -> Bool {
     guard word.isFree, word.count >= 4, word.count <= WordScan.longestWord else { return false }
     let letters = utf8[word.range]
     guard letters.dropFirst().allSatisfy({ $0 >= 0x61 }), splits(letters).first != nil else { return false }
-    return !words.contains(letters)
+    return !words.contains(letters) && parts(of: letters, words) != nil
   }
 
   /// The words, if there is exactly one way to part them.

@@ -11,9 +11,7 @@ struct LookAlikes: DamageMechanism {
     guard let words = context.words else { return [] }
     let utf8 = text.utf8
     var edits: [RepairEdit] = []
-    var position = 0
-    while let token = Self.token(from: position, in: utf8) {
-      position = token.upperBound
+    for token in context.survey(of: text).lookAlikes {
       guard let word = Self.reading(of: token, in: utf8, words) else { continue }
       let before = String(decoding: utf8[token], as: UTF8.self)
       edits.append(
@@ -33,27 +31,14 @@ struct LookAlikes: DamageMechanism {
   /// So many different words are no chance.
   private static let manyWords = 4
 
-  /// Whether a word, or the token that it is part of, may be misread.
-  static func mayBe(_ word: WordScan.Word, in utf8: [UInt8], _ words: WordTable) -> Bool {
+  /// The run of letters and digits that a word is part of, if it may be misread: it has a digit, or is the word itself
+  /// and stands free.
+  static func token(around word: WordScan.Word, in utf8: [UInt8]) -> Range<Int>? {
     var start = word.range.lowerBound
-    while start > 0, isPart(utf8[start - 1]), word.range.upperBound - start < WordScan.longestWord { start -= 1 }
+    while start > 0, isPart(utf8[start - 1]), word.range.upperBound - start <= WordScan.longestWord { start -= 1 }
     var end = word.range.upperBound
     while end < utf8.count, isPart(utf8[end]), end - start <= WordScan.longestWord { end += 1 }
-    // Letters alone are looked at only if they are no word: most are one.
-    if start == word.range.lowerBound, end == word.range.upperBound, !word.isFree { return false }
-    return reading(of: start..<end, in: utf8, words) != nil
-  }
-
-  /// The next run of letters and digits that stands free.
-  private static func token(from position: Int, in utf8: [UInt8]) -> Range<Int>? {
-    var index = position
-    while index < utf8.count {
-      while index < utf8.count, !isPart(utf8[index]) { index += 1 }
-      let start = index
-      while index < utf8.count, isPart(utf8[index]) { index += 1 }
-      if index > start, isFree(start..<index, in: utf8) { return start..<index }
-    }
-    return nil
+    return start..<end == word.range && !word.isFree ? nil : start..<end
   }
 
   private static func isPart(_ byte: UInt8) -> Bool { WordScan.isLetter(byte) || byte &- 0x30 < 10 }
@@ -67,7 +52,7 @@ struct LookAlikes: DamageMechanism {
   // MARK: Reading
 
   /// The only word or number that exchanges of one kind make of a token that is none; nil if there is none, or several.
-  private static func reading(of token: Range<Int>, in utf8: [UInt8], _ words: WordTable) -> String? {
+  static func reading(of token: Range<Int>, in utf8: [UInt8], _ words: WordTable) -> String? {
     guard token.count >= 3, token.count <= WordScan.longestWord, isFree(token, in: utf8) else { return nil }
     let bytes = Array(utf8[token])
     let digits = bytes.count { $0 &- 0x30 < 10 }

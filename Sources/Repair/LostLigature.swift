@@ -8,10 +8,11 @@ struct LostLigature: DamageMechanism {
   var signs: DamageSigns { [.words, .ligature, .invisible] }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    var edits = replaced(in: text, context)
+    var edits = context.signs.isDisjoint(with: [.ligature, .invisible]) ? [] : replaced(in: text, context)
     if let words = context.words {
-      let torn = Self.torn(in: text.utf8, words)
-      let vanished = VanishedLigature(text.utf8, words).edits(outside: torn)
+      let survey = context.survey(of: text)
+      let torn = Self.torn(survey, in: text.utf8, words)
+      let vanished = VanishedLigature(text.utf8, words).edits(for: survey.clipped, outside: torn)
       let lost = torn + vanished
       let isFull = Set(lost.map(\.replacement)).count >= 3  // a text that lost several lost these too
       edits += isFull ? lost.map(Self.safe) + VanishedLigature(text.utf8, words).hiddenEdits(outside: lost) : lost
@@ -29,32 +30,36 @@ struct LostLigature: DamageMechanism {
 
   // MARK: A space in the place of the ligature
 
-  /// Whether two neighbours look like the parts of one word: one of them is no word.
-  static func mayBeTorn(_ first: WordScan.Word, _ second: WordScan.Word, in utf8: [UInt8], _ words: WordTable) -> Bool {
-    guard second.range.lowerBound == first.range.upperBound + 1, utf8[first.range.upperBound] == 0x20,
-      second.count >= 2 || first.count >= 3, first.count + second.count >= 4,
-      utf8[second.range].allSatisfy({ $0 >= 0x61 }), utf8[first.range].dropFirst().allSatisfy({ $0 >= 0x61 })
+  /// Whether two neighbours look like the parts of one word: one of them is no word, and a ligature joins them.
+  static func mayBeTorn(
+    _ first: WordScan.Word, _ second: WordScan.Word, in bytes: UnsafeBufferPointer<UInt8>, _ words: WordTable
+  ) -> Bool {
+    guard second.range.lowerBound == first.range.upperBound + 1, bytes[first.range.upperBound] == 0x20,
+      second.count >= 2 || first.count >= 3, first.count + second.count >= 4, second.isFree,
+      first.isFree || first.count == 1, first.count + second.count <= WordScan.longestWord,
+      bytes[second.range].allSatisfy({ $0 >= 0x61 }), bytes[first.range].dropFirst().allSatisfy({ $0 >= 0x61 })
     else { return false }
-    return !isWhole(first, in: utf8, words) || !isWhole(second, in: utf8, words)
+    let head = UnsafeBufferPointer(rebasing: bytes[first.range])
+    let tail = UnsafeBufferPointer(rebasing: bytes[second.range])
+    return ligatures.contains { ligature in ligature.withUnsafeBufferPointer { words.contains(head, $0, tail) } }
   }
 
   /// Whether the letters are a word.
   ///
   /// Of single letters only the two that English has; lists have all of them.
-  private static func isWhole(_ word: WordScan.Word, in utf8: [UInt8], _ words: WordTable) -> Bool {
-    if word.count == 1 { return [0x61, 0x41, 0x49].contains(utf8[word.range.lowerBound]) }
-    return words.contains(utf8[word.range])
+  static func isWhole(_ word: WordScan.Word, in bytes: UnsafeBufferPointer<UInt8>, _ words: WordTable) -> Bool {
+    if word.count == 1 { return [0x61, 0x41, 0x49].contains(bytes[word.range.lowerBound]) }
+    return words.test(UnsafeBufferPointer(rebasing: bytes[word.range]))
   }
 
-  private static func torn(in utf8: [UInt8], _ words: WordTable) -> [RepairEdit] {
+  private static func isWhole(_ word: WordScan.Word, in utf8: [UInt8], _ words: WordTable) -> Bool {
+    utf8.withUnsafeBufferPointer { isWhole(word, in: $0, words) }
+  }
+
+  private static func torn(_ survey: WordSurvey, in utf8: [UInt8], _ words: WordTable) -> [RepairEdit] {
     var edits: [RepairEdit] = []
-    var scan = WordScan(utf8)
-    var before = scan.next()
-    while let word = scan.next() {
-      defer { before = word }
-      guard let first = before, first.isFree || first.count == 1, word.isFree, mayBeTorn(first, word, in: utf8, words),
-        first.range.lowerBound >= edits.last?.span.end ?? 0,
-        let whole = whole(first, word, in: utf8, words)
+    for (first, word) in survey.torn {
+      guard first.range.lowerBound >= edits.last?.span.end ?? 0, let whole = whole(first, word, in: utf8, words)
       else { continue }
       let span = TextSpan(first.range.lowerBound, word.range.upperBound)
       let isSure = !isWhole(first, in: utf8, words) && !isWhole(word, in: utf8, words)

@@ -83,7 +83,7 @@ struct MisreadSearch {
         if SyllableTable.begins(at: index + 1, in: text) { break }  // a shift, not a misreading
         next = filled(states, at: index)
       } else {
-        next = fed(states, bytes, at: index, earlier: earlier)
+        next = fed(states, bytes, at: index, from: start, earlier: earlier)
       }
       if next.isEmpty { break }
       earlier = states
@@ -96,10 +96,11 @@ struct MisreadSearch {
   // MARK: Reading on
 
   private mutating func fed(
-    _ states: [State], _ bytes: MisreadBytes, at index: Int, earlier: [State]
+    _ states: [State], _ bytes: MisreadBytes, at index: Int, from start: Int, earlier: [State]
   ) -> [State] {
     let plain = states.compactMap { fed($0, bytes, at: index) }
-    if !plain.isEmpty { return pruned(plain) }
+    // At the beginning of a stretch that is no misreading, nothing fits either.
+    if !plain.isEmpty || index - start < 3 && !isExpected { return pruned(plain) }
     // Nothing fits: the decoder dropped a pair, or two, of the user-defined area before this character, or one before
     // the last.
     var result = fed(withDroppedPairs(states, before: index), bytes, at: index)

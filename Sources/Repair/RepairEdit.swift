@@ -34,6 +34,12 @@ public struct RepairEdit: Hashable, Sendable {
     case joinedWords = "joined-words"
     /// Letters and digits taken for others that look alike: `rnore`, `pers0n`.
     case lookAlike = "look-alike"
+    /// A character of a font's private area, without a meaning outside it.
+    case privateUse = "private-use"
+    /// A Traditional character in Simplified text, or the reverse.
+    case strayScript = "stray-script"
+    /// A full-width Latin letter or digit: `２０２４`.
+    case fullWidth = "full-width"
   }
 
   /// What is damaged, in UTF-8 bytes of the text given.

@@ -6,11 +6,11 @@ struct ScalarText {
   let utf8: [UInt8]
   let values: [UInt32]
   /// The byte offset of each scalar, and of the end.
-  let offsets: [Int]
+  private let offsets: [UInt32]
 
   init(_ utf8: [UInt8]) {
     var values: [UInt32] = []
-    var offsets: [Int] = []
+    var offsets: [UInt32] = []
     values.reserveCapacity(utf8.count / 2)
     offsets.reserveCapacity(utf8.count / 2 + 1)
     utf8.withUnsafeBufferPointer { bytes in
@@ -18,11 +18,11 @@ struct ScalarText {
       while index < bytes.count {
         let (value, length) = UTF8Scan.scalar(in: bytes, at: index)
         values.append(value)
-        offsets.append(index)
+        offsets.append(UInt32(truncatingIfNeeded: index))
         index += length
       }
     }
-    offsets.append(utf8.count)
+    offsets.append(UInt32(truncatingIfNeeded: utf8.count))
     self.utf8 = utf8
     self.values = values
     self.offsets = offsets
@@ -35,7 +35,9 @@ struct ScalarText {
   subscript(index: Int) -> UInt32 { index >= 0 && index < values.count ? values[index] : 0 }
 
   /// The bytes of a range of scalars.
-  func span(_ range: Range<Int>) -> TextSpan { TextSpan(offsets[range.lowerBound], offsets[range.upperBound]) }
+  func span(_ range: Range<Int>) -> TextSpan {
+    TextSpan(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
+  }
 
   /// The text of a range of scalars.
   func string(_ range: Range<Int>) -> String { String(scalars: values[range]) }

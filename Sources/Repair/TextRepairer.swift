@@ -22,7 +22,7 @@ public struct TextRepairer: Sendable {
   public init(readings: Readings? = nil, isEnglishWord: WordTest? = nil) {
     self.readings = readings
     words = isEnglishWord.map { isWord in
-      WordTable { (word: ArraySlice<UInt8>) in isWord(String(decoding: word, as: UTF8.self)) }
+      WordTable { word in isWord(String(decoding: word, as: UTF8.self)) }
     }
     pairs = WordPairs(lexicon: nil)
   }
@@ -30,7 +30,7 @@ public struct TextRepairer: Sendable {
   /// Creates a repairer over the installed language data, each of which may be missing.
   public init(readings: HanReadings?, words: EnglishWordList?, lexicon: BilingualLexicon? = nil) {
     self.readings = readings.map { table in { @Sendable (scalar: UInt32) in table.readings(of: scalar) } }
-    self.words = words.map { list in WordTable { (word: ArraySlice<UInt8>) in list.contains(word) } }
+    self.words = words.map { list in WordTable { word in list.contains(word) } }
     pairs = WordPairs(lexicon: lexicon)
   }
 
@@ -42,8 +42,37 @@ public struct TextRepairer: Sendable {
   /// The damage in valid UTF-8: sorted, apart, with offsets in `utf8`.
   ///
   /// Clean text costs one look at each byte. Damaged text is read some times over; the search for shifted bytes has a
-  /// budget that grows with the text, so the whole stays linear.
+  /// budget that grows with the text, so the whole stays linear. Very long texts are read in blocks of some megabytes, each
+  /// a text of its own, so that the memory needed does not grow with them.
   public func edits(in utf8: [UInt8]) -> [RepairEdit] {
+    if utf8.count <= Self.longestBlock { return editsOfBlock(utf8) }
+    var result: [RepairEdit] = []
+    var start = 0
+    while start < utf8.count {
+      let end = Self.blockEnd(from: start, in: utf8)
+      for edit in editsOfBlock(Array(utf8[start..<end])) {
+        var moved = edit
+        moved.span = edit.span.shifted(by: start)
+        result.append(moved)
+      }
+      start = end
+    }
+    return result
+  }
+
+  private static let longestBlock = 8 << 20
+
+  /// The end of the block at `start`: the last line end in it, or the last character where a line is longer.
+  private static func blockEnd(from start: Int, in utf8: [UInt8]) -> Int {
+    let limit = start + longestBlock
+    if limit >= utf8.count { return utf8.count }
+    if let lineEnd = utf8[(start + longestBlock / 2)..<limit].lastIndex(of: 0x0A) { return lineEnd + 1 }
+    var end = limit
+    while utf8[end] & 0xC0 == 0x80, end > start + 1 { end -= 1 }
+    return end
+  }
+
+  private func editsOfBlock(_ utf8: [UInt8]) -> [RepairEdit] {
     var current = utf8
     var applied: [RepairEdit] = []
     var open: [RepairEdit] = []
@@ -76,9 +105,14 @@ public struct TextRepairer: Sendable {
   /// The text with every safe repair made, and all damage found in it, the repairs not made among them
   /// (``RepairEdit/isApplied``).
   ///
-  /// Repairing a repaired text changes nothing.
-  public func repaired(_ text: MappedText) -> (text: MappedText, edits: [RepairEdit]) {
-    let edits = edits(in: text)
+  /// Repairs of the kinds in `also` are made too where they are only proposed. Repairing a repaired text changes nothing.
+  public func repaired(
+    _ text: MappedText, also kinds: Set<RepairEdit.Kind> = []
+  ) -> (text: MappedText, edits: [RepairEdit]) {
+    var edits = edits(in: text)
+    for index in edits.indices where kinds.contains(edits[index].kind) && edits[index].isRecoverable {
+      edits[index].isSafe = true
+    }
     let made = edits.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) }
     return (text.applying(made), edits)
   }
@@ -91,9 +125,10 @@ public struct TextRepairer: Sendable {
   /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
   /// given.
   private func round(of utf8: [UInt8]) -> (made: [RepairEdit], open: [RepairEdit]) {
-    let signs = signs(in: utf8)
-    if signs.isEmpty { return ([], []) }
     var context = RepairContext(readings: readings, words: words, pairs: pairs)
+    let signs = signs(in: utf8, &context)
+    if signs.isEmpty { return ([], []) }
+    context.signs = signs
     var text = ScalarText(utf8)
     var made: [RepairEdit] = []
     var open: [RepairEdit] = []
@@ -103,14 +138,15 @@ public struct TextRepairer: Sendable {
       open += EditComposition.original(edits.filter { !$0.isApplied }, after: made)
       if safe.isEmpty { continue }
       text = ScalarText(EditComposition.applied(safe, to: text.utf8))
+      context.forgetSurvey()
       made = EditComposition.composed(made, then: safe)
     }
     return (made, open.sorted { $0.span < $1.span })
   }
 
-  private func signs(in utf8: [UInt8]) -> DamageSigns {
+  private func signs(in utf8: [UInt8], _ context: inout RepairContext) -> DamageSigns {
     var signs = DamageSigns(in: utf8)
-    if let words, words.hasOddWords(in: utf8) { signs.insert(.words) }
+    if !context.survey(of: utf8).isEmpty { signs.insert(.words) }
     return signs
   }
 
@@ -118,7 +154,7 @@ public struct TextRepairer: Sendable {
   static let mechanisms: [any DamageMechanism] = [
     HTMLEntities(), Mojibake(), ChineseAsLatin(), UTF8AsGBK(), PinyinResidue(), GBKShift(), PinyinResidue(),
     StraddlingAnnotation(), LostLigature(), LineHyphen(), InvisibleCharacters(), HTMLRemnants(), LostCharacters(),
-    JoinedWords(), LookAlikes(),
+    JoinedWords(), LookAlikes(), PrivateUse(), StrayScript(), FullWidth(),
   ]
 }
 
@@ -135,6 +171,8 @@ struct RepairContext {
   let readings: TextRepairer.Readings?
   let words: WordTable?
   let pairs: WordPairs
+  /// What the text shows at the beginning of the round.
+  var signs: DamageSigns = []
   /// The characters of the text that carry an inserted reading, with the reading.
   var annotated: [UInt32: String] = [:]
 
@@ -143,4 +181,19 @@ struct RepairContext {
     self.words = words
     self.pairs = pairs
   }
+
+  /// What the English words of the current text show; looked at once for all mechanisms.
+  mutating func survey(of text: ScalarText) -> WordSurvey { survey(of: text.utf8) }
+
+  mutating func survey(of utf8: [UInt8]) -> WordSurvey {
+    if let known { return known }
+    let survey = words.map { WordSurvey(utf8, $0) } ?? WordSurvey()
+    known = survey
+    return survey
+  }
+
+  /// The text has changed.
+  mutating func forgetSurvey() { known = nil }
+
+  private var known: WordSurvey?
 }

@@ -9,7 +9,8 @@ struct UTF8AsGBK: DamageMechanism {
   var signs: DamageSigns { .rareHan }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    var model = CharacterModel(text, pairs: context.pairs) { _ in false }
+    guard text.values.indices.contains(where: { Self.mayBegin(at: $0, in: text) }) else { return [] }
+    var model = CharacterModel(pairs: context.pairs)
     var readings = Self.readings(of: text, model, isExpected: false)
     var count = readings.reduce(0) { $0 + $1.count }
     // What was learned makes more of the text readable, which teaches again.

@@ -22,24 +22,33 @@ struct VanishedLigature {
   }
 
   /// The edits for letters that are no word.
-  func edits(outside others: [RepairEdit]) -> [RepairEdit] { edits(outside: others, hidden: false) }
+  func edits(for clipped: [WordScan.Word], outside others: [RepairEdit]) -> [RepairEdit] {
+    var result: [RepairEdit] = []
+    var next = 0
+    for word in clipped { append(edit(word), for: word, outside: others, &next, to: &result) }
+    return result
+  }
 
   /// The edits for words that two spaces betray.
-  func hiddenEdits(outside others: [RepairEdit]) -> [RepairEdit] { edits(outside: others, hidden: true) }
-
-  private func edits(outside others: [RepairEdit], hidden: Bool) -> [RepairEdit] {
+  func hiddenEdits(outside others: [RepairEdit]) -> [RepairEdit] {
+    let others = others.sorted { $0.span < $1.span }
     var result: [RepairEdit] = []
     var next = 0
     var scan = WordScan(utf8)
     while let word = scan.next() {
-      while next < others.count, others[next].span.end <= word.range.lowerBound { next += 1 }
-      if next < others.count, others[next].span.start < word.range.upperBound { continue }
-      guard word.isFree, word.count <= WordScan.longestWord, utf8[word.range].allSatisfy({ $0 >= 0x61 }),
-        let edit = hidden ? hiddenEdit(word) : edit(word), edit.span.start >= result.last?.span.end ?? 0
-      else { continue }
-      result.append(edit)
+      guard word.isFree, word.count <= WordScan.longestWord else { continue }
+      append(hiddenEdit(word), for: word, outside: others, &next, to: &result)
     }
     return result
+  }
+
+  private func append(
+    _ edit: RepairEdit?, for word: WordScan.Word, outside others: [RepairEdit], _ next: inout Int,
+    to result: inout [RepairEdit]
+  ) {
+    guard let edit, edit.span.start >= result.last?.span.end ?? 0 else { return }
+    while next < others.count, others[next].span.end <= edit.span.start { next += 1 }
+    if next == others.count || others[next].span.start >= edit.span.end { result.append(edit) }
   }
 
   private func edit(_ word: WordScan.Word) -> RepairEdit? {
@@ -56,7 +65,9 @@ struct VanishedLigature {
 
   private func hiddenEdit(_ word: WordScan.Word) -> RepairEdit? {
     let range = spaced(word)
-    guard range != word.range, words.contains(utf8[word.range]) else { return nil }
+    guard range != word.range, utf8[word.range].allSatisfy({ $0 >= 0x61 }), words.contains(utf8[word.range]) else {
+      return nil
+    }
     let place = range.lowerBound < word.range.lowerBound ? 0 : word.count
     guard let whole = Self.chosen(among: Self.candidates(utf8[word.range], at: place...place, words)) else {
       return nil
@@ -92,11 +103,15 @@ struct VanishedLigature {
     _ letters: ArraySlice<UInt8>, at places: ClosedRange<Int>, _ words: WordTable
   ) -> [[UInt8]] {
     var found: [[UInt8]] = []
-    for place in places {
-      for ligature in LostLigature.ligatures {
-        let split = letters.startIndex + place
-        let whole = letters[..<split] + ligature + letters[split...]
-        if whole.count >= 3, words.contains(whole), !found.contains(Array(whole)) { found.append(Array(whole)) }
+    letters.withUnsafeBufferPointer { letters in
+      for place in places {
+        let head = UnsafeBufferPointer(rebasing: letters[..<place])
+        let tail = UnsafeBufferPointer(rebasing: letters[place...])
+        for ligature in LostLigature.ligatures
+        where ligature.withUnsafeBufferPointer({ words.contains(head, $0, tail) }) {
+          let whole = Array(head) + ligature + Array(tail)
+          if whole.count >= 3, !found.contains(whole) { found.append(whole) }
+        }
       }
     }
     return found

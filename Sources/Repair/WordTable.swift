@@ -1,25 +1,33 @@
 /// The English word list, asked about stretches of bytes.
 struct WordTable: Sendable {
   /// Whether the bytes are an English word, in any case.
-  let contains: @Sendable (ArraySlice<UInt8>) -> Bool
+  let test: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
 
-  init(_ contains: @escaping @Sendable (ArraySlice<UInt8>) -> Bool) { self.contains = contains }
+  init(_ test: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Bool) { self.test = test }
 
-  func contains(_ word: some Sequence<UInt8>) -> Bool { contains(ArraySlice(word)) }
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { word.withUnsafeBufferPointer { test($0) } }
 
-  /// Whether the text has a fragment that a ligature may have torn off, or an unknown word that a repair may make known.
-  ///
-  /// Costs a look-up for each word; stops at the first one.
-  func hasOddWords(in utf8: [UInt8]) -> Bool {
-    var words = WordScan(utf8)
-    var before: WordScan.Word?
-    while let word = words.next() {
-      defer { before = word }
-      if let before, LostLigature.mayBeTorn(before, word, in: utf8, self) { return true }
-      if JoinedWords.mayBeJoined(word, in: utf8, self) { return true }
-      if VanishedLigature.mayBe(word, in: utf8, self) || LookAlikes.mayBe(word, in: utf8, self) { return true }
+  func contains(_ word: [UInt8]) -> Bool { word.withUnsafeBufferPointer { test($0) } }
+
+  /// Whether three parts together are a word of at most 64 letters.
+  func contains(
+    _ head: UnsafeBufferPointer<UInt8>, _ middle: UnsafeBufferPointer<UInt8>, _ tail: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let count = head.count + middle.count + tail.count
+    guard count <= 64 else { return false }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { word in
+      var end = 0
+      func append(_ part: UnsafeBufferPointer<UInt8>) {
+        for byte in part {
+          word[end] = byte
+          end += 1
+        }
+      }
+      append(head)
+      append(middle)
+      append(tail)
+      return test(UnsafeBufferPointer(rebasing: word[..<end]))
     }
-    return false
   }
 }
 
@@ -43,17 +51,21 @@ struct WordScan {
 
   /// The next word, or nil at the end.
   mutating func next() -> Word? {
-    utf8.withUnsafeBufferPointer { bytes in
-      while index < bytes.count, !Self.isLetter(bytes[index]) { index += 1 }
-      guard index < bytes.count else { return nil }
-      let start = index
-      while index < bytes.count, Self.isLetter(bytes[index]) { index += 1 }
-      let before = start > 0 ? bytes[start - 1] : 0x20
-      let after = index < bytes.count ? bytes[index] : 0x20
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-      let isInside = Self.ties(before) || Self.ties(after) && !(after == 0x2E && !Self.isLetter(next))
-      return Word(range: start..<index, isFree: !isInside)
-    }
+    utf8.withUnsafeBufferPointer { Self.word(from: &index, in: $0) }
+  }
+
+  /// The next word from `index`, which moves behind it, or nil at the end.
+  @inline(__always)
+  static func word(from index: inout Int, in bytes: UnsafeBufferPointer<UInt8>) -> Word? {
+    while index < bytes.count, !isLetter(bytes[index]) { index += 1 }
+    guard index < bytes.count else { return nil }
+    let start = index
+    while index < bytes.count, isLetter(bytes[index]) { index += 1 }
+    let before = start > 0 ? bytes[start - 1] : 0x20
+    let after = index < bytes.count ? bytes[index] : 0x20
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20
+    let isInside = ties(before) || ties(after) && !(after == 0x2E && !isLetter(next))
+    return Word(range: start..<index, isFree: !isInside)
   }
 
   @inline(__always)

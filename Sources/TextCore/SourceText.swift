@@ -40,18 +40,21 @@ public struct SourceText: Sendable {
     byteOrderMarkLength = 0
   }
 
-  /// The bytes that `utf8` has on disk in this file's encoding, byte order mark included.
+  /// The bytes that `utf8` has on disk in this file's encoding, byte order mark included, or in another one.
+  ///
+  /// In another encoding there is a byte order mark only where UTF-16 needs it.
   /// - Throws: ``InputError`` when the encoding lacks a character.
-  public func encoded(_ utf8: [UInt8]) throws(InputError) -> [UInt8] {
-    let mark = Array(bytes[..<byteOrderMarkLength])
-    if encoding == .utf8 { return mark + utf8 }
+  public func encoded(_ utf8: [UInt8], as other: TextEncoding? = nil) throws(InputError) -> [UInt8] {
+    let target = other ?? encoding
+    let mark = target == encoding ? Array(bytes[..<byteOrderMarkLength]) : target.byteOrderMark
+    if target == .utf8 { return mark.isEmpty ? utf8 : mark + utf8 }
     let units = Array(String(decoding: utf8, as: UTF8.self).utf16)
     var result = [UInt8](repeating: 0, count: units.count * 4 + 16)
     var bad: Int64 = -1
-    let written = dz_encode(encoding.icuName, units, Int64(units.count), &result, Int64(result.count), &bad)
+    let written = dz_encode(target.icuName, units, Int64(units.count), &result, Int64(result.count), &bad)
     guard bad < 0, written >= 0 else {
       let character = bad >= 0 && Int(bad) < units.count ? String(decoding: [units[Int(bad)]], as: UTF16.self) : "?"
-      throw InputError(path: path, .unencodable(encoding: encoding.rawValue, character: character))
+      throw InputError(path: path, .unencodable(encoding: target.rawValue, character: character))
     }
     return mark + result[..<Int(written)]
   }

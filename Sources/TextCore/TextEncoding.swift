@@ -35,6 +35,15 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The mark without which readers do not know the encoding; empty where it is not usual.
+  var byteOrderMark: [UInt8] {
+    switch self {
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    default: []
+    }
+  }
+
   /// Every name, for messages.
   static var allNames: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -1,0 +1,85 @@
+/// What one look at the English words of a text finds: those that a repair may make known.
+///
+/// The words that are known, nearly all of them, cost a probe of a small table.
+struct WordSurvey {
+  /// Neighbours that a ligature may have torn apart.
+  private(set) var torn: [(first: WordScan.Word, second: WordScan.Word)] = []
+  /// Words that a ligature may have left without a trace.
+  private(set) var clipped: [WordScan.Word] = []
+  /// Words that may be two.
+  private(set) var joined: [WordScan.Word] = []
+  /// Runs of letters and digits that may look like a word.
+  private(set) var lookAlikes: [Range<Int>] = []
+
+  var isEmpty: Bool { torn.isEmpty && clipped.isEmpty && joined.isEmpty && lookAlikes.isEmpty }
+
+  /// The survey of a text without English words.
+  init() {}
+
+  init(_ utf8: [UInt8], _ words: WordTable) {
+    utf8.withUnsafeBufferPointer { read($0, utf8, words) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ utf8: [UInt8], _ words: WordTable) {
+    var known = SeenWords()
+    var dull = SeenWords()
+    var index = 0
+    var before: WordScan.Word?
+    var isBeforeKnown = true
+    while let word = WordScan.word(from: &index, in: bytes) {
+      let key = SeenWords.key(word, in: bytes)
+      let isDull = dull.holds(key)
+      let isKnown = !isDull && (known.holds(key) || LostLigature.isWhole(word, in: bytes, words))
+      if isKnown { known.insert(key) }
+      if !isKnown || !isBeforeKnown, let before,
+        !(isKnown && bytes[before.range.lowerBound] < 0x61 && before.count > 2),
+        LostLigature.mayBeTorn(before, word, in: bytes, words)
+      {
+        torn.append((before, word))
+      }
+      if !isKnown || !word.isFree, !isDull, !look(at: word, in: utf8, words), !isKnown { dull.insert(key) }
+      before = word
+      isBeforeKnown = isKnown
+    }
+  }
+
+  /// Whether the word may be damaged.
+  private mutating func look(at word: WordScan.Word, in utf8: [UInt8], _ words: WordTable) -> Bool {
+    var isOdd = false
+    if VanishedLigature.mayBe(word, in: utf8, words) {
+      clipped.append(word)
+      isOdd = true
+    }
+    if JoinedWords.mayBeJoined(word, in: utf8, words) {
+      joined.append(word)
+      isOdd = true
+    }
+    if let token = LookAlikes.token(around: word, in: utf8), token.lowerBound >= lookAlikes.last?.upperBound ?? 0,
+      LookAlikes.reading(of: token, in: utf8, words) != nil
+    {
+      lookAlikes.append(token)
+      isOdd = true
+    }
+    return isOdd
+  }
+}
+
+/// A table of words that were met: most words of a text are among a few thousand.
+private struct SeenWords {
+  private var slots = [UInt64](repeating: 0, count: 1 << 13)
+
+  @inline(__always)
+  func holds(_ key: UInt64) -> Bool { key != 0 && slots[Int(truncatingIfNeeded: key >> 51)] == key }
+
+  @inline(__always)
+  mutating func insert(_ key: UInt64) { if key != 0 { slots[Int(truncatingIfNeeded: key >> 51)] = key } }
+
+  /// A number for a word that stands free, the same for the same letters; zero for other words.
+  @inline(__always)
+  static func key(_ word: WordScan.Word, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard word.isFree else { return 0 }
+    var key = UInt64(truncatingIfNeeded: word.count)
+    for index in word.range { key = (key ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15 }
+    return key ^ key >> 29
+  }
+}

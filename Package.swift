@@ -75,6 +75,8 @@ let package = Package(
     .testTarget(name: "LintTests", dependencies: ["Lint", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "TestSupport"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
     .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],

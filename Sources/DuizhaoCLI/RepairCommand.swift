@@ -24,13 +24,17 @@ struct RepairCommand: ParsableCommand {
   @Argument(help: "Files; - is standard input.")
   var paths: [String]
   @Option(
-    help: "text (the repaired text), review (each repair before and after, for a person), jsonl (each repair with its reason) or diff.")
+    help:
+      "text (the repaired text), review (each repair before and after, for a person), jsonl (each repair with its reason) or diff."
+  )
   var format: String = "text"
   @Flag(help: "Write the repaired text back into each file, in its own encoding and with its own line ends.")
   var inPlace = false
   @Option(
     parsing: .singleValue,
-    help: "Also make the proposed repairs of this kind (joined-words, stray-script, full-width ...), or of all. Repeatable.")
+    help:
+      "Also make the proposed repairs of this kind (joined-words, stray-script, full-width ...), or of all. Repeatable."
+  )
   var apply: [String] = []
   @Option(help: "Write in this encoding instead of the one that was read.")
   var toEncoding: String?
@@ -46,8 +50,10 @@ struct RepairCommand: ParsableCommand {
 
   func run() throws {
     let format = try checkedFormat(format, among: ["text", "review", "jsonl", "diff"])
-    let ends = try lineEnds.map { try checkedFormat($0, among: LineEnds.allCases.map(\.rawValue), option: "--line-ends") }
-      .flatMap(LineEnds.init(rawValue:))
+    let ends = try lineEnds.map {
+      try checkedFormat($0, among: LineEnds.allCases.map(\.rawValue), option: "--line-ends")
+    }
+    .flatMap(LineEnds.init(rawValue:))
     let target = try toEncoding.map { try InputOptions.known($0, option: "--to-encoding") }
     let operation = RepairOperation(encoding: try input.textEncoding(), alsoApplied: try kinds())
     let workspace = Workspace()

@@ -23,7 +23,8 @@ struct RepairReview {
       let place = "\(repaired.source.path):\(lines.line(of: edit.span.start))"
       let sureness = edit.isRecoverable ? " \(Int((edit.confidence * 100).rounded()))%" : ""
       result += painted(place, "1") + "  " + edit.kind.rawValue + sureness + state(of: edit) + "\n  "
-      result += context(before: edit.span.start, in: utf8) + change(before, edit) + context(after: edit.span.end, in: utf8)
+      result +=
+        context(before: edit.span.start, in: utf8) + change(before, edit) + context(after: edit.span.end, in: utf8)
       result += "\n  " + painted(edit.reason, "2") + "\n"
     }
     return result
@@ -33,7 +34,9 @@ struct RepairReview {
   func legend() -> String {
     if made + proposed + lost == 0 { return "nothing to repair\n" }
     var parts = ["\(made) made: \(taken("before"))\(put("after"))"]
-    if proposed > 0 { parts.append("\(proposed) only proposed, --apply KIND makes them: \(painted("~before~>after~", "33"))") }
+    if proposed > 0 {
+      parts.append("\(proposed) only proposed, --apply KIND makes them: \(painted("~before~>after~", "33"))")
+    }
     if lost > 0 { parts.append("\(lost) lost for good: \(painted("!before!", "35"))") }
     return parts.joined(separator: "\n") + "\n"
   }

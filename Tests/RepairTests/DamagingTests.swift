@@ -17,6 +17,7 @@ import TextCore
       ("鏈嶅姟鍣ㄧ殑閰嶇疆鏂囦欢", "服务器的配置文件", .utf8AsGBK),
       ("æˆ‘ä»¬", "我们", .mojibake), ("donâ€™t", "don’t", .mojibake), ("cafÃ© noir", "café noir", .mojibake),
       ("8ÃƒÂ¢Ã¢â€šÂ¬Ã¢â‚¬Å“10", "8–10", .mojibake), ("it\u{92}s", "it’s", .mojibake),
+      ("Ã¥Â®â€°Ã¦Â²Â³Ã¥Â¼â‚¬", "安河开", .mojibake), ("褰撳湴鐨凣DP澧為€熸彁楂?", "当地的GDP增速提高", .utf8AsGBK),
       // Remnants of markup.
       ("创新&#8220;交易&#8221;模式", "创新“交易”模式", .entity), ("a&nbsp;b", "a b", .entity), ("AT&amp;T", "AT&T", .entity),
       ("fish &amp;amp; chips", "fish & chips", .entity), ("&Nbsp The plan", "  The plan", .entity),
@@ -27,6 +28,10 @@ import TextCore
       // English.
       ("more e cient", "more efficient", .lostLigature), ("a di↵erent plan", "a different plan", .lostLigature),
       ("the ﬁle", "the file", .lostLigature), ("the govern- ment", "the government", .lineHyphen),
+      (
+        "a di erent, more e cient, signi cant o er in the  eld",
+        "a different, more efficient, significant offer in the field", .lostLigature
+      ),
     ]
     for (damaged, sound, kind) in cases {
       let result = Samples.informed.repaired(MappedText(damaged))
@@ -62,7 +67,13 @@ import TextCore
       #expect(result.edits.allSatisfy { !$0.isRecoverable && $0.replacement.isEmpty })
     }
     // An apostrophe can be guessed, and two words parted, but not unasked.
-    for (text, guess) in [("it\u{FFFD}s", "'"), ("itï¿½s", "'"), ("most ofthe people", "of the")] {
+    let guesses = [
+      ("it\u{FFFD}s", "'"), ("itï¿½s", "'"), ("most ofthe people", "of the"), ("rnore people", "more"),
+      ("a p0licy", "policy"),
+      ("in 2O19,", "2019"), ("人口３２万", "32"), ("我们说这个经济体会议發", "发"), ("\u{F0B7} 第一", "•"),
+      ("a dierent plan", "different"),
+    ]
+    for (text, guess) in guesses {
       let result = Samples.informed.repaired(MappedText(text))
       #expect(result.text.string == text)
       #expect(result.edits.map(\.replacement) == [guess])

@@ -22,7 +22,7 @@ struct GBKShift: DamageMechanism {
         let model = CharacterModel(text, pairs: context.pairs) { Self.isTrusted($0, in: text) }
         search = ShiftSearch(text: text, model: model, context: context)
       }
-      guard let found = search?.reading(from: index) else {
+      guard let found = search?.reading(from: index), !text.isLost(near: found.range) else {
         index += 1
         continue
       }

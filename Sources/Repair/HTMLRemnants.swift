@@ -28,7 +28,7 @@ struct HTMLRemnants: DamageMechanism {
   private func remnant(at index: Int, in text: ScalarText) -> (end: Int, isSafe: Bool)? {
     switch text[index] {
     case 0x2F: closingTag(at: index, in: text).map { ($0, true) }
-    case 0x3C: spacedTag(at: index, in: text).map { ($0, false) }
+    case 0x3C: spacedTag(at: index, in: text).map { ($0, text[index + 2] == 0x2F) }  // a closing tag is nothing else
     default: nil
     }
   }
@@ -38,8 +38,15 @@ struct HTMLRemnants: DamageMechanism {
     guard text[index - 1] != 0x3C, text[index - 1] != 0x2F, !text[index - 1].isASCIILetter else { return nil }
     var end = index + 1
     while end - index < 12, text[end].isASCIILetter || text[end].isASCIIDigit { end += 1 }
-    guard text[end] == 0x3E, end - index >= 3, isTag(text.string((index + 1)..<end)) else { return nil }
+    guard text[end] == 0x3E, isTag(text.string((index + 1)..<end)) else { return nil }
+    // A name of one letter is a tag only where a sentence and its line end.
+    let endsLine = text[end + 1] == 0 || text[end + 1] == 0x0A || text[end + 1] == 0x0D
+    guard end - index >= 3 || endsLine && Self.endsSentence(text[index - 1]) else { return nil }
     return end + 1
+  }
+
+  private static func endsSentence(_ mark: UInt32) -> Bool {
+    [0x2E, 0x21, 0x3F, 0x22, 0x201D, 0x3002, 0xFF01, 0xFF1F, 0x300D].contains(mark)
   }
 
   /// `< p >`, `< /div >` where a sentence or a line begins or ends.
@@ -55,7 +62,7 @@ struct HTMLRemnants: DamageMechanism {
     guard text[at] == 0x3E else { return nil }
     var before = index - 1
     while text[before] == 0x20 { before -= 1 }
-    let isAtStart = before < 0 || [0x0A, 0x2E, 0x21, 0x3F, 0x22, 0x201D, 0x3002].contains(text[before])
+    let isAtStart = before < 0 || text[before] == 0x0A || Self.endsSentence(text[before])
     var end = at + 1
     let isAtEnd = text[end] == 0 || text[end] == 0x0A
     guard isAtStart || isAtEnd || at - start > 4 else { return nil }

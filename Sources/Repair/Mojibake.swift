@@ -237,7 +237,8 @@ struct Mojibake: DamageMechanism {
 
   /// A C1 control where Windows-1252 has a mark: `it\u{92}s`.
   private static func strayControl(at index: Int, in text: ScalarText) -> Sequence? {
-    guard let scalar = Windows1252.scalar(of: text[index]), text[index] != 0x85 else { return nil }
+    guard let scalar = Windows1252.scalar(of: text[index]), text[index] != 0x85, !text.isLost(near: index..<index + 1)
+    else { return nil }
     return Sequence(range: index..<(index + 1), scalars: [scalar], mayBeChance: false)
   }
 }

@@ -39,6 +39,12 @@ struct ScalarText {
     TextSpan(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
   }
 
+  /// Whether U+FFFD, or the 锟 that it becomes in GBK, stands in a range or near it: what is left there is no damage that
+  /// can be undone.
+  func isLost(near range: Range<Int>) -> Bool {
+    (range.lowerBound - 3..<range.upperBound + 3).contains { self[$0] == 0xFFFD || self[$0] == 0x951F }
+  }
+
   /// The text of a range of scalars.
   func string(_ range: Range<Int>) -> String { String(scalars: values[range]) }
 }

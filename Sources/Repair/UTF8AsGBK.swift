@@ -36,7 +36,7 @@ struct UTF8AsGBK: DamageMechanism {
         continue
       }
       let before = result.last.flatMap { $0.range.upperBound == index ? $0.last : nil } ?? text[index - 1]
-      guard let found = search.reading(from: index, after: before) else {
+      guard let found = search.reading(from: index, after: before), !text.isLost(near: found.range) else {
         index += 1
         continue
       }

@@ -93,8 +93,10 @@ import Testing
   }()
 
   private static let terms = TermRecognizer(patterns: [
-    .init("中国", language: .chinese, concept: 0, term: 0), .init("电子商务", language: .chinese, concept: 1, term: 0),
-    .init("協議", language: .chinese, concept: 2, term: 0), .init("government", language: .english, concept: 3, term: 0),
+    .init("中国", language: .simplifiedChinese, concept: 0, term: 0),
+    .init("电子商务", language: .simplifiedChinese, concept: 1, term: 0),
+    .init("協議", language: .simplifiedChinese, concept: 2, term: 0),
+    .init("government", language: .english, concept: 3, term: 0),
     .init("village shop", language: .english, concept: 4, term: 0),
   ])
 }

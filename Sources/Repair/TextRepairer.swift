@@ -45,11 +45,11 @@ public struct TextRepairer: Sendable {
   /// budget that grows with the text, so the whole stays linear. Very long texts are read in blocks of some megabytes, each
   /// a text of its own, so that the memory needed does not grow with them.
   public func edits(in utf8: [UInt8]) -> [RepairEdit] {
-    if utf8.count <= Self.longestBlock { return editsOfBlock(utf8) }
+    if utf8.count <= longestBlock { return editsOfBlock(utf8) }
     var result: [RepairEdit] = []
     var start = 0
     while start < utf8.count {
-      let end = Self.blockEnd(from: start, in: utf8)
+      let end = blockEnd(from: start, in: utf8)
       for edit in editsOfBlock(Array(utf8[start..<end])) {
         var moved = edit
         moved.span = edit.span.shifted(by: start)
@@ -60,10 +60,11 @@ public struct TextRepairer: Sendable {
     return result
   }
 
-  private static let longestBlock = 8 << 20
+  /// How many bytes are read as one text.
+  var longestBlock = 8 << 20
 
   /// The end of the block at `start`: the last line end in it, or the last character where a line is longer.
-  private static func blockEnd(from start: Int, in utf8: [UInt8]) -> Int {
+  private func blockEnd(from start: Int, in utf8: [UInt8]) -> Int {
     let limit = start + longestBlock
     if limit >= utf8.count { return utf8.count }
     if let lineEnd = utf8[(start + longestBlock / 2)..<limit].lastIndex(of: 0x0A) { return lineEnd + 1 }

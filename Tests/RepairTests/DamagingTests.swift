@@ -29,8 +29,8 @@ import TextCore
       ("more e cient", "more efficient", .lostLigature), ("a di↵erent plan", "a different plan", .lostLigature),
       ("the ﬁle", "the file", .lostLigature), ("the govern- ment", "the government", .lineHyphen),
       (
-        "a di erent, more e cient, signi cant o er in the  eld",
-        "a different, more efficient, significant offer in the field", .lostLigature
+        "a di erent, more e cient, signi cant plan in the  eld",
+        "a different, more efficient, significant plan in the field", .lostLigature
       ),
     ]
     for (damaged, sound, kind) in cases {

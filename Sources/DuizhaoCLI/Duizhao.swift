@@ -21,7 +21,8 @@ struct Duizhao: ParsableCommand {
     version: "duizhao \(programVersion)",
     subcommands: [
       LookupCommand.self, LintCommand.self, ExplainCommand.self, RulesCommand.self, RepairCommand.self,
-      AlignCommand.self, LinkCommand.self, EntitiesCommand.self, ImportCommand.self, ExportCommand.self,
+      AlignCommand.self, LinkCommand.self, EntitiesCommand.self, NamesCommand.self, ImportCommand.self,
+      ExportCommand.self,
       GlossaryCommand.self, SetupCommand.self,
     ])
 }

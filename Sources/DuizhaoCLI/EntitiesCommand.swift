@@ -1,15 +1,21 @@
 import ArgumentParser
 import DuizhaoKit
+import Entities
 import Formats
+import TextCore
 
 struct EntitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities",
     abstract: "Shows the people, places, organisations, terms, quantities and dates of a text.",
     discussion: """
+      Each mention comes with its reason and how sure it is. People whom the glossary does not have are given in pinyin; \
+      an office such as 省发改委 is given with the province that the text speaks of.
+
       EXAMPLES
         duizhao entities article.txt
         duizhao entities article.txt --format jsonl
+        duizhao entities article.txt --type person,place
         duizhao entities article.txt --format html -o article.html
       """)
 
@@ -17,6 +23,8 @@ struct EntitiesCommand: ParsableCommand {
   var paths: [String]
   @Option(help: "text, jsonl or html (one file at a time).")
   var format: String = "text"
+  @Option(help: "Only these kinds, apart by commas: person, place, organisation, product, term, title, ...")
+  var type: String?
   @OptionGroup var input: InputOptions
   @OptionGroup var glossaryOptions: GlossaryOptions
   @OptionGroup var outputOptions: OutputOptions
@@ -27,7 +35,7 @@ struct EntitiesCommand: ParsableCommand {
 
   func run() throws {
     let format = try checkedFormat(format, among: EntitiesReport.formats)
-    let operation = EntitiesOperation(encoding: try input.textEncoding())
+    let operation = EntitiesOperation(encoding: try input.textEncoding(), kinds: try kinds())
     let workspace = Workspace(glossaryOptions)
     let output = Output(path: outputOptions.output)
     for (index, path) in paths.enumerated() {
@@ -39,5 +47,17 @@ struct EntitiesCommand: ParsableCommand {
       }
     }
     try output.finish()
+  }
+
+  private func kinds() throws(InputError) -> Set<EntityKind>? {
+    guard let type else { return nil }
+    var result: Set<EntityKind> = []
+    for name in type.split(separator: ",") {
+      guard let kind = EntityKind(rawValue: String(name)) else {
+        throw InputError(path: "--type", .unknownFormat(String(name), known: EntityKind.allCases.map(\.rawValue)))
+      }
+      result.insert(kind)
+    }
+    return result
   }
 }

@@ -56,7 +56,7 @@ struct EnglishPersonFinder {
       }
       return Found(words: index..<index + 2, evidence: evidence(for: index..<index + 2), confidence: 0.85, keys: [key])
     }
-    if let key = key(surname: next, given: first), isCommonOrder(first, next) {
+    if let key = key(surname: next, given: first), isCommonOrder(first, next), isAlone(index..<index + 2) {
       return Found(words: index..<index + 2, evidence: evidence(for: index..<index + 2), confidence: 0.7, keys: [key])
     }
     return nil
@@ -95,6 +95,16 @@ struct EnglishPersonFinder {
   private func isCommonOrder(_ given: EnglishText.Word, _ surname: EnglishText.Word) -> Bool {
     (Pinyin.syllables(in: text.string(given))?.count ?? 0) == 2 && !isEnglish(given) && !isEnglish(surname)
       && !Surnames.isPinyinOfSurname(Pinyin.flat(text.string(given)))
+  }
+
+  /// Whether no other capitalised word stands right before or behind, as in `Haizhu Xindu Hui Square`.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    let first = text.words[range.lowerBound]
+    if range.lowerBound > 0, first.followsDirectly {
+      let before = text.words[range.lowerBound - 1]
+      if before.isCapitalised, before.traits.isDisjoint(with: [.leadingWord, .title, .address]) { return false }
+    }
+    return direct(range.upperBound)?.isCapitalised != true || text.words[range.upperBound - 1].isPossessive
   }
 
   private func isPlain(_ word: EnglishText.Word) -> Bool {

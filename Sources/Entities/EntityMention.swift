@@ -5,30 +5,6 @@ public enum EntityKind: String, Hashable, Sendable, CaseIterable {
   case person, place, organisation, product, term, title, event, work, policy, quantity, date
 }
 
-/// A reason why a stretch of text was taken for an entity.
-public enum EntityEvidence: Hashable, Sendable {
-  /// A term of the glossary.
-  case glossary(conceptID: String)
-  /// A title stands beside the name: 省长, Mayor.
-  case title(String)
-  /// A verb of saying follows: 表示, said.
-  case verbOfSaying
-  /// The name stands in a list with other names.
-  case listOfNames
-  /// The name stands in the byline.
-  case byline
-  /// The same name was found with better evidence elsewhere in the text.
-  case repeated
-  /// The form alone: pinyin that reads as a Chinese name, 马克·吐温 with its dot.
-  case form
-  /// A place that the gazetteer has.
-  case gazetteer
-  /// A word that ends such names: 县, Group.
-  case suffix(String)
-  /// A numeral or a date was read.
-  case value
-}
-
 /// A stretch of a text that names somebody or something.
 public struct EntityMention: Hashable, Sendable {
   /// In bytes of the text's `utf8`; bounds lie between scalars.

@@ -33,7 +33,10 @@ struct Namesakes: Sendable {
       if kind(of: person) == .person {
         let about = Self.firstClauses(
           of: [concept.definition, concept.note].compactMap { $0 }.joined(separator: "; "))
-        found = Set(recogniser.matches(in: about).map(\.concept).filter { $0 < concepts.count && isCompany($0) })
+        found = Set(
+          recogniser.matches(in: about).map(\.concept).filter {
+            $0 < concepts.count && isCompany($0) && Self.isProper(concepts[$0])
+          })
       }
       known[person] = .some(found.isEmpty ? nil : found)
       return found.isEmpty ? nil : found
@@ -41,6 +44,15 @@ struct Namesakes: Sendable {
   }
 
   private func kind(of concept: Int) -> EntityKind? { concepts[concept].type.flatMap { EntityKind(type: $0) } }
+
+  /// Whether the concept is one organisation rather than a kind of them: Alibaba, not a county committee.
+  private static func isProper(_ concept: ConceptEntry) -> Bool {
+    guard let name = concept.terms.first(where: { $0.language == .english })?.text else { return true }
+    return !name.hasPrefix("County") && !name.hasPrefix("Provincial") && !name.hasPrefix("Municipal")
+      && name.split(separator: " ").allSatisfy { word in
+        word == "of" || word == "and" || word == "for" || word == "the" || word.first?.isLowercase == false
+      }
+  }
 
   private func isCompany(_ concept: Int) -> Bool {
     let kind = kind(of: concept)

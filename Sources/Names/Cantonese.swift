@@ -20,6 +20,14 @@ enum Cantonese {
     return result
   }
 
+  /// The spelling that names most often have; the letters of the syllable themselves for one that is not known.
+  static func usualSpelling(ofJyutping syllable: String) -> String {
+    if let whole = wholes[syllable]?.first { return whole }
+    let initial = initialNames.first { syllable.hasPrefix($0) } ?? ""
+    guard let tail = finals[String(syllable.dropFirst(initial.count))]?.first else { return syllable }
+    return (initials[initial]?.first ?? initial) + tail
+  }
+
   private static let initialNames = [
     "gw", "kw", "ng", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "z", "c", "s", "j", "w",
   ]

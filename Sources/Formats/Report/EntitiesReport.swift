@@ -8,7 +8,7 @@ public struct EntitiesReport: Hashable, Sendable {
     public var mention: EntityMention
     /// The bytes of the file on disk, damage included.
     public var fileSpan: TextSpan
-    /// The preferred term of the concept in the other language.
+    /// What it is called in the other language: the concept's preferred term, else what the recogniser knows.
     public var counterpart: String?
 
     public init(mention: EntityMention, fileSpan: TextSpan, counterpart: String? = nil) {
@@ -16,6 +16,27 @@ public struct EntitiesReport: Hashable, Sendable {
       self.fileSpan = fileSpan
       self.counterpart = counterpart
     }
+
+    /// What a reader wants to know beside the words: the counterpart, the value of a quantity or date, the full name of
+    /// an office.
+    var detail: String? {
+      if let counterpart { return counterpart }
+      switch mention.kind {
+      case .quantity, .date: return mention.value
+      // The value of other names is a key in pinyin.
+      default: return mention.value.flatMap { $0.utf8.contains { $0 >= 0x80 } ? $0 : nil }
+      }
+    }
+  }
+
+  /// The mentions of one kind that read alike.
+  struct Group {
+    var name: String
+    var detail: String?
+    /// The indices of the mentions.
+    var mentions: [Int]
+    /// Whether the best of them is doubtful.
+    var isDoubtful: Bool
   }
 
   /// The names of the formats.
@@ -47,88 +68,71 @@ public struct EntitiesReport: Hashable, Sendable {
         "value": item.mention.value.map { .string($0) },
         "counterpart": item.counterpart.map { .string($0) },
         "confidence": .number((item.mention.confidence * 100).rounded() / 100),
+        "evidence": .array(item.mention.evidence.map { .string($0.description) }),
       ]).compact + "\n"
     }.joined()
   }
 
-  /// A list for people: by kind, each thing once, with how often it occurs and what it is called in the other language.
+  /// A list for people: by kind, each thing once, the frequent ones first, with how often it occurs and what it is
+  /// called in the other language; a question mark stands behind what is doubtful.
   public func terminalText(usesColor: Bool) -> String {
     let style = TerminalStyle(usesColor: usesColor)
     var result = style.bold(path) + "\n"
     for (number, kind) in EntityKind.allCases.enumerated() {
-      let groups = grouped(kind)
+      let groups = groups(of: kind)
       if groups.isEmpty { continue }
-      result += "\n" + style.color(number, kind.rawValue) + "\n"
+      let total = groups.reduce(0) { $0 + $1.mentions.count }
+      result += "\n" + style.color(number, Self.heading(of: kind)) + style.dim("  \(total)") + "\n"
       let width = min(36, groups.map { TerminalStyle.width(of: $0.name) }.max() ?? 0)
+      let times = groups.map { String($0.mentions.count).count }.max() ?? 1
       for group in groups {
+        let count = group.mentions.count > 1 ? "\(group.mentions.count)×" : ""
+        let margin = String(repeating: " ", count: times + 1 - count.count)
         let padding = String(repeating: " ", count: max(0, width - TerminalStyle.width(of: group.name)))
-        let times = group.count > 1 ? "×\(group.count)" : ""
-        let detail = [group.detail ?? "", times].filter { !$0.isEmpty }.joined(separator: "  ")
-        result += "  \(group.name)" + (detail.isEmpty ? "" : padding + "  " + style.dim(detail)) + "\n"
+        let mark = group.isDoubtful ? style.yellow(" ?") : ""
+        let detail = group.detail.map { padding + (mark.isEmpty ? "  " : " ") + style.dim($0) } ?? ""
+        result += "  \(margin)\(style.dim(count)) \(group.name)\(mark)\(detail)\n"
       }
     }
     return result
   }
 
-  private func grouped(_ kind: EntityKind) -> [(name: String, detail: String?, count: Int)] {
-    var order: [String] = []
-    var groups: [String: (detail: String?, count: Int)] = [:]
-    for item in mentions where item.mention.kind == kind {
+  /// What a list of the kind is called.
+  static func heading(of kind: EntityKind) -> String {
+    switch kind {
+    case .person: "people"
+    case .place: "places"
+    case .organisation: "organisations"
+    case .product: "products"
+    case .term: "terms"
+    case .title: "titles"
+    case .event: "events"
+    case .work: "works"
+    case .policy: "policies"
+    case .quantity: "quantities"
+    case .date: "dates"
+    }
+  }
+
+  /// The things of a kind, those with most mentions first, then in the order of the text.
+  func groups(of kind: EntityKind) -> [Group] {
+    var groups: [Group] = []
+    var places: [String: Int] = [:]
+    for (index, item) in mentions.enumerated() where item.mention.kind == kind {
       let name = item.mention.text.replacing("\n", with: " ")
-      if groups[name] == nil { order.append(name) }
-      groups[name] = (item.counterpart ?? item.mention.value, (groups[name]?.count ?? 0) + 1)
+      let detail = item.detail
+      if let place = places[name] {
+        groups[place].mentions.append(index)
+        groups[place].isDoubtful = groups[place].isDoubtful && item.mention.confidence < 0.65
+        groups[place].detail = groups[place].detail ?? detail
+      } else {
+        places[name] = groups.count
+        groups.append(
+          Group(name: name, detail: detail, mentions: [index], isDoubtful: item.mention.confidence < 0.65))
+      }
     }
-    return order.map { ($0, groups[$0]!.detail, groups[$0]!.count) }
+    return groups.enumerated().sorted {
+      ($1.element.mentions.count, $0.offset) < ($0.element.mentions.count, $1.offset)
+    }.map(\.element)
   }
-
-  /// A page with the text in colours, a colour for each kind, and the details of a mention on hovering.
-  public var html: String {
-    var body = ""
-    var position = 0
-    for item in mentions where item.mention.span.start >= position {
-      body += escaped(TextSpan(position, item.mention.span.start))
-      let kind = item.mention.kind
-      let title = [kind.rawValue, item.counterpart, item.mention.value].compactMap { $0 }.joined(separator: " · ")
-      body +=
-        "<mark class=\"k\(number(of: kind))\" title=\"\(XMLText.escaped(title))\">\(escaped(item.mention.span))</mark>"
-      position = item.mention.span.end
-    }
-    body += escaped(TextSpan(position, text.utf8.count))
-    let legend = EntityKind.allCases.compactMap { kind -> String? in
-      let count = mentions.count { $0.mention.kind == kind }
-      return count == 0 ? nil : "<mark class=\"k\(number(of: kind))\">\(kind.rawValue) \(count)</mark>"
-    }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(XMLText.escaped(path))</title>
-      <style>\(Self.style)</style>
-      </head>
-      <body>
-      <h1>\(XMLText.escaped(path))</h1>
-      <p class="legend">\(legend.joined(separator: " "))</p>
-      <article>\(body)</article>
-      </body>
-      </html>
-
-      """
-  }
-
-  private func escaped(_ span: TextSpan) -> String { XMLText.escaped(text.string(in: span)) }
-  private func number(of kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
-
-  private static let style = """
-    :root{color-scheme:light dark}
-    body{margin:0 auto;max-width:46rem;padding:1rem;font:17px/1.8 system-ui,"Noto Sans","Noto Sans CJK SC",sans-serif;\
-    background:light-dark(#fff,#161616);color:light-dark(#1a1a1a,#e8e8e8)}
-    h1{font-size:1rem;font-weight:600;overflow-wrap:anywhere}article{white-space:pre-wrap;overflow-wrap:anywhere}
-    mark{color:inherit;border-radius:.2rem;padding:0 .15rem}.legend mark{font-size:.8rem;margin-right:.3rem}
-    .k0{background:light-dark(#ffd9d9,#662b2b)}.k1{background:light-dark(#d7f0d0,#27491f)}.k2{background:light-dark(#d3e6ff,#1c4162)}
-    .k3{background:light-dark(#ffe6bf,#5c4212)}.k4{background:light-dark(#ece2ff,#42336b)}.k5{background:light-dark(#f7d8f2,#592a55)}
-    .k6{background:light-dark(#d6f3f0,#1e524d)}.k7{background:light-dark(#efe9b6,#4e4914)}.k8{background:light-dark(#e3e3e3,#3d3d3d)}
-    .k9{background:light-dark(#f0f0d8,#45452a)}.k10{background:light-dark(#dfe7e7,#2d3f3f)}
-    """
 }

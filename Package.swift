@@ -74,7 +74,9 @@ let package = Package(
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport"]),
     .testTarget(name: "LintTests", dependencies: ["Lint", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
-    .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "TestSupport"]),
+    // Started and killed by the tests of the store.
+    .executableTarget(name: "StoreWriter", dependencies: ["GlossaryStore", "Terminology"], path: "Tests/StoreWriter"),
+    .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "StoreWriter", "TestSupport"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
     .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),

@@ -2,18 +2,21 @@ import ArgumentParser
 import DuizhaoKit
 import Formats
 import GlossaryStore
+import TextCore
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Imports glossary files into your glossary.",
     discussion: """
-      Merges by concept id: what is there already is skipped, what a file does not say stays as it is, and importing a \
-      file again changes nothing. A file that cannot be read leaves everything as it was.
+      What is there already is skipped, what a file does not say stays as it is, and importing a file again changes \
+      nothing. A file that cannot be read leaves everything as it was. An import is one change in the history: \
+      duizhao glossary undo takes it back.
 
       EXAMPLES
         duizhao import house.csv
         duizhao import client.tbx --into client --dry-run
+        duizhao import client.tbx --into client --match concept --keep-existing
         duizhao import table.txt --as tsv
       """)
 
@@ -24,25 +27,36 @@ struct ImportCommand: ParsableCommand {
     help:
       "The format: \(GlossaryFormat.all.filter(\.isReadable).map(\.id).joined(separator: ", ")). Default: by content and name."
   )
-  var format: String?
+  var fileFormat: String?
   @Option(help: "The glossary to import into; made when it is not there.")
-  var into: String = "mine"
-  @Flag(help: "Only say what would happen.")
+  var into: String = GlossaryEditing.ownGlossary
+  @Option(
+    help: "How stored concepts are found: id; concept (else a Chinese and an English term); term (else one term).")
+  var match: String = ImportMatching.id.rawValue
+  @Flag(help: "Where a file contradicts what is stored, the stored value stays.")
+  var keepExisting = false
+  @Flag(help: "Only say what would happen, concept by concept and field by field.")
   var dryRun = false
+  @Flag(help: "Say what happened, concept by concept and field by field.")
+  var diff = false
+  @Option(help: "text or json.")
+  var format: String = "text"
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var origin: OriginOptions
 
   func run() throws {
-    let operation = ImportOperation(format: format, glossary: into, isDryRun: dryRun)
-    for result in try operation.run(on: files, in: Workspace()) {
-      let report = result.report
-      Output.standard.write(
-        "\(result.path): \(report.added) added, \(report.updated) updated, \(report.skipped) skipped, \(report.conflicts.count) conflicts\(dryRun ? " (nothing was written)" : "")\n"
-      )
-      for conflict in report.conflicts {
-        Output.standard.write(
-          "  \(conflict.conceptID): \(conflict.field) was “\(conflict.stored)”, is now “\(conflict.imported)”\n")
-      }
-      for entry in report.rejected { Output.standard.write("  \(entry.conceptID): \(entry.reason.rawValue), left out\n") }
-      for remark in result.remarks { Output.standard.write("  \(remark)\n") }
+    let format = try checkedFormat(format, among: GlossaryChangeReport.formats)
+    guard let matching = ImportMatching(rawValue: match) else {
+      throw InputError(path: "--match", .unknownFormat(match, known: ImportMatching.allCases.map(\.rawValue)))
     }
+    let options = ImportOptions(matching: matching, keepsStored: keepExisting, listsChanges: dryRun || diff)
+    let operation = ImportOperation(
+      format: fileFormat, glossary: into, isDryRun: dryRun, options: options, by: origin.origin)
+    let results = try operation.run(on: files, in: database.workspace)
+    if format == "json" {
+      let values = results.map { ImportReportView(result: $0, isDryRun: dryRun).json }
+      return Output.standard.write(JSONValue.array(values).pretty + "\n")
+    }
+    for result in results { Output.standard.write(ImportReportView(result: result, isDryRun: dryRun).text) }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DuizhaoKit
 import Formats
 import Glibc
+import GlossaryStore
 import TextCore
 
 /// When to use colour.
@@ -66,19 +67,53 @@ struct InputOptions: ParsableArguments {
 /// The variables of the environment that we read.
 let processEnvironment: [String: String] = {
   var result: [String: String] = [:]
-  for name in ["HOME", "XDG_DATA_HOME"] {
+  for name in ["HOME", "XDG_DATA_HOME", "USER", "LOGNAME"] {
     if let value = getenv(name) { result[name] = String(cString: value) }
   }
   return result
 }()
 
+/// Options of commands that change a glossary.
+struct OriginOptions: ParsableArguments {
+  @Option(help: "Who makes the change, for the history. Default: the name of the user.")
+  var who: String?
+
+  /// Who makes the change, and when: now.
+  var origin: ChangeOrigin {
+    let user = processEnvironment["USER"] ?? processEnvironment["LOGNAME"]
+    return ChangeOrigin(who: who ?? user, time: Self.now())
+  }
+
+  /// The time in UTC, to the second.
+  private static func now() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let date = "\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))"
+    return "\(date)T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
+  }
+}
+
+/// The database that a command changes, or whose history it shows.
+struct DatabaseOptions: ParsableArguments {
+  @Option(name: .customLong("glossary"), help: "A glossary database. Default: your own.")
+  var path: String?
+
+  /// The workspace of this process, with that database.
+  var workspace: Workspace { Workspace(glossaries: path.map { [$0] } ?? []) }
+}
+
 extension Workspace {
   /// The workspace of this process.
-  convenience init(_ options: GlossaryOptions? = nil) {
+  convenience init(_ options: GlossaryOptions? = nil) { self.init(glossaries: options?.glossary ?? []) }
+
+  /// The workspace of this process, with the glossaries at these paths.
+  convenience init(glossaries: [String]) {
     let folder = getcwd(nil, 0)
     defer { free(folder) }
     self.init(
-      data: DataFolder(environment: processEnvironment), glossaries: options?.glossary ?? [],
+      data: DataFolder(environment: processEnvironment), glossaries: glossaries,
       configurationFolder: folder.map { String(cString: $0) } ?? "/",
       onNotice: { Output.error("duizhao: \($0)") })
   }

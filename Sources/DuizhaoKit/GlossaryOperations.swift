@@ -43,11 +43,20 @@ public struct ImportOperation {
   public var glossary: String
   /// Whether only to say what would happen.
   public var isDryRun: Bool
+  /// How stored concepts are found, and what becomes of contradictions.
+  public var options: ImportOptions
+  /// Who imports, and when.
+  public var origin: ChangeOrigin
 
-  public init(format: String? = nil, glossary: String, isDryRun: Bool = false) {
+  public init(
+    format: String? = nil, glossary: String = GlossaryEditing.ownGlossary, isDryRun: Bool = false,
+    options: ImportOptions = ImportOptions(), by origin: ChangeOrigin
+  ) {
     self.format = format
     self.glossary = glossary
     self.isDryRun = isDryRun
+    self.options = options
+    self.origin = origin
   }
 
   /// What came of one file.
@@ -63,18 +72,23 @@ public struct ImportOperation {
     let files = try paths.map { path in
       (path: path, glossary: try Workspace.glossary(ofFile: path, format: format))
     }
-    let store = try workspace.writableUserStore()
+    let store = try workspace.editableStore()
     defer { store.close() }
-    if glossary == CuratedGlossary.info.name {
-      throw InputError(
-        path: "--into",
-        .malformed("“\(glossary)” is the glossary that ships with the program; import into one of your own"))
-    }
     // Your own terms stand before the ones that ship.
     let info = try store.glossaries().first { $0.name == glossary } ?? GlossaryInfo(name: glossary, rank: 50)
+    if !GlossaryEditing.isOwn(info) {
+      throw InputError(
+        path: "--into",
+        .malformed(
+          "“\(glossary)” is a glossary of the program, which is replaced by newer ones; import into one of your own"))
+    }
     return try files.map { path, read in
-      let entries = read.entries
-      let report = try isDryRun ? store.dryRun(info, entries: entries) : store.install(info, entries: entries)
+      var origin = origin
+      origin.note = path
+      let report =
+        try isDryRun
+        ? store.dryRun(info, entries: read.entries, options: options)
+        : store.install(info, entries: read.entries, options: options, by: origin)
       return Result(path: path, report: report, remarks: read.remarks)
     }
   }

@@ -89,6 +89,17 @@ public final class Workspace {
     return try ProjectConfiguration.nearest(to: configurationFolder)?.glossaries ?? []
   }
 
+  /// The database that the user named, or nil for the user's own.
+  /// - Throws: ``InputError`` for a file that is no database, and for more than one.
+  func namedDatabase() throws(InputError) -> String? {
+    guard let path = namedGlossaries.first else { return nil }
+    if namedGlossaries.count > 1 { throw InputError(path: "--glossary", .malformed("name one database")) }
+    guard try Self.isDatabase(path) else {
+      throw InputError(path: path, .malformed("is not a glossary database; edit the file itself, or import it"))
+    }
+    return path
+  }
+
   /// The stores to look terms up in, in the order of their priority.
   ///
   /// A named file that is no database becomes a store in memory.

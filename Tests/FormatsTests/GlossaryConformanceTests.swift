@@ -21,7 +21,7 @@ struct GlossaryConformanceTests {
 
   @Test func `tables and JSON keep every field of the model`() throws {
     let all = SampleEntries.all + [SampleEntries.everyField]
-    for format in [GlossaryFormat.csv, .tsv, .json, .jsonl] {
+    for format in [GlossaryFormat.csv, .tsv, .xlsx, .json, .jsonl] {
       let file = try #require(format.file(holding: all))
       #expect(file.losses.isEmpty, "\(format.id)")
       let entries = try format.entries(in: file.bytes, path: "sample")

@@ -17,6 +17,14 @@ public struct FormatLoss: Hashable, Sendable, CustomStringConvertible {
     case charactersRemoved
     /// The whole entry: the format needs a term in this language.
     case entryWithout(TermLanguage)
+    /// A field that is longer than the format allows; left out.
+    case tooLong(field: String, limit: String)
+    /// The whole entry: the file may not grow larger.
+    case beyondSize(limit: String)
+    /// A pair whose source another entry has already, where the format allows one translation.
+    case repeatedSource(String)
+    /// White space at the ends of a field, or line ends in it, which the format does not allow.
+    case spaceChanged(field: String)
     /// The format needs at least one entry; some readers will refuse the file.
     case emptyGlossary
   }
@@ -43,6 +51,10 @@ public struct FormatLoss: Hashable, Sendable, CustomStringConvertible {
     case .joined(let field): "fields named “\(field)” written as one"
     case .charactersRemoved: "control characters removed"
     case .entryWithout(let language): "entry left out: it has no \(language.isChinese ? "Chinese" : "English") term"
+    case .tooLong(let field, let limit): "\(field) left out: longer than \(limit)"
+    case .beyondSize(let limit): "entry left out: the file would have more than \(limit)"
+    case .repeatedSource: "pair left out: another entry translates the same term, and the format allows one translation"
+    case .spaceChanged(let field): "white space in \(field) changed"
     case .emptyGlossary: "the glossary is empty, which the format does not foresee"
     }
   }

@@ -50,10 +50,11 @@ public struct GlossaryFormat: Sendable {
 
   /// Every format, in the order of help pages.
   public static let all: [GlossaryFormat] = [
-    .csv, .tsv, .json, .jsonl,
+    .csv, .tsv, .xlsx, .json, .jsonl,
     .tbx, .tbxDCT, .tbx2, .tbxMin, .tbxMinDCT, .tbxLinguist, .tbxLinguistDCT, .tbxCore,
     .tmx, .xliff, .xliff12, .multiTerm,
-    .markdown, .cedict,
+    .omegat, .wordfast, .utx, .memoq, .po, .mo, .deepl, .google, .googleSet, .aws, .awsMulti, .azure,
+    .stardict, .yomitan, .cedict, .markdown, .html, .docx,
   ]
 
   /// The format of that id.

@@ -1,0 +1,80 @@
+import TextCore
+
+extension GlossaryFormat {
+  /// A table in a document of Word (ISO/IEC 29500).
+  ///
+  /// Can only be read. `--sheet` chooses one of several tables.
+  public static let docx = GlossaryFormat(
+    id: "docx", summary: "table in a Word document (import only)", fileExtensions: ["docx"], isLossless: false,
+    reader: { file throws(InputError) in
+      let archive = try ZipArchive(file.bytes, path: file.path)
+      guard let document = try archive.contents(of: "word/document.xml") else {
+        throw file.error(.malformed("the document has no part “word/document.xml”; is it a Word document?"))
+      }
+      var tables = WordTables()
+      try XMLReader.read(document, path: file.path) { event, _ throws(InputError) in tables.take(event) }
+      return try PlainTable.entries(inRows: try tables.chosen(for: file)[...], file: file)
+    })
+}
+
+/// Collects the outer tables of a Word document; a row's line is its number in the table.
+private struct WordTables {
+  private var tables: [[DelimitedText.Row]] = []
+  private var path: [String] = []
+  private var depth = 0
+  private var cells: [String] = []
+  private var cell = ""
+
+  mutating func take(_ event: XMLReader.Event) {
+    switch event {
+    case .start(let tag): start(tag)
+    case .text(let text): if path.last == "t", depth > 0, !path.contains("del") { cell += text }
+    case .end: end(path.popLast() ?? "")
+    }
+  }
+
+  private mutating func start(_ tag: XMLReader.Tag) {
+    path.append(tag.name)
+    if tag.name == "tbl" {
+      depth += 1
+      if depth == 1 { tables.append([]) }
+    }
+    guard depth == 1 else { return }
+    switch tag.name {
+    case "tr": cells = []
+    case "tc": cell = ""
+    case "gridSpan":
+      // A cell over several columns leaves the others empty.
+      let count = min(tag.attribute("val").flatMap { Int($0) } ?? 1, 64)
+      for _ in 1..<max(count, 1) { cells.append("") }
+    case "tab": cell += "\t"
+    case "br": cell += "\n"
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    if name == "tbl" { depth -= 1 }
+    guard depth == 1 else { return }
+    switch name {
+    case "p": if !cell.isEmpty { cell += "\n" }
+    case "tc": cells.append(cell.trimmed)
+    case "tr":
+      let rows = tables[tables.count - 1]
+      tables[tables.count - 1] = rows + [DelimitedText.Row(line: rows.count + 1, cells: cells)]
+    default: break
+    }
+  }
+
+  func chosen(for file: GlossaryFile) throws(InputError) -> [DelimitedText.Row] {
+    if let sheet = file.options.sheet {
+      guard let number = Int(sheet), tables.indices.contains(number - 1) else {
+        throw file.error(.malformed("there is no table “\(sheet)” in the document; it has \(tables.count)"))
+      }
+      return tables[number - 1]
+    }
+    let first = tables.first { $0.contains { $0.cells.count { !$0.isEmpty } > 1 } }
+    guard let first else { throw file.error(.malformed("the document has no table with two columns")) }
+    return first
+  }
+}

@@ -1,0 +1,40 @@
+import Terminology
+import TextCore
+
+extension GlossaryFormat {
+  /// A glossary of OmegaT: source, target and comment between tabs, in UTF-8.
+  ///
+  /// Files with commas and in UTF-16 are read too; lines that begin with `#` are remarks.
+  public static let omegat = GlossaryFormat(
+    id: "omegat", summary: "OmegaT glossary (tab-separated text)", fileExtensions: ["txt", "utf8", "tab"],
+    reader: { file throws(InputError) in try PairTable.entries(in: file, comment: UInt8(ascii: "#")) },
+    optionsWriter: { entries, options in
+      var losses: [FormatLoss] = []
+      let text = PairLines.text(of: entries, options: options, losses: &losses)
+      return WrittenGlossary(bytes: Array(text.utf8), losses: losses)
+    })
+}
+
+/// Lines of source, target and comment between tabs.
+enum PairLines {
+  static func text(
+    of entries: [ConceptEntry], options: GlossaryWritingOptions, lineEnd: String = "\n", losses: inout [FormatLoss]
+  ) -> String {
+    var text = ""
+    var last: ConceptEntry.ID?
+    for pair in TermPair.all(of: entries, options: options, losses: &losses) {
+      let comment = [pair.entry.definition, pair.entry.note].compactMap { $0 }.joined(separator: " — ")
+      let cells = [pair.source.text, pair.target.text, comment].map(LineText.cleaned)
+      if cells[0] != pair.source.text || cells[1] != pair.target.text {
+        losses.append(.init(conceptID: pair.entry.id, .spaceChanged(field: "terms")))
+      }
+      text += cells[2].isEmpty ? "\(cells[0])\t\(cells[1])" : "\(cells[0])\t\(cells[1])\t\(cells[2])"
+      text += lineEnd
+      if pair.entry.id != last {
+        losses += EntryPart.losses(of: pair.entry, keeping: [.definition, .note], options: options)
+      }
+      last = pair.entry.id
+    }
+    return text
+  }
+}

@@ -1,0 +1,51 @@
+import Terminology
+import TextCore
+
+/// Reads tables of pairs, with or without header: source, target, perhaps a remark.
+///
+/// Which side is Chinese is seen from the terms. Each row is a concept; nothing in a cell separates terms, unless the
+/// user names what does.
+enum PairTable {
+  /// The entries of a table with tabs, or else with commas.
+  static func entries(in file: GlossaryFile, comment: UInt8? = nil) throws(InputError) -> [ConceptEntry] {
+    let text = try file.text()
+    let isTabbed = text.prefix(1 << 14).contains(0x09)
+    let rows =
+      isTabbed
+      ? DelimitedText.plainRows(in: text, delimiter: 0x09)
+      : try DelimitedText.rows(in: text, delimiter: 0x2C, path: file.path)
+    return try entries(inRows: rows, file: file, comment: comment)
+  }
+
+  static func entries(
+    inRows rows: [DelimitedText.Row], file: GlossaryFile, comment: UInt8? = nil
+  ) throws(InputError) -> [ConceptEntry] {
+    // Rows without translation are what other programs pass over.
+    let kept = rows.filter { row in
+      if let comment, row.cells.first?.utf8.first == comment { return false }
+      return row.cells.count { !$0.trimmed.isEmpty } > 1
+    }
+    if kept.isEmpty { return [] }
+    var file = file
+    if file.options.termSeparator == nil { file.options.termSeparator = "\u{1F}" }
+    return try PlainTable.entries(inRows: kept[...], file: file)
+  }
+}
+
+extension DelimitedText {
+  /// The rows of a text in which quotes are characters like any other, and a line is a row; empty lines are left out.
+  static func plainRows(in utf8: [UInt8], delimiter: UInt8) -> [Row] {
+    var rows: [Row] = []
+    var line = 0
+    for slice in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      let bytes = slice.last == 0x0D ? slice.dropLast() : slice
+      if bytes.isEmpty { continue }
+      let cells = bytes.split(separator: delimiter, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      rows.append(Row(line: line, cells: cells))
+    }
+    return rows
+  }
+}

@@ -13,7 +13,9 @@ struct ExportCommand: ParsableCommand {
       EXAMPLES
         duizhao export --format tbx -o glossary.tbx
         duizhao export -o glossary.csv --select e-commerce
-        duizhao export --format markdown
+        duizhao export --format deepl --from en --to zh-Hant -o deepl.tsv
+        duizhao export -o glossary.html --title "House terms"
+        duizhao export -o words.ifo
       """)
 
   @Option(
@@ -25,6 +27,12 @@ struct ExportCommand: ParsableCommand {
   var select: [String] = []
   @Option(help: "Only this glossary of your database, for example CC-CEDICT.")
   var only: String?
+  @Option(help: "The language to translate from, where the format has a direction: zh, zh-Hant or en.")
+  var from: String = "zh"
+  @Option(help: "The language to translate to. Default: en, or zh after --from en.")
+  var to: String?
+  @Option(help: "The name of the glossary, where the format carries one.")
+  var title: String = "duizhao"
   @OptionGroup var glossaryOptions: GlossaryOptions
   @OptionGroup var outputOptions: OutputOptions
 
@@ -32,11 +40,34 @@ struct ExportCommand: ParsableCommand {
     if format == nil, outputOptions.output == nil {
       throw ValidationError("name a format (--format csv) or a file whose name tells it (-o glossary.csv)")
     }
-    let operation = ExportOperation(format: format, selection: select, glossary: only)
+    let writing = try direction()
+    let operation = ExportOperation(format: format, selection: select, glossary: only, writing: writing)
     let written = try operation.run(output: outputOptions.output, in: Workspace(glossaryOptions))
-    let output = Output(path: outputOptions.output)
-    output.write(written.bytes)
-    try output.finish()
+    if let path = outputOptions.output, !written.companions.isEmpty {
+      // The main file comes last: who sees it finds the others.
+      let companions = written.companions.map { (Files.path(path, withExtension: $0.fileExtension), $0.bytes) }
+      try Files.write(companions + [(path, written.bytes)])
+    } else {
+      let output = Output(path: outputOptions.output)
+      output.write(written.bytes)
+      try output.finish()
+    }
     for line in FormatLoss.summary(of: written.losses) { Output.error("duizhao: \(line)") }
+  }
+
+  private func direction() throws -> GlossaryWritingOptions {
+    let source = try language(from, option: "--from")
+    let target = try language(to ?? (source == .english ? "zh" : "en"), option: "--to")
+    guard source.isChinese != target.isChinese else {
+      throw ValidationError("--from and --to must be Chinese and English, one each")
+    }
+    return GlossaryWritingOptions(source: source, target: target, title: title)
+  }
+
+  private func language(_ tag: String, option: String) throws -> TermLanguage {
+    guard let language = TermLanguage(tag: tag) else {
+      throw ValidationError("\(option): “\(tag)” is none of zh (zh-Hans), zh-Hant (zh-TW) and en")
+    }
+    return language
   }
 }

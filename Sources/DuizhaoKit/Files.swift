@@ -73,6 +73,31 @@ public enum Files {
   /// Removes a file, if it is there.
   static func remove(_ path: String) { unlink(path) }
 
+  /// Writes several files that belong together: all of them beside their places first, then each is renamed into its
+  /// place, the last one last.
+  ///
+  /// - Throws: ``InputError`` with the reason `unwritable`; when a draft cannot be written nothing has changed.
+  public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(InputError) {
+    var drafts: [(draft: String, path: String)] = []
+    defer { for (draft, _) in drafts { remove(draft) } }
+    for (path, bytes) in files {
+      if isDirectory(path) { throw InputError(path: path, .isDirectory) }
+      let draft = draftPath(of: path)
+      try write(bytes, to: draft)
+      drafts.append((draft, path))
+    }
+    for (draft, path) in drafts where rename(draft, path) != 0 {
+      throw InputError(path: path, .unwritable(reason()))
+    }
+  }
+
+  /// The path with another ending; a path without ending gets one.
+  public static func path(_ path: String, withExtension ending: String) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    guard let dot = path[name...].utf8.lastIndex(of: UInt8(ascii: ".")), dot > name else { return "\(path).\(ending)" }
+    return "\(path[..<dot]).\(ending)"
+  }
+
   private static func writeInPlace(_ bytes: [UInt8], to path: String) throws(InputError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw InputError(path: path, .unwritable(reason())) }

@@ -45,17 +45,21 @@ public struct ImportOperation {
   public var isDryRun: Bool
   /// How stored concepts are found, and what becomes of contradictions.
   public var options: ImportOptions
+  /// What the files do not say themselves.
+  public var reading: GlossaryReadingOptions
   /// Who imports, and when.
   public var origin: ChangeOrigin
 
   public init(
     format: String? = nil, glossary: String = GlossaryEditing.ownGlossary, isDryRun: Bool = false,
-    options: ImportOptions = ImportOptions(), by origin: ChangeOrigin
+    options: ImportOptions = ImportOptions(), reading: GlossaryReadingOptions = GlossaryReadingOptions(),
+    by origin: ChangeOrigin
   ) {
     self.format = format
     self.glossary = glossary
     self.isDryRun = isDryRun
     self.options = options
+    self.reading = reading
     self.origin = origin
   }
 
@@ -70,7 +74,7 @@ public struct ImportOperation {
   /// Imports each file in one transaction: a file that cannot be read leaves everything as it was.
   public func run(on paths: [String], in workspace: Workspace) throws -> [Result] {
     let files = try paths.map { path in
-      (path: path, glossary: try Workspace.glossary(ofFile: path, format: format))
+      (path: path, glossary: try Workspace.glossary(ofFile: path, format: format, options: reading))
     }
     let store = try workspace.editableStore()
     defer { store.close() }
@@ -102,16 +106,28 @@ public struct ExportOperation {
   public var selection: [String]
   /// The glossary to export, or nil for all but reference dictionaries.
   public var glossary: String?
+  /// The direction and name, for formats that have them.
+  public var writing: GlossaryWritingOptions
 
-  public init(format: String? = nil, selection: [String] = [], glossary: String? = nil) {
+  public init(
+    format: String? = nil, selection: [String] = [], glossary: String? = nil,
+    writing: GlossaryWritingOptions = GlossaryWritingOptions()
+  ) {
     self.format = format
     self.selection = selection
     self.glossary = glossary
+    self.writing = writing
   }
 
   /// The bytes of the exported glossary and what the format could not hold.
   public func run(output: String?, in workspace: Workspace) throws -> WrittenGlossary {
     let format = try GlossaryFormat.writing(output, named: format)
+    if !format.companionExtensions.isEmpty, output == nil || output == "-" {
+      throw InputError(
+        path: "--format",
+        .malformed(
+          "“\(format.id)” is several files: name the first with -o, as in -o words.\(format.fileExtensions[0])"))
+    }
     var entries = try glossary.map { try workspace.concepts(inGlossary: $0) } ?? workspace.concepts()
     if !selection.isEmpty {
       let wanted = Set(selection)
@@ -123,7 +139,7 @@ public struct ExportOperation {
     // A concept that two glossaries have is written once, as the first one has it.
     var seen: Set<String> = []
     entries = entries.filter { seen.insert($0.id).inserted }
-    guard let written = format.file(holding: entries) else {
+    guard let written = format.file(holding: entries, options: writing) else {
       preconditionFailure("a format that can be written was chosen")
     }
     return written

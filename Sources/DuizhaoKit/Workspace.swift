@@ -207,18 +207,37 @@ public final class Workspace {
   }
 
   /// The concepts of a glossary file in any format we import.
-  static func entries(ofFile path: String, format: String? = nil) throws(InputError) -> [ConceptEntry] {
-    try glossary(ofFile: path, format: format).entries
+  static func entries(
+    ofFile path: String, format: String? = nil, options: GlossaryReadingOptions = GlossaryReadingOptions()
+  ) throws(InputError) -> [ConceptEntry] {
+    try glossary(ofFile: path, format: format, options: options).entries
   }
 
   /// The concepts of a glossary file, and what was left out of it.
   ///
   /// The format is the one named, else what the file shows itself to be, else what its name says.
-  static func glossary(ofFile path: String, format: String? = nil) throws(InputError) -> ReadGlossary {
+  static func glossary(
+    ofFile path: String, format: String? = nil, options: GlossaryReadingOptions = GlossaryReadingOptions()
+  ) throws(InputError) -> ReadGlossary {
     let bytes = try Files.bytes(of: path)
     if format == nil, let recognized = GlossaryFormat.recognized(in: bytes) {
-      return try recognized.glossary(in: bytes, path: path)
+      return try recognized.glossary(in: bytes, path: path, options: options)
     }
-    return try GlossaryFormat.reading(path, named: format).glossary(in: bytes, path: path)
+    let format = try GlossaryFormat.reading(path, named: format)
+    return try format.glossary(
+      in: bytes, path: path, options: options, companions: try companions(of: path, for: format))
+  }
+
+  /// What stands beside a file under the same name with another ending.
+  private static func companions(
+    of path: String, for format: GlossaryFormat
+  ) throws(InputError) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
+    if path == "-" { return result }
+    for ending in format.companionExtensions {
+      let companion = Files.path(path, withExtension: ending)
+      if Files.exists(companion) { result[ending] = try Files.bytes(of: companion) }
+    }
+    return result
   }
 }

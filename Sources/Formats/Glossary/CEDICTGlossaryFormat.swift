@@ -6,9 +6,9 @@ import TextCore
 extension GlossaryFormat {
   /// CC-CEDICT: `傳統 传统 [chuan2 tong3] /tradition/traditional/`.
   ///
-  /// Can only be read.
+  /// Written with a line for each Chinese term; where an entry has no Traditional form, the Simplified one stands twice.
   public static let cedict = GlossaryFormat(
-    id: "cedict", summary: "CC-CEDICT dictionary (import only)", fileExtensions: ["u8", "cedict"], isLossless: false,
+    id: "cedict", summary: "CC-CEDICT dictionary", fileExtensions: ["u8", "cedict"],
     reader: { file throws(InputError) in
       let text = try file.text()
       var ids = EntryIDs(path: file.path)
@@ -26,7 +26,57 @@ extension GlossaryFormat {
         if let identified = ids.identified(entry, prefix: "cedict-", line: number) { entries.append(identified) }
       }
       return entries
-    })
+    },
+    optionsWriter: { entries, options in CEDICTWriter.file(holding: entries, options: options) })
+}
+
+private enum CEDICTWriter {
+  static func file(holding entries: [ConceptEntry], options: GlossaryWritingOptions) -> WrittenGlossary {
+    var losses: [FormatLoss] = []
+    var lines: [String] = []
+    for entry in entries {
+      let senses = entry.terms(in: .english).filter { $0.status == .preferred || $0.status == .admitted }
+      if senses.isEmpty {
+        losses.append(.init(conceptID: entry.id, .entryWithout(.english)))
+        continue
+      }
+      let simplified = usable(.simplifiedChinese, of: entry)
+      let traditional = usable(.traditionalChinese, of: entry)
+      if simplified.isEmpty, traditional.isEmpty {
+        losses.append(.init(conceptID: entry.id, .entryWithout(.simplifiedChinese)))
+        continue
+      }
+      let glosses = senses.map { LineText.cleaned($0.text).replacing("/", with: "／") }.joined(separator: "/")
+      for index in 0..<max(simplified.count, traditional.count) {
+        let simple = index < simplified.count ? simplified[index] : nil
+        let full = index < traditional.count ? traditional[index] : nil
+        let words = [full ?? simple, simple ?? full].map { word($0?.text ?? "") }
+        let reading = (simple?.pinyin ?? full?.pinyin).flatMap { Pinyin.numbered(fromMarked: $0) }
+        // The dictionary's own sign for a reading that is not known.
+        let pinyin =
+          reading?.replacing("ü", with: "u:") ?? words[1].unicodeScalars.map { _ in "xx5" }.joined(separator: " ")
+        lines.append("\(words[0]) \(words[1]) [\(pinyin)] /\(glosses)/")
+        if (simple ?? full).map({ word($0.text) != $0.text }) ?? false {
+          losses.append(.init(conceptID: entry.id, .spaceChanged(field: "headword")))
+        }
+      }
+      losses += EntryPart.losses(
+        of: entry, keeping: [.pinyin, .admittedTargets, .otherLanguages], options: options)
+    }
+    let head = "# \(LineText.cleaned(options.title))\n#! version=1\n#! subversion=0\n#! format=ts\n#! charset=UTF-8\n"
+    let body = lines.map { $0 + "\n" }.joined()
+    return WrittenGlossary(bytes: Array((head + "#! entries=\(lines.count)\n" + body).utf8), losses: losses)
+  }
+
+  private static func usable(_ language: TermLanguage, of entry: ConceptEntry) -> [Term] {
+    entry.terms(in: language).filter { $0.status == .preferred || $0.status == .admitted }
+  }
+
+  /// A headword has no spaces and none of the marks of the format.
+  private static func word(_ text: String) -> String {
+    LineText.cleaned(text).replacing(" ", with: "_").replacing("[", with: "［").replacing("]", with: "］")
+      .replacing("/", with: "／")
+  }
 }
 
 /// A line of CC-CEDICT as a concept: senses that can stand in a text become English terms, and all of them the

@@ -6,7 +6,7 @@ extension GlossaryFormat {
   ///
   /// Files with commas and in UTF-16 are read too; lines that begin with `#` are remarks.
   public static let omegat = GlossaryFormat(
-    id: "omegat", summary: "OmegaT glossary (tab-separated text)", fileExtensions: ["txt", "utf8", "tab"],
+    id: "omegat", summary: "OmegaT glossary (tab-separated text)", fileExtensions: ["utf8"],
     reader: { file throws(InputError) in try PairTable.entries(in: file, comment: UInt8(ascii: "#")) },
     optionsWriter: { entries, options in
       var losses: [FormatLoss] = []

@@ -111,7 +111,9 @@ private struct UTXReader {
       var entry =
         place.map { entries[$0] } ?? ConceptEntry(id: id, terms: [], definition: cell("comment"))
       let hasSource = entry.terms.contains { $0.language == source }
-      add(Term(language: source, text: row.cells[0], status: hasSource ? .admitted : .preferred, partOfSpeech: part), to: &entry)
+      add(
+        Term(language: source, text: row.cells[0], status: hasSource ? .admitted : .preferred, partOfSpeech: part),
+        to: &entry)
       add(Term(language: target, text: row.cells[1], status: status), to: &entry)
       if let place {
         entries[place] = entry

@@ -9,7 +9,7 @@ struct ServiceGlossary {
   /// The most bytes of the file.
   var fileLimit: Int
   var delimiter: UInt8
-  /// Whether cells may be quoted; else a delimiter in a cell becomes a space.
+  /// Whether cells are quoted where they must be; else the delimiter is a control character, which no term keeps.
   var hasQuotes = true
   /// The names of the two columns.
   var header: [String]?
@@ -38,7 +38,11 @@ struct ServiceGlossary {
         continue
       }
       var row: [UInt8] = []
-      DelimitedText.append([source, target], delimiter: delimiter, to: &row)
+      if hasQuotes {
+        DelimitedText.append([source, target], delimiter: delimiter, to: &row)
+      } else {
+        row = Array(source.utf8) + [delimiter] + Array(target.utf8) + [0x0A]
+      }
       if bytes.count + row.count > fileLimit {
         losses.append(.init(conceptID: pair.entry.id, .beyondSize(limit: "\(fileLimit) bytes")))
         continue
@@ -56,10 +60,7 @@ struct ServiceGlossary {
   private func term(
     _ term: Term, of pair: TermPair, _ side: String, losses: inout [FormatLoss]
   ) -> String? {
-    var text = LineText.cleaned(term.text)
-    if !hasQuotes, text.utf8.contains(delimiter) || text.utf8.contains(0x22) {
-      text = String(text.map { $0.utf8.elementsEqual([delimiter]) ? " " : $0 })
-    }
+    let text = LineText.cleaned(term.text)
     if text != term.text { losses.append(.init(conceptID: pair.entry.id, .spaceChanged(field: "\(side) term"))) }
     if text.isEmpty { return nil }
     if text.utf8.count > termLimit {

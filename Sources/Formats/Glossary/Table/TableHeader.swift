@@ -196,7 +196,10 @@ struct TableSample {
   func language(ofColumn index: Int) -> TermLanguage? {
     var chinese = 0
     var latin = 0
+    var filled = 0
     for row in rows where index < row.cells.count {
+      if row.cells[index].isEmpty { continue }
+      filled += 1
       var hasLetter = false
       var hasHan = false
       for scalar in row.cells[index].unicodeScalars {
@@ -208,7 +211,7 @@ struct TableSample {
       }
       if hasHan { chinese += 1 } else if hasLetter { latin += 1 }
     }
-    if chinese + latin == 0 { return nil }
+    if (chinese + latin) * 2 <= filled { return nil }
     if chinese * 2 < chinese + latin { return .english }
     return isTraditional(column: index) ? .traditionalChinese : .simplifiedChinese
   }

@@ -25,7 +25,8 @@ enum WorkbookReader {
       guard let bytes = try archive.contents(of: sheet.part) else { continue }
       var reader = SheetReader(
         strings: strings, dateStyles: styles, usesDatesFrom1904: usesDatesFrom1904, path: file.path)
-      try XMLReader.read(bytes, path: file.path) { event, line throws(InputError) in try reader.take(event, line: line) }
+      try XMLReader.read(bytes, path: file.path) { event, line throws(InputError) in try reader.take(event, line: line)
+      }
       if !reader.rows.isEmpty { return reader.rows }
     }
     throw file.error(.malformed("the workbook has no visible sheet with rows in it"))

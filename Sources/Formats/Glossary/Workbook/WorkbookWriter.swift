@@ -15,7 +15,9 @@ enum WorkbookWriter {
     var rows: [(id: ConceptEntry.ID, cells: [String])] = []
     for entry in entries { if let cells = table.cells(of: entry) { rows.append((entry.id, cells)) } }
     var losses = table.losses
-    for row in rows.dropFirst(rowLimit) { losses.append(.init(conceptID: row.id, .beyondSize(limit: "\(rowLimit) rows"))) }
+    for row in rows.dropFirst(rowLimit) {
+      losses.append(.init(conceptID: row.id, .beyondSize(limit: "\(rowLimit) rows")))
+    }
     rows = Array(rows.prefix(rowLimit))
     for (index, row) in rows.enumerated() {
       for (column, cell) in row.cells.enumerated() {
@@ -25,7 +27,8 @@ enum WorkbookWriter {
           losses.append(.init(conceptID: row.id, .charactersRemoved))
         }
         if text.utf16.count > textLimit {
-          losses.append(.init(conceptID: row.id, .tooLong(field: table.header[column], limit: "\(textLimit) characters")))
+          losses.append(
+            .init(conceptID: row.id, .tooLong(field: table.header[column], limit: "\(textLimit) characters")))
           text = ""
         }
         rows[index].cells[column] = text
@@ -87,7 +90,8 @@ private struct Workbook {
     workbook_set_properties(workbook, &properties)
   }
 
-  private static func headerFormat(_ workbook: UnsafeMutablePointer<lxw_workbook>) -> UnsafeMutablePointer<lxw_format>? {
+  private static func headerFormat(_ workbook: UnsafeMutablePointer<lxw_workbook>) -> UnsafeMutablePointer<lxw_format>?
+  {
     let format = workbook_add_format(workbook)
     format_set_bold(format)
     format_set_font_name(format, "Calibri")

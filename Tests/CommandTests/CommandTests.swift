@@ -135,7 +135,7 @@ struct CommandTests {
 
   @Test func `what is exported is imported again`() throws {
     let program = try Program()
-    for format in ["csv", "tsv", "json", "jsonl", "tbx"] {
+    for format in ["csv", "tsv", "xlsx", "json", "jsonl", "tbx"] {
       let name = "out.\(format)"
       #expect(try program.run("export", "-o", name).status == 0)
       let result = try program.run("import", name, "--into", "copy-\(format)", "--dry-run")
@@ -145,9 +145,27 @@ struct CommandTests {
     }
   }
 
+  @Test func `a table is read as the user says`() throws {
+    let program = try Program()
+    try program.folder.write("甲方用语;译名;X\n对照试验村、庄;hamlet;side-by-side village\n", to: "client.csv")
+    let arguments = ["--map", "甲方用语=zh-Hans", "--map", "3=en", "--separator", "、"]
+    #expect(try program.run(["import", "client.csv"] + arguments).output.contains("1 added"))
+    let found = try program.run("lookup", "对照试验村", "--match", "exact", "--format", "jsonl")
+    #expect(found.output.contains("side-by-side village") && found.output.contains("\"庄\""))
+    #expect(try program.run("import", "client.csv", "--map", "zh-Hans").status != 0)
+  }
+
+  @Test func `a dictionary of several files is put in place whole`() throws {
+    let program = try Program()
+    let written = try program.run("export", "-o", "words.ifo")
+    #expect(written.status == 0 && written.error.contains("left out"))
+    #expect(try program.run("import", "words.ifo", "--dry-run").output.contains(" added"))
+    #expect(try program.run("export", "--format", "stardict").status == 2)
+  }
+
   @Test func `an export is the same every time`() throws {
     let program = try Program()
-    for format in ["csv", "tbx", "json", "markdown"] {
+    for format in ["csv", "tbx", "json", "markdown", "xlsx", "html", "yomitan"] {
       let first = try program.run("export", "--format", format)
       #expect(first.status == 0)
       #expect(!first.output.isEmpty)

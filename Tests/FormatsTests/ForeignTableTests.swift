@@ -79,6 +79,8 @@ struct ForeignTableTests {
   @Test func `rows name their languages, and two regions stand side by side`() throws {
     let text = "id,sourceLang,targetLang,sourceString,targetString\n1,en,zh-TW,virus,病毒\n2,zh-Hans,en,村,village\n"
     let read = try entries(text)
+    // Numbers of rows are no ids of concepts.
+    #expect(read[0].id.hasPrefix("virus-") && read[0].extra == [.init(name: "number", value: "1")])
     #expect(read[0].terms.map(\.language) == [.traditionalChinese, .english])
     #expect(read[1].terms.map(\.text) == ["村", "village"])
     let regions = try entries("zh-TW,zh-HK,en\n計程車,的士,taxi\n")

@@ -14,7 +14,7 @@ extension GlossaryFormat {
   private static func awsFormat(id: String, summary: String, isTwoWay: Bool) -> GlossaryFormat {
     GlossaryFormat(
       id: id, summary: summary, fileExtensions: [],
-      reader: { file throws(InputError) in try PairTable.entries(in: file) },
+      reader: { file throws(InputError) in try PairTable.entries(in: file, hasHeader: true) },
       optionsWriter: { entries, options in
         ServiceGlossary(
           fileLimit: 10_485_760, delimiter: 0x2C,

@@ -17,7 +17,7 @@ extension GlossaryFormat {
   /// The columns `pos` and `description`, which the service ignores, carry what they can.
   public static let googleSet = GlossaryFormat(
     id: "google-set", summary: "Google Cloud Translation equivalent term set", fileExtensions: [],
-    reader: { file throws(InputError) in try PairTable.entries(in: file) },
+    reader: { file throws(InputError) in try PairTable.entries(in: file, hasHeader: true) },
     optionsWriter: { entries, options in GoogleTermSet.file(holding: entries, options: options) })
 }
 

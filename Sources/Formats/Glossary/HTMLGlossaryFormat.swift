@@ -160,7 +160,7 @@ private struct GlossaryPage {
   private func details(of term: Term) -> String {
     var html = ""
     if let pinyin = term.pinyin { html += " <i lang=\"zh-Latn-pinyin\">\(escaped(pinyin))</i>" }
-    if let part = term.partOfSpeech { html += " <small>\(escaped(part))</small>" }
+    if term.language != .traditionalChinese, let part = term.partOfSpeech { html += " <small>\(escaped(part))</small>" }
     if let region = term.region { html += " <small>\(escaped(region))</small>" }
     return html
   }
@@ -200,7 +200,11 @@ private struct GlossaryPage {
       }
     }
     words.sort { ($0.key, $0.text, $0.number) < ($1.key, $1.text, $1.number) }
-    let links = words.map { "<li><a href=\"#\($0.place)\">\(escaped($0.text))</a></li>" }
+    // On paper a link leads nowhere: the word that the entry stands under is said.
+    let links = words.map { word in
+      let head = items[word.number].key[1]
+      return "<li><a href=\"#\(word.place)\">\(escaped(word.text)) <span>\(escaped(head))</span></a></li>"
+    }
     return """
       <aside id="index" lang="\(language.rawValue)">
       <h2>\(language == .english ? "English index" : "中文索引")</h2>
@@ -238,7 +242,7 @@ private struct GlossaryPage {
     article:target{background:var(--tint);border-radius:.4rem}
     p{margin:0}.term b{font-size:1.1rem;font-weight:600}.zh .term b{font-size:1.25rem}
     .hant{color:var(--dim)}.zh .hant b{font-weight:400;font-size:1.05rem}
-    i{color:var(--dim);font-style:normal;font-size:.9rem}small{color:var(--dim);font-size:.75rem}
+    i{color:var(--dim);font-style:normal;font-size:.9rem}small{color:var(--dim);font-size:.75rem;white-space:nowrap}
     .also{color:var(--dim)}.avoid{font-size:.9rem;color:var(--dim)}.avoid>span:first-child{color:var(--no);font-weight:600}
     del{text-decoration-color:var(--no)}
     .more{grid-column:1/-1;font-size:.92rem;margin-top:.25rem;max-width:46rem}.more p+p{margin-top:.2rem}
@@ -247,12 +251,13 @@ private struct GlossaryPage {
     .tags span{font-size:.75rem;color:var(--dim);background:var(--tint);border-radius:.7rem;padding:0 .55rem}
     aside{border-top:2px solid var(--line);margin-top:2.5rem}
     aside ul{list-style:none;margin:0;padding:0;columns:16rem;column-gap:1.75rem;font-size:.92rem}
-    aside li{break-inside:avoid;padding:.08rem 0 .08rem 1rem;text-indent:-1rem}aside a{color:inherit;text-decoration:none}
+    aside li{break-inside:avoid;padding:.08rem 0 .08rem 1rem;text-indent:-1rem}aside a{color:inherit;text-decoration:none}aside span{color:var(--dim)}
     aside a:hover,aside a:focus-visible{color:var(--accent);text-decoration:underline}
     @media(max-width:38rem){article{grid-template-columns:minmax(0,1fr);gap:.1rem}body{padding:1rem .9rem 3rem}h1{font-size:1.5rem}\
     nav .to-index{margin-left:0}}
     @media print{@page{margin:16mm 14mm}:root{--ink:#000;--dim:#444;--line:#bbb;--paper:#fff;--accent:#000;--tint:#fff;--no:#000}\
-    body{font-size:9.5pt;padding:0;max-width:none}nav{display:none}article{break-inside:avoid;padding:.25rem 0}\
-    h2{break-after:avoid;margin:.8rem 0 .2rem}aside{break-before:page}aside ul{columns:3;font-size:8pt}}
+    html{font-size:8pt}body{font-size:1rem;line-height:1.4;padding:0;max-width:none}nav{display:none}article{break-inside:avoid;padding:.25rem 0}\
+    h2{break-after:avoid;margin:.8rem 0 .2rem}aside{break-before:page}aside ul{columns:4;font-size:.85rem}\
+    .tags{display:inline-flex;margin:0}.tags span{padding:0 .3rem}}
     """
 }

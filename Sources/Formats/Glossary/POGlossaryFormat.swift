@@ -111,11 +111,10 @@ private struct CatalogueMessages {
     let (sourceHan, targetHan) = (Self.hasHan(source), Self.hasHan(target))
     let languages: (TermLanguage, TermLanguage)
     switch (named, sourceHan, targetHan) {
-    case (nil, _, _) where language != nil && !sourceHan && !targetHan: return  // a language that is not ours
     case (.english?, true, _), (nil, true, false): languages = (Self.chinese(source), .english)
     case (let chinese?, _, _) where chinese.isChinese: languages = (.english, chinese)
     case (nil, false, true): languages = (.english, Self.chinese(target))
-    default: return
+    default: return file.remarks.add(.unitWithoutPair, line: message.line)
     }
     var entry = ConceptEntry(
       id: message.context,
@@ -131,7 +130,10 @@ private struct CatalogueMessages {
       entries.append(entry)
     } else {
       entry.id = ""
-      if let identified = ids.identified(entry, line: message.line) { entries.append(identified) }
+      guard let identified = ids.identified(entry, line: message.line) else {
+        return file.remarks.add(.repeatedConcept, line: message.line)
+      }
+      entries.append(identified)
     }
   }
 

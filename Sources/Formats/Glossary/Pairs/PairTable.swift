@@ -7,27 +7,32 @@ import TextCore
 /// user names what does.
 enum PairTable {
   /// The entries of a table with tabs, or else with commas.
-  static func entries(in file: GlossaryFile, comment: UInt8? = nil) throws(InputError) -> [ConceptEntry] {
+  static func entries(
+    in file: GlossaryFile, hasHeader: Bool = false, comment: UInt8? = nil
+  ) throws(InputError) -> [ConceptEntry] {
     let text = try file.text()
     let isTabbed = text.prefix(1 << 14).contains(0x09)
     let rows =
       isTabbed
       ? DelimitedText.plainRows(in: text, delimiter: 0x09)
       : try DelimitedText.rows(in: text, delimiter: 0x2C, path: file.path)
-    return try entries(inRows: rows, file: file, comment: comment)
+    return try entries(inRows: rows, file: file, hasHeader: hasHeader, comment: comment)
   }
 
   static func entries(
-    inRows rows: [DelimitedText.Row], file: GlossaryFile, comment: UInt8? = nil
+    inRows rows: [DelimitedText.Row], file: GlossaryFile, hasHeader: Bool = false, comment: UInt8? = nil
   ) throws(InputError) -> [ConceptEntry] {
     // Rows without translation are what other programs pass over.
     let kept = rows.filter { row in
       if let comment, row.cells.first?.utf8.first == comment { return false }
-      return row.cells.count { !$0.trimmed.isEmpty } > 1
+      if row.cells.count(where: { !$0.trimmed.isEmpty }) > 1 { return true }
+      file.remarks.add(.unitWithoutPair, line: row.line)
+      return false
     }
     if kept.isEmpty { return [] }
     var file = file
     if file.options.termSeparator == nil { file.options.termSeparator = "\u{1F}" }
+    file.options.hasHeader = file.options.hasHeader ?? hasHeader
     return try PlainTable.entries(inRows: kept[...], file: file)
   }
 }

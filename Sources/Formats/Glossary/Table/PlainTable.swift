@@ -21,8 +21,9 @@ enum PlainTable {
   static func entries(
     inRows rows: ArraySlice<DelimitedText.Row>, file: GlossaryFile
   ) throws(InputError) -> [ConceptEntry] {
-    let header = try TableHeader(of: rows, file: file)
+    var header = try TableHeader(of: rows, file: file)
     let data = header.isAbsent ? rows : rows.dropFirst()
+    header.distrustNumbers(in: data)
     let separators = TermSeparators(for: header, rows: data, chosen: file.options.termSeparator)
     let reader = TableRowReader(header: header, separators: separators, file: file)
     var ids = EntryIDs(path: file.path)
@@ -31,7 +32,11 @@ enum PlainTable {
     for row in data where row.cells.contains(where: { !$0.isEmpty }) {
       let entry = try reader.entry(of: row)
       if entry.id.isEmpty {
-        if let identified = ids.identified(entry, line: row.line) { entries.append(identified) }
+        if let identified = ids.identified(entry, line: row.line) {
+          entries.append(identified)
+        } else {
+          file.remarks.add(.repeatedConcept, line: row.line)
+        }
       } else {
         try ids.claim(entry.id, line: row.line)
         entries.append(entry)

@@ -52,6 +52,14 @@ struct TableHeader {
       names, options: GlossaryReadingOptions(), sample: TableSample([]), file: GlossaryFile(path: "", bytes: []))
   }
 
+  /// Makes a column of ids that are mere numbers, in somebody else's table, a further field: two such tables would
+  /// otherwise be taken for the same concepts.
+  mutating func distrustNumbers(in rows: ArraySlice<DelimitedText.Row>) {
+    guard isForeign, let index = columns.firstIndex(where: { $0.meaning == .column(.id) }) else { return }
+    let isNumbered = rows.allSatisfy { index >= $0.cells.count || $0.cells[index].utf8.allSatisfy { $0 &- 0x30 < 10 } }
+    if isNumbered { columns[index].meaning = .column(.extra("number")) }
+  }
+
   // MARK: By names
 
   private static func isOurs(_ name: String) -> Bool {

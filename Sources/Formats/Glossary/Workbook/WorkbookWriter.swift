@@ -59,7 +59,9 @@ private struct Workbook {
       worksheet_set_column(sheet, place, place, width(of: column), bodyFormat(workbook, of: column))
       worksheet_write_string(sheet, 0, place, escaped(column.name), header)
     }
+    let widths = columns.map { width(of: $0) }
     for (index, cells) in rows.enumerated() {
+      worksheet_set_row(sheet, lxw_row_t(index + 1), height(of: cells, widths: widths), nil)
       for (column, cell) in cells.enumerated() where !cell.isEmpty {
         worksheet_write_string(sheet, lxw_row_t(index + 1), lxw_col_t(column), escaped(cell), nil)
       }
@@ -120,6 +122,29 @@ private struct Workbook {
     case .id, .doNotTranslate, .partOfSpeech, .type, .review: "Calibri"
     default: "Microsoft YaHei"
     }
+  }
+
+  /// In points, for all lines that the cells of a row need: not every program finds the height of wrapped text itself.
+  private static func height(of cells: [String], widths: [Double]) -> Double {
+    var most = 1
+    for (cell, width) in zip(cells, widths) where !cell.isEmpty {
+      var lines = 0
+      var used = 0.0
+      for scalar in cell.unicodeScalars {
+        if scalar == "\n" {
+          lines += 1
+          used = 0
+        } else {
+          used += scalar.value >= 0x2E80 ? 2.1 : 1.05
+          if used > width {
+            lines += 1
+            used = scalar.value >= 0x2E80 ? 2.1 : 4
+          }
+        }
+      }
+      most = max(most, lines + 1)
+    }
+    return min(16.5 * Double(most), 409)
   }
 
   /// In characters.

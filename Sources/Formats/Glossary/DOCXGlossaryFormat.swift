@@ -12,7 +12,7 @@ extension GlossaryFormat {
         throw file.error(.malformed("the document has no part “word/document.xml”; is it a Word document?"))
       }
       var tables = WordTables()
-      try XMLReader.read(document, path: file.path) { event, _ throws(InputError) in tables.take(event) }
+      try XMLReader.readWithTexts(document, path: file.path) { event, _ throws(InputError) in tables.take(event) }
       return try PlainTable.entries(inRows: try tables.chosen(for: file)[...], file: file)
     })
 }
@@ -33,7 +33,7 @@ private struct WordTables {
     }
   }
 
-  private mutating func start(_ tag: XMLReader.Tag) {
+  private mutating func start(_ tag: XMLTag) {
     path.append(tag.name)
     if tag.name == "tbl" {
       depth += 1

@@ -33,6 +33,18 @@ enum XMLReader {
   }
 }
 
+extension XMLReader {
+  /// The same for small files, every text of which is wanted.
+  static func readWithTexts(
+    _ bytes: [UInt8], path: String, handler: @escaping (_ event: Event, _ line: Int) throws(InputError) -> Void
+  ) throws(InputError) {
+    try read(bytes, path: path) { event, line throws(InputError) in
+      try handler(event, line)
+      return true
+    }
+  }
+}
+
 /// An opening tag: a view of the parser's memory, good only until the handler returns.
 struct XMLTag {
   /// Without prefix.

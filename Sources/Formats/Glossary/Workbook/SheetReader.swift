@@ -40,7 +40,7 @@ struct SheetReader {
     }
   }
 
-  private mutating func start(_ tag: XMLReader.Tag) throws(InputError) {
+  private mutating func start(_ tag: XMLTag) throws(InputError) {
     switch tag.name {
     case "row":
       number = tag.attribute("r").flatMap { Int($0) } ?? number + 1

@@ -25,7 +25,8 @@ enum WorkbookReader {
       guard let bytes = try archive.contents(of: sheet.part) else { continue }
       var reader = SheetReader(
         strings: strings, dateStyles: styles, usesDatesFrom1904: usesDatesFrom1904, path: file.path)
-      try XMLReader.read(bytes, path: file.path) { event, line throws(InputError) in try reader.take(event, line: line)
+      try XMLReader.readWithTexts(bytes, path: file.path) { event, line throws(InputError) in
+        try reader.take(event, line: line)
       }
       if !reader.rows.isEmpty { return reader.rows }
     }
@@ -49,7 +50,7 @@ enum WorkbookReader {
     }
     var parts: [String: String] = [:]
     if let relations = try archive.contents(of: folder + "_rels/workbook.xml.rels") {
-      try XMLReader.read(relations, path: file.path) { event, _ throws(InputError) in
+      try XMLReader.readWithTexts(relations, path: file.path) { event, _ throws(InputError) in
         guard case .start(let tag) = event, tag.name == "Relationship", let id = tag.attribute("Id"),
           let target = tag.attribute("Target")
         else { return }
@@ -58,7 +59,7 @@ enum WorkbookReader {
     }
     var sheets: [Sheet] = []
     var usesDatesFrom1904 = false
-    try XMLReader.read(workbook, path: file.path) { event, _ throws(InputError) in
+    try XMLReader.readWithTexts(workbook, path: file.path) { event, _ throws(InputError) in
       guard case .start(let tag) = event else { return }
       if tag.name == "workbookPr" { usesDatesFrom1904 = ["1", "true"].contains(tag.attribute("date1904") ?? "") }
       guard tag.name == "sheet", let name = tag.attribute("name") else { return }
@@ -72,7 +73,7 @@ enum WorkbookReader {
     guard let bytes = try archive.contents(of: "xl/sharedStrings.xml") else { return [] }
     var strings: [String] = []
     var text = RichText()
-    try XMLReader.read(bytes, path: file.path) { event, _ throws(InputError) in
+    try XMLReader.readWithTexts(bytes, path: file.path) { event, _ throws(InputError) in
       if text.take(event, container: "si") { strings.append(text.finish()) }
     }
     return strings
@@ -85,7 +86,7 @@ enum WorkbookReader {
     var styles: [Bool] = []
     var isInCells = false
     var path: [String] = []
-    try XMLReader.read(bytes, path: file.path) { event, _ throws(InputError) in
+    try XMLReader.readWithTexts(bytes, path: file.path) { event, _ throws(InputError) in
       switch event {
       case .start(let tag):
         path.append(tag.name)

@@ -13,8 +13,10 @@ struct EntryIDs {
   /// Notes an id that the file gives.
   /// - Throws: ``InputError`` when an entry before has it.
   mutating func claim(_ id: String, line: Int?) throws(InputError) {
-    if let first = lines[id] { throw InputError(path: path, line: line, .duplicateID(id, firstLine: first)) }
-    lines[id] = line ?? 1
+    if let first = lines.updateValue(line ?? 1, forKey: id) {
+      lines[id] = first
+      throw InputError(path: path, line: line, .duplicateID(id, firstLine: first))
+    }
   }
 
   /// The entry with an id made from its terms; nil when it says the same as an entry before.

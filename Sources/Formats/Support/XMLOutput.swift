@@ -102,7 +102,7 @@ struct XMLOutput {
   /// The string that ``identifier(for:)`` made this name of.
   static func string(ofIdentifier name: String) -> String {
     if name == "_" { return "" }
-    if !name.utf8.contains(UInt8(ascii: "_")) { return name }
+    if !name.contains(byte: UInt8(ascii: "_")) { return name }
     var result = String.UnicodeScalarView()
     var rest = name.unicodeScalars[...]
     while let first = rest.first {

@@ -25,11 +25,14 @@ enum XMLReader {
   /// Calls the handler for each event; stops at the first error.
   ///
   /// - Throws: ``InputError`` of the handler, or for XML that is not well-formed.
-  static func read(_ bytes: [UInt8], path: String, handler: @escaping Handler) throws(InputError) {
+  static func read(_ bytes: [UInt8], path: String, handler: Handler) throws(InputError) {
     if bytes.isEmpty { throw InputError(path: path, .emptyFile) }
-    let session = XMLSession(path: path, handler: handler)
-    withExtendedLifetime(session) { session.parse(bytes) }
-    if let error = session.error { throw error }
+    let error = withoutActuallyEscaping(handler) { handler in
+      let session = XMLSession(path: path, handler: handler)
+      withExtendedLifetime(session) { session.parse(bytes) }
+      return session.error
+    }
+    if let error { throw error }
   }
 }
 
@@ -49,10 +52,12 @@ extension XMLReader {
 struct XMLTag {
   /// Without prefix.
   let name: String
+  /// Stands for the name: names are numbered from 0 in the order in which they first come in a file.
+  let number: Int
   let namespace: String?
   fileprivate let count: Int
   fileprivate let attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  fileprivate let session: XMLSession
+  fileprivate unowned(unsafe) let session: XMLSession
 
   /// The value of the attribute of that name, without prefix: `lang` for `xml:lang`.
   ///
@@ -86,9 +91,13 @@ private final class XMLSession {
   private var wantsText = false
   private var text: [UInt8] = []
   /// libxml2 keeps one copy of each name, so its address stands for it.
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
-  /// Short attribute values come again and again; each is made a string once.
-  private var values: [UInt64: String] = [:]
+  ///
+  /// Files have few names: the first ones are found by looking through, which is quicker than hashing.
+  private var addresses: [UnsafePointer<xmlChar>] = []
+  private var furtherNumbers: [UnsafePointer<xmlChar>: Int] = [:]
+  private var names: [String] = []
+  /// Short attribute values come again and again; each is made a string once, in the place that its bytes tell.
+  private var values: [String] = Array(repeating: "", count: 64)
 
   init(path: String, handler: @escaping XMLReader.Handler) {
     self.path = path
@@ -145,11 +154,12 @@ private final class XMLSession {
     text.removeAll(keepingCapacity: true)
   }
 
-  private func name(_ pointer: UnsafePointer<xmlChar>) -> String {
-    if let known = names[pointer] { return known }
-    let name = String(cString: pointer)
-    names[pointer] = name
-    return name
+  /// The number of a name.
+  private func number(of pointer: UnsafePointer<xmlChar>) -> Int {
+    if let known = addresses.firstIndex(of: pointer) ?? furtherNumbers[pointer] { return known }
+    if addresses.count < 48 { addresses.append(pointer) } else { furtherNumbers[pointer] = names.count }
+    names.append(String(cString: pointer))
+    return names.count - 1
   }
 
   /// The value of an attribute.
@@ -161,12 +171,12 @@ private final class XMLSession {
     }
     // Up to 15 bytes a string holds itself.
     guard (16...32).contains(bytes.count) else { return String(decoding: bytes, as: UTF8.self) }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    if let known = values[hash], known.utf8.elementsEqual(bytes) { return known }
-    let value = String(decoding: bytes, as: UTF8.self)
-    if values.count < 256 { values[hash] = value }
-    return value
+    let place = (bytes.count &* 7 &+ Int(bytes[0]) &* 3 &+ Int(bytes[4]) &+ Int(bytes[bytes.count - 1])) & 63
+    let isKnown = values[place].utf8.withContiguousStorageIfAvailable { known in
+      known.count == bytes.count && known.elementsEqual(bytes)
+    }
+    if isKnown != true { values[place] = String(decoding: bytes, as: UTF8.self) }
+    return values[place]
   }
 
   fileprivate func start(
@@ -176,10 +186,12 @@ private final class XMLSession {
     sendText()
     depth += 1
     if depth > XMLReader.depthLimit { return fail("elements nested deeper than \(XMLReader.depthLimit)") }
+    let number = number(of: localName)
+    let namespace = namespace.map { names[self.number(of: $0)] }
     send(
       .start(
         XMLTag(
-          name: name(localName), namespace: namespace.map(name), count: attributeCount, attributes: attributes,
+          name: names[number], number: number, namespace: namespace, count: attributeCount, attributes: attributes,
           session: self)))
   }
 

@@ -107,10 +107,16 @@ extension AdministrativeStatus {
   /// Creates the status from what files write: `preferredTerm-admn-sts`, `deprecatedTerm`, `Obsolete`.
   init?(tbxValue value: String) {
     // What nearly every file writes, without the work below.
-    if let known = Self.tbxValues[value] {
-      self = known
-      return
+    switch value {
+    case "preferredTerm-admn-sts": self = .preferred
+    case "admittedTerm-admn-sts": self = .admitted
+    case "deprecatedTerm-admn-sts": self = .deprecated
+    case "supersededTerm-admn-sts": self = .superseded
+    default: self.init(writtenFreely: value)
     }
+  }
+
+  private init?(writtenFreely value: String) {
     let name = value.lowercased().replacing("-admn-sts", with: "").replacing("term", with: "").trimmed
     switch name {
     case "standardized", "legal", "regulated", "recommended": self = .preferred
@@ -120,9 +126,6 @@ extension AdministrativeStatus {
     default: self.init(rawValue: name)
     }
   }
-
-  private static let tbxValues = Dictionary(
-    allCases.map { ($0.tbxValue, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
 /// Who did what when to an entry, as one line of text: `2005-04-22T14:06:32; UMuegge`.

@@ -13,10 +13,16 @@ struct TBXEntryDraft {
   private var statuses: [AdministrativeStatus?] = []
 
   /// The part of a concept that one language has.
-  private struct Section {
+  struct Section {
     let tag: String
     let known: TermLanguage?
     let region: String?
+
+    init(tag: String) {
+      self.tag = tag
+      known = TermLanguage(tag: tag)
+      region = known == nil ? nil : LanguageTag.region(of: tag)
+    }
   }
 
   /// A term whose status may still be open; nil language for one that is left out.
@@ -33,10 +39,7 @@ struct TBXEntryDraft {
     self.remarks = remarks
   }
 
-  mutating func begin(language tag: String) {
-    let known = TermLanguage(tag: tag)
-    language = Section(tag: tag, known: known, region: known == nil ? nil : LanguageTag.region(of: tag))
-  }
+  mutating func begin(_ section: Section) { language = section }
 
   mutating func beginTerm() {
     let known = language?.known

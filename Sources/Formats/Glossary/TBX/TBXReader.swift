@@ -19,6 +19,27 @@ struct TBXReader {
   private var skipped: Int?
   /// Whether the file is one of ours, in which no text is wrapped.
   private var isOurs = false
+  /// The languages that have come so far: a file has few.
+  private var sections: [TBXEntryDraft.Section] = []
+  /// What the elements are, by the number of their name.
+  private var kinds: [Kind?] = []
+
+  /// What an element is to us.
+  private enum Kind {
+    case concept, paragraph, language, term, passedOver, componentList, group, field
+
+    init(_ name: String) {
+      switch name {
+      case "conceptEntry", "termEntry": self = .concept
+      case "p": self = .paragraph
+      case "langSec", "langSet": self = .language
+      case "termSec", "tig", "ntig": self = .term
+      case "termGrp": self = .passedOver
+      case "termCompList": self = .componentList
+      default: self = name.utf8.count > 3 && name.hasSuffix("Grp") ? .group : .field
+      }
+    }
+  }
 
   private init(file: GlossaryFile) {
     self.file = file
@@ -48,21 +69,38 @@ struct TBXReader {
       return
     }
     if capture != nil || skipped != nil { return }  // markup inside a text
-    switch tag.name {
-    case "conceptEntry", "termEntry":
+    switch kind(of: tag) {
+    case .concept:
       let id = tag.attribute("id").map(XMLOutput.string(ofIdentifier:)) ?? ""
       entry = TBXEntryDraft(id: id, depth: depth, line: line, remarks: file.remarks)
-    case "p" where entry == nil: begin(TBXField(category: "p", target: nil))
+    case .paragraph where entry == nil: begin(TBXField(category: "p", target: nil))
     case _ where entry == nil: break
-    case "langSec", "langSet": entry?.begin(language: tag.attribute("lang") ?? "")
-    case "termSec", "tig", "ntig": entry?.beginTerm()
-    case "termGrp": break
-    case "termCompList":
+    case .language:
+      let section = section(of: tag.attribute("lang") ?? "")
+      entry?.begin(section)
+    case .term: entry?.beginTerm()
+    case .passedOver: break
+    case .componentList:
       file.remarks.add(.field(tag.name), line: line)
       skipped = depth
-    case let name where name.utf8.count > 3 && name.hasSuffix("Grp"): if group == nil { group = (depth, []) }
-    default: begin(TBXField(category: Self.category(of: tag), target: tag.attribute("target")))
+    case .group: if group == nil { group = (depth, []) }
+    case .paragraph, .field: begin(TBXField(category: Self.category(of: tag), target: tag.attribute("target")))
     }
+  }
+
+  private mutating func kind(of tag: XMLTag) -> Kind {
+    while kinds.count <= tag.number { kinds.append(nil) }
+    if let known = kinds[tag.number] { return known }
+    let kind = Kind(tag.name)
+    kinds[tag.number] = kind
+    return kind
+  }
+
+  private mutating func section(of tag: String) -> TBXEntryDraft.Section {
+    if let known = sections.first(where: { $0.tag == tag }) { return known }
+    let section = TBXEntryDraft.Section(tag: tag)
+    if sections.count < 64 { sections.append(section) }
+    return section
   }
 
   private mutating func begin(_ field: TBXField) {

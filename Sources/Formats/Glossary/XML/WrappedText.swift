@@ -5,7 +5,7 @@ enum WrappedText {
   static func unwrapped(_ text: String) -> String {
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last else { return text }
-    if first > 0x20, last > 0x20, !bytes.contains(0x0A) { return text }
+    if first > 0x20, last > 0x20, !text.contains(byte: 0x0A) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = bytes.startIndex

@@ -15,7 +15,7 @@ extension GlossaryCheck {
       }
       if strange.isEmpty { return }
       report.add(
-        [concept.id], term: term.text,
+        [concept.id], term: term.text, severity: term.status == .preferred ? nil : .info,
         "“\(term.text)” is said to be \(isSimplified ? "Simplified" : "Traditional") and has \(quoted(strange.map { String($0) }))"
       )
     }

@@ -51,11 +51,8 @@ public struct GlossaryFormat: Sendable {
   /// Every format, in the order of help pages.
   public static let all: [GlossaryFormat] = [
     .csv, .tsv, .xlsx, .json, .jsonl,
-    .csv, .tsv, .xlsx, .json, .jsonl,
     .tbx, .tbxDCT, .tbx2, .tbxMin, .tbxMinDCT, .tbxLinguist, .tbxLinguistDCT, .tbxCore,
     .tmx, .xliff, .xliff12, .multiTerm,
-    .omegat, .wordfast, .utx, .memoq, .po, .mo, .deepl, .google, .googleSet, .aws, .awsMulti, .azure,
-    .stardict, .yomitan, .cedict, .markdown, .html, .docx,
     .omegat, .wordfast, .utx, .memoq, .po, .mo, .deepl, .google, .googleSet, .aws, .awsMulti, .azure,
     .stardict, .yomitan, .cedict, .markdown, .html, .docx,
   ]

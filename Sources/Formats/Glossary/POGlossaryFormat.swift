@@ -105,8 +105,9 @@ private struct CatalogueMessages {
   }
 
   mutating func add(_ message: CatalogueMessage) throws(InputError) {
-    guard let source = message.source, let target = message.target, !target.isEmpty else { return }
-    if source.isEmpty { return readHeader(target) }
+    if message.source == "", let header = message.target { return readHeader(header) }
+    // White space around a message belongs to the program, not to the term.
+    guard let source = message.source?.trimmed.nonEmpty, let target = message.target?.trimmed.nonEmpty else { return }
     let named = language.flatMap { TermLanguage(tag: $0) }
     let (sourceHan, targetHan) = (Self.hasHan(source), Self.hasHan(target))
     let languages: (TermLanguage, TermLanguage)

@@ -46,6 +46,9 @@ struct ChineseAsLatin: DamageMechanism {
     return edits
   }
 
+  /// What follows is another stretch; so a run that makes no sense is not read again and again.
+  private static let longestRun = 600
+
   private struct Reading {
     var end: Int
     var scalars: [UInt32]
@@ -75,7 +78,8 @@ struct ChineseAsLatin: DamageMechanism {
     var ranks = 0
     var high = 0
     var index = start
-    while index + 1 < text.count, text[index] >= 0x80, let lead = Windows1252.byte(of: text[index]),
+    while index + 1 < text.count, index - start < Self.longestRun, text[index] >= 0x80,
+      let lead = Windows1252.byte(of: text[index]),
       let trail = Windows1252.byte(of: text[index + 1]), trail >= 0x40,
       let scalar = table.scalar(lead: lead, trail: trail)
     {

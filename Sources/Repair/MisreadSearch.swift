@@ -66,7 +66,7 @@ struct MisreadSearch {
     self.text = text
     self.model = model
     self.isExpected = isExpected
-    budget = 300_000 + text.count * 200
+    budget = 100_000 + text.count * 100
   }
 
   /// The reading of the stretch that begins at `start`, or nil if it makes no sense as UTF-8.
@@ -169,30 +169,38 @@ struct MisreadSearch {
   private mutating func withDroppedPairs(_ states: [State], before index: Int) -> [State] {
     var result: [State] = []
     for state in states.prefix(Self.openWidth) {
-      appendPairs(after: state, at: index - 1, to: &result) { GBKCode.isUserDefined($0, $1) }
+      appendPairs(Self.droppedPairs, after: state, at: index - 1, to: &result)
     }
     for place in result.indices { result[place].dropped += 1 }
     return result
   }
 
-  /// The states after two bytes of UTF-8 that GBK has no character for.
+  /// The states after two bytes of UTF-8 that left no character.
   private mutating func appendPairs(
-    after state: State, at index: Int, to result: inout [State], where isLost: (UInt8, UInt8) -> Bool
+    _ pairs: [(lead: UInt8, trail: UInt8)], after state: State, at index: Int, to result: inout [State]
   ) {
     guard !state.sequence.isEmpty, budget > 0 else { return }
-    for lead in UInt8(0xA0)...0xBF {
-      var half = state
-      half.isFilling = true
-      guard feed(lead, to: &half, at: index, closes: true) else { continue }
-      for trail in UInt8(0x80)...0xE9 where (trail <= 0xBF || trail >= 0xE3) && isLost(lead, trail) {
-        var next = half
-        next.isFilling = true
-        guard feed(trail, to: &next, at: index, closes: true) else { continue }
-        if !next.sequence.isEmpty { next.isFilling = true }
-        next.lost += 1
-        next.score -= 2
-        result.append(next)
-      }
+    budget -= pairs.count
+    for pair in pairs {
+      var next = state
+      next.isFilling = true
+      guard feed(pair.lead, to: &next, at: index, closes: true) else { continue }
+      next.isFilling = true
+      guard feed(pair.trail, to: &next, at: index, closes: true) else { continue }
+      if !next.sequence.isEmpty { next.isFilling = true }
+      next.lost += 1
+      next.score -= 2
+      result.append(next)
+    }
+  }
+
+  /// The pairs inside UTF-8 of Chinese that decoders show as `?`, and those that they show as private-use characters.
+  private static let lostPairs = pairs(where: GBKCode.isNoCharacter)
+  private static let droppedPairs = pairs(where: GBKCode.isUserDefined)
+
+  private static func pairs(where isOne: (UInt8, UInt8) -> Bool) -> [(lead: UInt8, trail: UInt8)] {
+    (UInt8(0xA0)...0xBF).flatMap { lead in
+      (UInt8(0x80)...0xE9).filter { ($0 <= 0xBF || $0 >= 0xE3) && isOne(lead, $0) }.map { (lead, $0) }
     }
   }
 
@@ -204,12 +212,10 @@ struct MisreadSearch {
     let endsLine = next == 0 || next == 0x0A || next == 0x0D
     if let following = MisreadBytes(next), following != .lost {
       for state in states.prefix(Self.openWidth) {
-        appendPairs(after: state, at: index, to: &result) { lead, trail in
-          GBKCode.isNoCharacter(lead, trail)
-        }
+        appendPairs(Self.lostPairs, after: state, at: index, to: &result)
       }
     }
-    for state in states where state.sequence.missing == 1 {
+    for state in states.filter({ $0.sequence.missing == 1 }).prefix(Self.openWidth) {
       for byte in UInt8(0x80)...0xBF {
         var filled = state
         filled.isFilling = true

@@ -2,16 +2,23 @@ import Lexicon
 import TextCore
 
 /// Which two Han characters make a word, or stand together in one.
-struct WordPairs: Sendable {
-  private let lexicon: BilingualLexicon?
+///
+/// A class, because the searches ask it millions of times and a lexicon is costly to hand over.
+final class WordPairs: Sendable {
+  private let isWord: (@Sendable (_ word: String) -> Bool)?
 
-  init(lexicon: BilingualLexicon?) { self.lexicon = lexicon }
+  init(lexicon: BilingualLexicon?) {
+    if let lexicon {
+      isWord = { word in lexicon.entry(ofFolded: word.utf8) != nil }
+    } else {
+      isWord = nil
+    }
+  }
 
   /// 1 for the pairs that every text has, less for words that only a dictionary knows, 0 for the rest.
   func weight(of first: UInt32, _ second: UInt32) -> Double {
     if CommonWords.contains(first, second) { return 1 }
-    guard let lexicon, CommonCharacters.contains(first), CommonCharacters.contains(second) else { return 0 }
-    let word = String(scalars: [Folding.simplified(first), Folding.simplified(second)])
-    return lexicon.entry(ofFolded: word.utf8) == nil ? 0 : 0.08
+    guard let isWord, CommonCharacters.contains(first), CommonCharacters.contains(second) else { return 0 }
+    return isWord(String(scalars: [Folding.simplified(first), Folding.simplified(second)])) ? 0.08 : 0
   }
 }

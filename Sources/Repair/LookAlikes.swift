@@ -3,7 +3,7 @@ import TextCore
 /// Letters and digits that character recognition took for others that look alike: `rnore`, `pers0n`, `Iittle`, `2O19`.
 ///
 /// Another reading is proposed where the letters are no word and exactly one exchange makes one of them. It is made
-/// unasked only in a text that shows several.
+/// unasked only in a text that shows several, and where a digit or a capital stands among letters.
 struct LookAlikes: DamageMechanism {
   var signs: DamageSigns { .words }
 
@@ -21,6 +21,7 @@ struct LookAlikes: DamageMechanism {
     }
     guard Set(edits.map(\.replacement)).count >= Self.manyWords else { return edits }
     return edits.map {
+      guard utf8[$0.span.range].contains(where: { $0 &- 0x30 < 10 || $0 == 0x49 }) else { return $0 }
       var edit = $0
       edit.isSafe = true
       edit.confidence = 0.85

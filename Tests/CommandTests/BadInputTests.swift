@@ -8,7 +8,7 @@ struct BadInputTests {
   private static let readers = [["repair"], ["lint"], ["entities"]]
 
   private func expectError(
-    _ result: Program.Result, _ parts: String..., location: SourceLocation = #_sourceLocation
+    _ result: Program.Outcome, _ parts: String..., location: SourceLocation = #_sourceLocation
   ) {
     #expect(result.status == 2, "\(result.error)", sourceLocation: location)
     #expect(result.output.isEmpty, sourceLocation: location)

@@ -113,7 +113,7 @@ struct CommandTests {
   }
 
   @Test func `programs that start for the first time at once all answer`() async throws {
-    let program = try Program()
+    let program = try Program(isFirstRun: true)
     try await withThrowingTaskGroup(of: Int32.self) { group in
       for _ in 0..<4 { group.addTask { try program.run("lookup", "淘宝村", "--limit", "1").status } }
       for try await status in group { #expect(status == 0) }

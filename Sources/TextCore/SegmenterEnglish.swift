@@ -229,9 +229,10 @@ struct EnglishSentenceBreaker {
     return head.isEmpty || (head.length <= 10 && EnglishAbbreviations.shared.isHeadingWord(bytes, head))
   }
 
-  /// `D.E` in `D.E. Shaw`: capitals with a stop after each.
+  /// `D.E` in `D.E. Shaw`: capitals with a stop after each, but not letters behind a name (`Mr. Lee, J.P.`).
   private func isInitials(_ span: TextSpan) -> Bool {
     guard span.length >= 3, span.length <= 7, !span.length.isMultiple(of: 2) else { return false }
+    if span.start >= line.textStart + 2, bytes[span.start - 1] == 0x20, bytes[span.start - 2] == 0x2C { return false }
     return (0..<span.length).allSatisfy { offset in
       let byte = bytes[span.start + offset]
       return offset.isMultiple(of: 2) ? UInt32(byte).isUppercaseLatin : byte == 0x2E

@@ -85,7 +85,7 @@ struct BadInputTests {
     expectError(
       try program.run("lint", "a.txt", "--format", "pdf"), "--format: error: “pdf” is not a format we know", "jsonl")
     expectError(try program.run("export", "--format", "docx"), "“docx” is not a format we know", "tbx")
-    expectError(try program.run("import", "a.txt", "--as", "docx"), "“docx” is not a format we know")
+    expectError(try program.run("import", "a.txt", "--as", "odt"), "“odt” is not a format we know")
     expectError(
       try program.run("lint", "a.txt", "--select", "garble/sistematic-substitution"),
       "did you mean “garble/systematic-substitution”?")

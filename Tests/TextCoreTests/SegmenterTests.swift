@@ -42,7 +42,7 @@ import TextCore
         "\"It was good. \" |He left.", "\"Go!\" |He went.", "It ended.|“Go on,” he said.",
         "He worked for D.E. Shaw. |Then he left the U.S.S.R. |The end.",
         "is it; etc; |(b) to monitor; |\"(iii) to end.",
-        "one; (see below) two.",
+        "one; (see below) two.", "Mr. Lee, O.B.E., J.P. |Mr. Wong spoke.",
       ], .english)
   }
 

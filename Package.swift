@@ -56,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "DuizhaoCLI",
       dependencies: [
-        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Formats", "GlossaryStore",
+        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Formats",
+        "GlossaryStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Times the recogniser for tools/benchmark-recognizer.
@@ -79,7 +80,8 @@ let package = Package(
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "StoreWriter", "TestSupport"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
-    .testTarget(name: "DataTests", dependencies: ["DuizhaoKit", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
+    .testTarget(
+      name: "DataTests", dependencies: ["DuizhaoKit", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

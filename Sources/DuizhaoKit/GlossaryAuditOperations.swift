@@ -14,10 +14,10 @@ extension Workspace {
   }
 
   /// The concepts of one glossary file or database.
-  public func concepts(ofGlossary path: String, format: String? = nil) throws -> [ConceptEntry] {
+  public func concepts(ofGlossary path: String) throws -> [ConceptEntry] {
     let workspace = Workspace(
       data: data, glossaries: [path], configurationFolder: "/", onNotice: { [weak self] in self?.notice($0) })
-    return try format == nil ? workspace.concepts() : Self.entries(ofFile: path, format: format)
+    return try workspace.concepts()
   }
 
   /// What the checks find in the glossaries.
@@ -30,10 +30,8 @@ extension Workspace {
     return GlossaryAudit(selection: selection, readings: readings.map { PinyinReader($0) }).findings(in: concepts)
   }
 
-  /// Merges three glossaries and gives the merged file in the format of its name.
-  public func merged(
-    base: String?, ours: String, theirs: String
-  ) throws -> GlossaryMerge {
+  /// The merge of two glossaries that grew out of a third one, or out of nothing.
+  public func merged(base: String?, ours: String, theirs: String) throws -> GlossaryMerge {
     GlossaryMerge(
       base: try base.map { try concepts(ofGlossary: $0) } ?? [], ours: try concepts(ofGlossary: ours),
       theirs: try concepts(ofGlossary: theirs))

@@ -6,11 +6,10 @@ extension GlossaryCheck {
   ) { view, report in
     var places: [String: [Int]] = [:]
     var order: [String] = []
-    for (index, concept) in view.concepts.enumerated() {
+    for index in view.concepts.indices {
       guard let key = view.preferredPair(index) else { continue }
       if places[key] == nil { order.append(key) }
       places[key, default: []].append(index)
-      _ = concept
     }
     for key in order {
       guard let indices = places[key], indices.count > 1 else { continue }

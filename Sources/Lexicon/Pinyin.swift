@@ -71,6 +71,9 @@ public struct PinyinSyllable: Hashable, Sendable, Comparable, CustomStringConver
 
   public var description: String { marked }
 
+  /// Whether a scalar is a letter of Pinyin that bears a tone mark.
+  public static func isToned(_ scalar: Unicode.Scalar) -> Bool { toned[scalar] != nil }
+
   public static func < (a: PinyinSyllable, b: PinyinSyllable) -> Bool { (a.letters, a.tone) < (b.letters, b.tone) }
 
   /// The index of the letter that bears the mark: a or e, the o of ou, else the last vowel; else the nasal.

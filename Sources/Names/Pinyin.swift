@@ -3,7 +3,7 @@ import Lexicon
 /// Hanyu pinyin as people write it: with tone marks, with numbers, with neither; syllables joined or apart.
 public enum Pinyin {
   /// Whether the letters (lower case, `ü` or `v`) are a syllable of Standard Chinese.
-  public static func isSyllable(_ letters: String) -> Bool { syllableSet.contains(canonicalLetters(letters)) }
+  public static func isSyllable(_ letters: String) -> Bool { PinyinSyllables.contains(canonicalLetters(letters)) }
 
   /// The syllables of a written word or phrase: `taobaocun`, `Táobǎocūn`, `tao2 bao3 cun1`, `Xi'an`.
   ///
@@ -175,9 +175,12 @@ public enum Pinyin {
       }
     }
     let string = String(text)
-    guard syllableSet.contains(string) || bareUmlauts[string] != nil else { return nil }
+    guard PinyinSyllables.contains(string) || bareUmlauts[string] != nil else { return nil }
     return PinyinSyllable(letters: bareUmlauts[string] ?? string, tone: tone ?? 0)
   }
+
+  /// How syllables with `ü` are written without it, where that is no other syllable.
+  private static let bareUmlauts: [String: String] = ["lue": "lüe", "nue": "nüe", "lyu": "lü", "nyu": "nü"]
 
   /// The longest end of the letters that is a syllable.
   private static func syllableSuffix(of letters: String) -> String? {

@@ -1,7 +1,9 @@
+import TextCore
+
 /// Tells cheaply where no date begins, so that the many words that begin like one need not be read.
 extension ChineseDateReader {
   /// Whether a date may begin at `index`: a word of the calendar, or a number before a sign of one.
-  static func mayBegin(in text: FoldedScalars, at index: Int) -> Bool {
+  static func mayBegin(in text: ScalarText, at index: Int) -> Bool {
     let scalar = text.at(index)
     if beginsWord[Int(truncatingIfNeeded: scalar & 0xFFFF)] { return true }
     guard scalar.isASCIIDigit || ChineseNumeral.isPart(scalar) else { return false }

@@ -2,7 +2,7 @@ import TextCore
 
 /// Reads one date or time of a Chinese text, piece by piece: `去年11月24日下午2点半`.
 struct ChineseDateReader {
-  let text: FoldedScalars
+  let text: ScalarText
   let start: Int
   let floor: Int
   var index: Int
@@ -10,7 +10,7 @@ struct ChineseDateReader {
   /// The part of the day that a word named.
   var period: DayPeriod?
 
-  init(_ text: FoldedScalars, at index: Int, floor: Int) {
+  init(_ text: ScalarText, at index: Int, floor: Int) {
     self.text = text
     self.index = index
     self.floor = floor
@@ -109,7 +109,7 @@ struct ChineseDateReader {
   }
 
   /// `今年` is a word everywhere, `前天` too, but `目前年` and `之后天` are not.
-  static func isPartOfWord(_ text: FoldedScalars, from start: Int, to end: Int) -> Bool {
+  static func isPartOfWord(_ text: ScalarText, from start: Int, to end: Int) -> Bool {
     let before = text.at(start - 1)
     switch text.at(start) {
     case 0x524D: return before == 0x76EE || before == 0x4E4B || before == 0x4EE5 || before == 0x5148  // 前

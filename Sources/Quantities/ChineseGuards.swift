@@ -1,7 +1,9 @@
+import TextCore
+
 /// Chinese words that hold the characters of numerals and count nothing.
 enum ChineseGuards {
   /// The index after the word that stands at `index`, or nil.
-  static func end(in text: FoldedScalars, at index: Int) -> Int? {
+  static func end(in text: ScalarText, at index: Int) -> Int? {
     guard mayBegin[Int(truncatingIfNeeded: text.at(index) & 0xFFFF)] else { return nil }
     guard let match = table.match(in: text, at: index) else { return nil }
     // `千万元` and `十分钟` are numbers, `千万不要` and `十分重要` are not.

@@ -64,7 +64,7 @@ struct ChineseNumeral {
   }
 
   /// The numeral that begins at `index`, or nil.
-  static func parse(_ text: FoldedScalars, at index: Int) -> ChineseNumeral? {
+  static func parse(_ text: ScalarText, at index: Int) -> ChineseNumeral? {
     var parser = ChineseNumeralParser(text, at: index)
     return parser.parse()
   }
@@ -72,7 +72,7 @@ struct ChineseNumeral {
 
 /// Reads one numeral from left to right.
 struct ChineseNumeralParser {
-  private let text: FoldedScalars
+  private let text: ScalarText
   private let start: Int
   private var index: Int
   private var total = Bounds(0)
@@ -100,7 +100,7 @@ struct ChineseNumeralParser {
     static func / (a: Bounds, factor: Double) -> Bounds { Bounds(a.lower / factor, a.upper / factor) }
   }
 
-  init(_ text: FoldedScalars, at index: Int) {
+  init(_ text: ScalarText, at index: Int) {
     self.text = text
     start = index
     self.index = index
@@ -147,7 +147,7 @@ struct ChineseNumeralParser {
 
   /// `1,250,000.5`; a second number side by side ends the numeral.
   private mutating func readFigures() -> Bool {
-    guard current == nil, let number = FigureScan.number(in: text.scalars, at: index) else { return false }
+    guard current == nil, let number = FigureScan.number(in: text.values, at: index) else { return false }
     current = Bounds(number.mantissa)
     divisor = number.divisor
     currentIsFigures = true

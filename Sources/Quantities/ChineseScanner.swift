@@ -2,12 +2,12 @@ import TextCore
 
 /// Finds the numbers and dates of a Chinese text from left to right.
 struct ChineseScanner {
-  let text: FoldedScalars
+  let text: ScalarText
   /// The index after the last mention: what stands before it is taken.
   private(set) var floor = 0
   private var mentions: [Mention] = []
 
-  init(_ utf8: [UInt8]) { text = FoldedScalars(utf8) }
+  init(_ utf8: [UInt8]) { text = ScalarText(folding: utf8) }
 
   mutating func scan() -> [Mention] {
     var index = 0

@@ -60,7 +60,7 @@ struct CharacterModel {
     if let before { pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1 }
     guard scalar.isHan else { return }
     if Folding.simplified(scalar) != scalar { traditional += 1 }
-    if Self.isSimplifiedOnly(scalar) { simplified += 1 }
+    if HanScript.isSimplifiedOnly(scalar) { simplified += 1 }
   }
 
   private static func known(_ scalar: UInt32) -> UInt32 { scalar.isASCIIDigit ? 0x30 : scalar }
@@ -130,7 +130,7 @@ struct CharacterModel {
     if scalar.isHan {
       guard let rank = CommonCharacters.rank(of: scalar) else { return 4e-7 }
       let share = 0.14 / Double(rank + 8)
-      if isTraditional { return Self.isSimplifiedOnly(scalar) ? share * 0.05 : share }
+      if isTraditional { return HanScript.isSimplifiedOnly(scalar) ? share * 0.05 : share }
       // A Traditional character has the rank of its Simplified form, but a text not known to be Traditional has it less.
       return Folding.simplified(scalar) == scalar ? share : share * (simplified > 4 * traditional ? 0.02 : 0.05)
     }
@@ -151,25 +151,4 @@ struct CharacterModel {
 
   /// How often a pair of ``CommonWords`` counts as seen.
   private static let wordWeight = 0.7
-
-  /// Whether a Traditional text does not have the character: a Simplified form of others.
-  static func isSimplifiedOnly(_ scalar: UInt32) -> Bool {
-    scalar >= 0x4E00 && scalar <= 0x9FFF && simplifiedOnly[Int(scalar - 0x4E00)]
-  }
-
-  private static let simplifiedOnly: [Bool] = {
-    var result = [Bool](repeating: false, count: 0xA000 - 0x4E00)
-    for scalar in UInt32(0x4E00)...0x9FFF {
-      let simplified = Folding.simplified(scalar)
-      if simplified != scalar, (0x4E00...0x9FFF).contains(simplified), GBKCode.isGB2312(simplified) {
-        result[Int(simplified - 0x4E00)] = true
-      }
-    }
-    for scalar in ownCharacters.unicodeScalars { result[Int(scalar.value - 0x4E00)] = false }
-    return result
-  }()
-
-  /// Simplified forms that Traditional text has too, as characters of their own.
-  private static let ownCharacters =
-    "后里面只台于干云几系制向征游升卷斗丑谷范准布冲并症舍尸周了折才松汇划采余姜家借克困累秋千曲沈术涂咸叶吁郁岳朱筑庄表别别卜厂胡回伙尽据夸"
 }

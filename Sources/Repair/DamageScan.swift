@@ -21,7 +21,7 @@ private struct DamageScan {
   private let scriptBits = Self.scriptTable
 
   private static let scriptTable: [UInt8] = (UInt32(0x4E00)...0x9FFF).map { scalar in
-    (ScriptTable.isTraditional(scalar) ? 1 : 0) | (ScriptTable.isSimplified(scalar) ? 2 : 0)
+    (HanScript.isTraditionalOnly(scalar) ? 1 : 0) | (HanScript.isSimplifiedOnly(scalar) ? 2 : 0)
   }
 
   /// The bytes below 80 that are worth a look.

@@ -62,3 +62,11 @@ enum GBKCode {
     return UInt16(lead << 8 | trail)
   }
 }
+
+extension ScalarText {
+  /// Whether U+FFFD, or the 锟 that it becomes in GBK, stands in a range or near it: what is left there is no damage that
+  /// can be undone.
+  func isLost(near range: Range<Int>) -> Bool {
+    (range.lowerBound - 3..<range.upperBound + 3).contains { self[$0] == 0xFFFD || self[$0] == 0x951F }
+  }
+}

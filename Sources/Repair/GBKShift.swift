@@ -55,7 +55,7 @@ struct GBKShift: DamageMechanism {
       let scalar = text.values[at]
       if scalar == 0x3F {
         return at == index + 2 && text[at - 1] == 0x21 || text[at + 1] == 0x2F
-          || SyllableTable.begins(at: at + 1, in: text)
+          || PinyinAnnotation.continues(at: at + 1, in: text)
       }
       if scalar == 0x20AC { return at > index + 1 }
       if scalar < 0x80, GBKCode.fullWidthCode(of: scalar) == nil { return false }

@@ -80,7 +80,7 @@ struct MisreadSearch {
     while index < text.count, budget > 0, let bytes = MisreadBytes(text[index]) {
       let next: [State]
       if case .lost = bytes {
-        if SyllableTable.begins(at: index + 1, in: text) { break }  // a shift, not a misreading
+        if PinyinAnnotation.continues(at: index + 1, in: text) { break }  // a shift, not a misreading
         next = filled(states, at: index)
       } else {
         next = fed(states, bytes, at: index, from: start, earlier: earlier)

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// A syllable in ASCII parentheses behind some character: `協(xié)`.
@@ -28,21 +29,36 @@ struct PinyinAnnotation {
     start = index
     end = close + 1
     syllable = String(scalars: letters)
-    isToned = SyllableTable.isToned(letters)
+    isToned = letters.contains(where: Self.isToned)
   }
 
   /// The index of the `)` that ends a syllable beginning at `index`, or nil if there is none.
   static func closingParenthesis(after index: Int, in text: ScalarText) -> Int? {
     var end = index
-    while end - index <= SyllableTable.maximumLength, SyllableTable.isLetter(text[end]) { end += 1 }
-    guard end > index, text[end] == 0x29, SyllableTable.isSyllable(text.values[index..<end]) else { return nil }
+    while end - index <= PinyinSyllables.longest, isLetter(text[end]) { end += 1 }
+    guard end > index, text[end] == 0x29, isSyllable(text.values[index..<end]) else { return nil }
     return end
   }
-}
 
-extension SyllableTable {
   /// Whether a syllable and `)` stand at `index`: the rest of an annotation.
-  static func begins(at index: Int, in text: ScalarText) -> Bool {
-    PinyinAnnotation.closingParenthesis(after: index, in: text) != nil
+  static func continues(at index: Int, in text: ScalarText) -> Bool {
+    closingParenthesis(after: index, in: text) != nil
+  }
+
+  /// Whether the letters spell one syllable, with at most one tone mark.
+  private static func isSyllable(_ letters: ArraySlice<UInt32>) -> Bool {
+    guard letters.count(where: isToned) <= 1, let syllable = PinyinSyllable(String(scalars: letters)) else {
+      return false
+    }
+    return PinyinSyllables.containsAny(syllable.letters)
+  }
+
+  /// Whether the scalar can be part of a syllable in lower case.
+  private static func isLetter(_ scalar: UInt32) -> Bool {
+    (0x61...0x7A).contains(scalar) || scalar == 0xFC || isToned(scalar)
+  }
+
+  private static func isToned(_ scalar: UInt32) -> Bool {
+    scalar > 0x7F && Unicode.Scalar(scalar).map(PinyinSyllable.isToned) ?? false
   }
 }

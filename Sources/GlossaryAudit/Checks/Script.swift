@@ -11,7 +11,7 @@ extension GlossaryCheck {
       guard term.isGood, term.language.isChinese else { return }
       let isSimplified = term.language == .simplifiedChinese
       let strange = term.text.unicodeScalars.filter {
-        isSimplified ? HanScript.isTraditionalOnly($0) : HanScript.isSimplifiedOnly($0)
+        isSimplified ? HanScript.isTraditionalOnly($0.value) : HanScript.isSimplifiedOnly($0.value)
       }
       if strange.isEmpty { return }
       report.add(

@@ -1,6 +1,17 @@
-extension Pinyin {
-  /// The syllables of Standard Chinese, a line for each initial.
-  private static let syllableTable = """
+/// The syllables of Standard Chinese in pinyin, without their tones.
+public enum PinyinSyllables {
+  /// Whether the letters (lower case, `ü`) are a syllable of Standard Chinese.
+  public static func contains(_ letters: String) -> Bool { standard.contains(letters) }
+
+  /// Whether the letters are a syllable of Standard Chinese, or one that dictionaries have besides: interjections, readings
+  /// of a dialect, and `lüe` and `nüe` without their dots.
+  public static func containsAny(_ letters: String) -> Bool { standard.contains(letters) || seldom.contains(letters) }
+
+  /// The most letters that a syllable has.
+  public static let longest = 6
+
+  private static let standard = Set(
+    """
     a ai an ang ao e ei en eng er o ou
     ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu
     pa pai pan pang pao pei pen peng pi pian piao pie pin ping po pou pu
@@ -25,10 +36,9 @@ extension Pinyin {
     sa sai san sang sao se sen seng si song sou su suan sui sun suo
     ya yan yang yao ye yi yin ying yo yong you yu yuan yue yun
     wa wai wan wang wei wen weng wo wu
-    """
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
-  static let syllableSet: Set<String> = Set(syllableTable.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-  /// How syllables with `ü` are written without it, where that is no other syllable.
-  static let bareUmlauts: [String: String] = ["lue": "lüe", "nue": "nüe", "lyu": "lü", "nyu": "nü"]
+  private static let seldom: Set = [
+    "cei", "fiao", "hm", "hng", "lo", "lue", "m", "n", "ng", "nue", "nun", "sei", "tei", "yai", "ê",
+  ]
 }

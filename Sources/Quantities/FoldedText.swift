@@ -1,29 +1,8 @@
 import TextCore
 
-/// A Chinese text as scalars, one for each of its own: full-width forms of ASCII made plain, Traditional made Simplified.
-struct FoldedScalars {
-  let scalars: [UInt32]
-  /// The byte offset of each scalar, and the length of the text at the end.
-  let offsets: [Int32]
-
-  init(_ utf8: [UInt8]) {
-    var scalars: [UInt32] = []
-    var offsets: [Int32] = []
-    scalars.reserveCapacity(utf8.count / 2)
-    offsets.reserveCapacity(utf8.count / 2 + 1)
-    utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
-        scalars.append(Self.folded(scalar))
-        offsets.append(Int32(truncatingIfNeeded: index))
-        index += length
-      }
-    }
-    offsets.append(Int32(truncatingIfNeeded: utf8.count))
-    self.scalars = scalars
-    self.offsets = offsets
-  }
+extension ScalarText {
+  /// Reads a Chinese text with full-width forms of ASCII made plain and Traditional characters made Simplified.
+  init(folding utf8: [UInt8]) { self.init(utf8, each: Self.folded) }
 
   private static func folded(_ scalar: UInt32) -> UInt32 {
     switch scalar {
@@ -37,18 +16,16 @@ struct FoldedScalars {
     }
   }
 
-  var count: Int { scalars.count }
-
   /// The scalar at `index`, or 0 outside the text.
-  func at(_ index: Int) -> UInt32 { index >= 0 && index < scalars.count ? scalars[index] : 0 }
+  func at(_ index: Int) -> UInt32 { self[index] }
 
   /// The byte span of a range of scalars.
-  func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(Int(offsets[start]), Int(offsets[end])) }
+  func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(offset(of: start), offset(of: end)) }
 
   /// Whether `word` stands at `index`.
   func has(_ word: [UInt32], at index: Int) -> Bool {
-    guard index >= 0, index + word.count <= scalars.count else { return false }
-    for position in 0..<word.count where scalars[index + position] != word[position] { return false }
+    guard index >= 0, index + word.count <= count else { return false }
+    for position in 0..<word.count where values[index + position] != word[position] { return false }
     return true
   }
 
@@ -77,7 +54,7 @@ struct WordTable<Value: Sendable>: Sendable {
   var firstScalars: some Sequence<UInt32> { byFirst.keys }
 
   /// The longest word at `index` and the index after it.
-  func match(in text: FoldedScalars, at index: Int) -> (value: Value, end: Int)? {
+  func match(in text: ScalarText, at index: Int) -> (value: Value, end: Int)? {
     guard let candidates = byFirst[text.at(index)] else { return nil }
     for candidate in candidates where text.has(candidate.word, at: index) {
       return (candidate.value, index + candidate.word.count)
@@ -86,7 +63,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The longest word that ends right before `index`, at or after `floor`, and the index where it starts.
-  func match(in text: FoldedScalars, before index: Int, floor: Int, longest: Int = 4) -> (value: Value, start: Int)? {
+  func match(in text: ScalarText, before index: Int, floor: Int, longest: Int = 4) -> (value: Value, start: Int)? {
     for length in stride(from: longest, through: 1, by: -1) where index - length >= floor {
       for candidate in byFirst[text.at(index - length)] ?? [] where candidate.word.count == length {
         if text.has(candidate.word, at: index - length) { return (candidate.value, index - length) }

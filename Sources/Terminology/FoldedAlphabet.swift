@@ -113,17 +113,20 @@ struct FoldedAlphabetBuilder {
   ///
   /// A small alphabet, made for one use, leaves the rarer scalars to be folded as they come.
   func append(to writer: inout CompiledDataWriter) {
-    var codeOfFolded = (UInt32(0)..<0x10000).map { scalar in
-      FoldedAlphabet.isLatin(scalar) ? FoldedAlphabet.unknownLatin : FoldedAlphabet.unknown
+    var codeOfFolded = [UInt16](repeating: FoldedAlphabet.unknown, count: 0x10000)
+    for latin in 0..<0x280 where FoldedAlphabet.isLatin(UInt32(latin)) {
+      codeOfFolded[latin] = FoldedAlphabet.unknownLatin
     }
     for white in 0...0x20 { codeOfFolded[white] = FoldedAlphabet.space }
     codeOfFolded[0x0A] = FoldedAlphabet.lineEnd
     for (scalar, code) in codes where scalar <= 0xFFFF { codeOfFolded[Int(scalar)] = code }
-    let forms = count > 2000 ? Self.allForms : Self.commonForms
-    let table = forms.enumerated().map { scalar, folded in
-      if folded == Self.noForm { return FoldedAlphabet.complex }
-      let isSame = Int(folded) == scalar && scalar >= 0x20
-      return codeOfFolded[Int(folded)] | (isSame ? 0 : FoldedAlphabet.changed)
+    var table = [UInt16](repeating: FoldedAlphabet.complex, count: 0x10000)
+    for range in count > 2000 ? Self.allScalars : Self.commonScalars {
+      for scalar in range {
+        guard let folded = Folding.foldedScalar(scalar), folded <= 0xFFFF else { continue }
+        let isSame = folded == scalar && scalar >= 0x20
+        table[Int(scalar)] = codeOfFolded[Int(folded)] | (isSame ? 0 : FoldedAlphabet.changed)
+      }
     }
     writer.append(numbers: table)
     let sorted = codes.sorted { $0.key < $1.key }
@@ -133,21 +136,10 @@ struct FoldedAlphabetBuilder {
 
   // MARK: Folding of single scalars
 
-  private static let noForm: UInt16 = 0xFFFF
+  private static let allScalars: [Range<UInt32>] = [0..<0x10000]
 
-  /// The folded form of each scalar of the basic plane; ``noForm`` where there is none of one scalar.
-  private static let allForms: [UInt16] = (UInt32(0)..<0x10000).map { form(of: $0) }
-
-  /// The same, of the scalars that articles are full of; ``noForm`` for the others.
-  private static let commonForms: [UInt16] = {
-    var forms = [UInt16](repeating: noForm, count: 0x10000)
-    for range in [0..<0x180, 0x2000..<0x2070, 0x3000..<0x3040, 0x4E00..<0xA000, 0xFF00..<0xFF60] {
-      for scalar in range { forms[scalar] = form(of: UInt32(scalar)) }
-    }
-    return forms
-  }()
-
-  private static func form(of scalar: UInt32) -> UInt16 {
-    Folding.foldedScalar(scalar).flatMap { UInt16(exactly: $0) } ?? noForm
-  }
+  /// What articles are full of.
+  private static let commonScalars: [Range<UInt32>] = [
+    0..<0x180, 0x2000..<0x2070, 0x3000..<0x3040, 0x4E00..<0xA000, 0xFF00..<0xFF60,
+  ]
 }

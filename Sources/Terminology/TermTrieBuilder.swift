@@ -138,7 +138,7 @@ struct TermTrieBuilder {
 
   private mutating func grow(to count: Int) {
     if count <= units.count { return }
-    let added = max(count - units.count, units.count / 2, 1 << 16)
+    let added = max(count - units.count, units.count / 2, 1 << 12)
     units.append(contentsOf: repeatElement(TermTrie.freeLabel, count: added))
     isTaken.append(contentsOf: repeatElement(false, count: added))
     isBase.append(contentsOf: repeatElement(false, count: added))

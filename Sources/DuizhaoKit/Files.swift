@@ -62,6 +62,27 @@ public enum Files {
   /// A path beside a file, for what is to take its place; no other process has the same.
   static func draftPath(of path: String) -> String { "\(path).\(getpid()).tmp" }
 
+  /// Removes the drafts that processes left beside a file when they were killed: those whose process is no more.
+  static func removeAbandonedDrafts(of path: String) {
+    let (folder, name) = (parent(of: path), path.split(separator: "/").last.map(String.init) ?? path)
+    for file in (try? files(in: folder)) ?? [] {
+      let parts = file.dropFirst(folder.utf8.count + 1)
+      guard parts.hasPrefix(name + ".") else { continue }
+      // NAME.PROCESS.tmp, and what SQLite puts beside that.
+      let rest = parts.dropFirst(name.count + 1).split(separator: ".", omittingEmptySubsequences: false)
+      guard rest.count >= 2, rest[1...].contains(where: { $0.hasPrefix("tmp") }), let process = pid_t(rest[0]),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      remove(file)
+    }
+  }
+
+  /// The folder that a file is in.
+  private static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return String(path[..<slash])
+  }
+
   /// Puts a finished draft at a path where nothing may be yet; what another process put there meanwhile stays.
   /// - Throws: ``InputError`` when it cannot be put there.
   static func publish(_ draft: String, as path: String) throws(InputError) {

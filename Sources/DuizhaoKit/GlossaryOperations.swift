@@ -71,11 +71,11 @@ public struct ImportOperation {
     public let remarks: [ReadingRemark]
   }
 
-  /// Imports each file in one transaction: a file that cannot be read leaves everything as it was.
+  /// Imports all files in one transaction: a file that cannot be read leaves everything as it was.
+  ///
+  /// A file is stored while it is read.
   public func run(on paths: [String], in workspace: Workspace) throws -> [Result] {
-    let files = try paths.map { path in
-      (path: path, glossary: try Workspace.glossary(ofFile: path, format: format, options: reading))
-    }
+    let files = try paths.map { try Workspace.glossaryFile(at: $0, format: format) }
     let store = try workspace.editableStore()
     defer { store.close() }
     // Your own terms stand before the ones that ship.
@@ -86,15 +86,16 @@ public struct ImportOperation {
         .malformed(
           "“\(glossary)” is a glossary of the program, which is replaced by newer ones; import into one of your own"))
     }
-    return try files.map { path, read in
+    var remarks: [[ReadingRemark]] = []
+    let parts = files.map { file in
       var origin = origin
-      origin.note = path
-      let report =
-        try isDryRun
-        ? store.dryRun(info, entries: read.entries, options: options)
-        : store.install(info, entries: read.entries, options: options, by: origin)
-      return Result(path: path, report: report, remarks: read.remarks)
+      origin.note = file.path
+      return ImportPart(expecting: GlossaryReadAhead.expectedCount(of: file), by: origin) { take in
+        remarks.append(try GlossaryReadAhead(file, options: reading).forEachEntry(take))
+      }
     }
+    let reports = try store.importing(parts, into: info, options: options, isDryRun: isDryRun)
+    return zip(files, zip(reports, remarks)).map { Result(path: $0.path, report: $1.0, remarks: $1.1) }
   }
 }
 

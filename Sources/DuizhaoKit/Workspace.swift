@@ -165,6 +165,7 @@ public final class Workspace {
   /// The user's own database for writing, as ``userStore()`` has it.
   public func writableUserStore() throws -> GlossaryStore {
     try Files.makeDirectory(data.path)
+    Files.removeAbandonedDrafts(of: data.glossary)
     if !Files.exists(data.glossary) { try createUserStore() }
     let store = try GlossaryStore.open(path: data.glossary, mode: .readWrite)
     if try !Self.isCurrent(store) {
@@ -193,6 +194,7 @@ public final class Workspace {
   private static func isNoPermission(_ error: any Error) -> Bool {
     if let error = error as? InputError, case .unwritable = error.reason { return true }
     guard let reason = (error as? StoreError)?.reason else { return false }
+    if case .diskFailure = reason { return true }
     return reason == .readOnly || reason == .cannotOpen || reason == .diskFull
   }
 
@@ -214,18 +216,21 @@ public final class Workspace {
   }
 
   /// The concepts of a glossary file, and what was left out of it.
-  ///
-  /// The format is the one named, else what the file shows itself to be, else what its name says.
   static func glossary(
     ofFile path: String, format: String? = nil, options: GlossaryReadingOptions = GlossaryReadingOptions()
   ) throws(InputError) -> ReadGlossary {
+    let file = try glossaryFile(at: path, format: format)
+    return try file.format.glossary(in: file.bytes, path: path, options: options, companions: file.companions)
+  }
+
+  /// A glossary file with its format: the one named, else what the file shows itself to be, else what its name says.
+  static func glossaryFile(at path: String, format: String? = nil) throws(InputError) -> GlossaryFileSource {
     let bytes = try Files.bytes(of: path)
     if format == nil, let recognized = GlossaryFormat.recognized(in: bytes) {
-      return try recognized.glossary(in: bytes, path: path, options: options)
+      return GlossaryFileSource(path: path, bytes: bytes, companions: [:], format: recognized)
     }
     let format = try GlossaryFormat.reading(path, named: format)
-    return try format.glossary(
-      in: bytes, path: path, options: options, companions: try companions(of: path, for: format))
+    return GlossaryFileSource(path: path, bytes: bytes, companions: try companions(of: path, for: format), format: format)
   }
 
   /// What stands beside a file under the same name with another ending.

@@ -27,8 +27,16 @@ struct EntryMerge {
     log.merge("review", &entry.review, incoming.review, usually: .approved)
     if incoming.doNotTranslate { entry.doNotTranslate = true }
     mergeDefinitions(incoming.languageDefinitions)
-    mergeRelations(incoming.relations)
-    mergeReferences(incoming.references)
+    log.merge(&entry.relations, incoming.relations) {
+      $0.kind == $1.kind && $0.target == $1.target
+    } details: { log, stored, relation in
+      log.merge("note of \(relation.kind.rawValue) \(relation.target)", &stored.note, relation.note)
+    }
+    log.merge(&entry.references, incoming.references) {
+      $0.kind == $1.kind && $0.target == $1.target
+    } details: { log, stored, reference in
+      log.merge("label of \(reference.target)", &stored.label, reference.label)
+    }
     log.merge("", &entry.extra, incoming.extra)
     for term in incoming.terms { mergeTerm(term) }
     demotePreferredTerms(notIn: incoming)
@@ -62,28 +70,6 @@ struct EntryMerge {
     }
   }
 
-  private mutating func mergeRelations(_ incoming: [ConceptRelation]) {
-    for relation in incoming where !entry.relations.contains(relation) {
-      let place = entry.relations.firstIndex { $0.kind == relation.kind && $0.target == relation.target }
-      if let place {
-        log.merge("note of \(relation.kind.rawValue) \(relation.target)", &entry.relations[place].note, relation.note)
-      } else {
-        entry.relations.append(relation)
-      }
-    }
-  }
-
-  private mutating func mergeReferences(_ incoming: [Reference]) {
-    for reference in incoming where !entry.references.contains(reference) {
-      let place = entry.references.firstIndex { $0.kind == reference.kind && $0.target == reference.target }
-      if let place {
-        log.merge("label of \(reference.target)", &entry.references[place].label, reference.label)
-      } else {
-        entry.references.append(reference)
-      }
-    }
-  }
-
   // MARK: Terms
 
   private mutating func mergeTerm(_ incoming: Term) {
@@ -105,7 +91,12 @@ struct EntryMerge {
     log.merge("match \(name)", &term.matchRule, incoming.matchRule, usually: .inflected)
     log.merge("note \(name)", &term.note, incoming.note)
     log.merge("source \(name)", &term.source, incoming.source)
-    log.merge(&term.contexts, incoming.contexts)
+    log.merge(&term.contexts, incoming.contexts) {
+      $0.text == $1.text
+    } details: { log, stored, context in
+      log.merge("translation of “\(context.text)”", &stored.translation, context.translation)
+      log.merge("source of “\(context.text)”", &stored.source, context.source)
+    }
     log.merge("“\(incoming.text)”: ", &term.extra, incoming.extra)
     entry.terms[index] = term
   }
@@ -183,14 +174,17 @@ private struct ConflictLog {
     }
   }
 
-  mutating func merge(_ contexts: inout [UsageContext], _ incoming: [UsageContext]) {
-    for context in incoming where !contexts.contains(context) {
-      guard let place = contexts.firstIndex(where: { $0.text == context.text }) else {
-        contexts.append(context)
-        continue
+  /// A list whose items are told apart by a part of them: of two that are the same by that, the details are merged.
+  mutating func merge<Item: Equatable>(
+    _ stored: inout [Item], _ incoming: [Item], same: (Item, Item) -> Bool,
+    details: (_ log: inout ConflictLog, _ stored: inout Item, _ incoming: Item) -> Void
+  ) {
+    for item in incoming where !stored.contains(item) {
+      if let place = stored.firstIndex(where: { same($0, item) }) {
+        details(&self, &stored[place], item)
+      } else {
+        stored.append(item)
       }
-      merge("translation of “\(context.text)”", &contexts[place].translation, context.translation)
-      merge("source of “\(context.text)”", &contexts[place].source, context.source)
     }
   }
 }

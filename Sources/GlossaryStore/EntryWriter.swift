@@ -17,6 +17,8 @@ final class EntryWriter {
   private var isBulk = false
   /// The concepts that were there before have row ids below this one.
   let firstNewConcept: Int64
+  /// Whether the glossary had no concepts before.
+  let isGlossaryNew: Bool
 
   init(
     glossary: Int64, database: Database, journal: Journal? = nil, pinyinOf: ((String) -> String?)? = nil
@@ -38,15 +40,18 @@ final class EntryWriter {
         """)
     nextConcept = (last ?? 0) + 1
     firstNewConcept = nextConcept
+    isGlossaryNew =
+      try Int64.fetchOne(database, sql: "SELECT id FROM concept WHERE glossary_id = ? LIMIT 1", arguments: [glossary])
+      == nil
   }
 
   /// Gets ready for `count` entries at once.
   ///
-  /// When most of the terms will be new, the indexes are made anew at the end, and the full-text tables are written in few
+  /// When many of the terms will be new, the indexes are made anew at the end, and the full-text tables are written in few
   /// large pieces.
   func prepare(forWriting count: Int) throws {
     let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
-    guard count > 1000, Int64(count) > stored else { return }
+    guard count > 1000, Int64(count) * 8 > stored else { return }
     isBulk = true
     nearMisses = nil
     try StoreSchema.dropTermIndexes(in: database)
@@ -74,18 +79,22 @@ final class EntryWriter {
 
   // MARK: Entries
 
-  /// Adds an entry that is not there yet; `row` is the one it had before it was removed.
-  func insert(_ entry: ConceptEntry, at row: Int64? = nil) throws {
+  /// Adds an entry, unless the glossary has one of its id; `row` is the one it had before it was removed.
+  /// - Returns: Whether it was added.
+  @discardableResult
+  func insert(_ entry: ConceptEntry, at row: Int64? = nil) throws -> Bool {
     let concept = row ?? nextConcept
-    if row == nil { nextConcept += 1 }
-    try journal?.record(concept: concept, entryID: entry.id, before: nil)
     let statement = statements.insertConcept
     statement.bind(concept)
     statement.bind(glossary)
     statement.bind(entry.id)
     bind(entry, to: statement)
     try statement.run()
+    if database.changesCount == 0 { return false }
+    if row == nil { nextConcept += 1 }
+    try journal?.record(concept: concept, entryID: entry.id, before: nil)
     try writeParts(of: entry, concept: concept)
+    return true
   }
 
   /// Replaces an entry by its new state.
@@ -250,6 +259,7 @@ extension EntryWriter {
         """
         INSERT INTO concept(id, glossary_id, entry_id, subject_field, type, definition, note, source, do_not_translate,
           definition_source, review, customer, project, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT(glossary_id, entry_id) DO NOTHING
         """, in: database, stamp: stamp)
       updateConcept = try RowStatement(
         """

@@ -18,53 +18,59 @@ extension GlossaryStore {
     _ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>, options: ImportOptions = ImportOptions(),
     by origin: ChangeOrigin? = nil, pinyinOf: ((_ text: String) -> String?)? = nil
   ) throws(StoreError) -> ImportReport {
+    let part = ImportPart(expecting: entries.underestimatedCount, by: origin) { take in
+      for entry in entries { try take(entry) }
+    }
     do {
-      return try importing(
-        into: glossary, expecting: entries.underestimatedCount, options: options, by: origin, pinyinOf: pinyinOf
-      ) { take in
-        for entry in entries { try take(entry) }
-      }
+      return try importing([part], into: glossary, options: options, pinyinOf: pinyinOf)[0]
     } catch {
       throw StoreError(path: path, wrapping: error)
     }
   }
 
-  /// As ``install(_:entries:options:by:pinyinOf:)``, for entries that come one after another from a reader.
+  /// As ``install(_:entries:options:by:pinyinOf:)``, for the entries of several files that come one after another from
+  /// their readers: all of them in one transaction, each a change of its own.
   ///
-  /// - Parameters:
-  ///   - count: How many entries to expect, about: many new ones are written in another way.
-  ///   - body: Gives each entry to `take`. What it throws ends the import, and nothing has changed.
-  /// - Throws: ``StoreError``, or what `body` throws.
+  /// - Parameter isDryRun: Whether only to say what would happen: it happens to a copy in memory.
+  /// - Throws: ``StoreError``, or what a part throws; then nothing has changed.
+  /// - Returns: What came of each part.
   @discardableResult
   public func importing(
-    into glossary: GlossaryInfo, expecting count: Int, options: ImportOptions = ImportOptions(),
-    by origin: ChangeOrigin? = nil, pinyinOf: ((_ text: String) -> String?)? = nil,
-    _ body: (_ take: (ConceptEntry) throws -> Void) throws -> Void
-  ) throws -> ImportReport {
+    _ parts: [ImportPart], into glossary: GlossaryInfo, options: ImportOptions = ImportOptions(),
+    isDryRun: Bool = false, pinyinOf: ((_ text: String) -> String?)? = nil
+  ) throws -> [ImportReport] {
+    if isDryRun { return try copyInMemory().importing(parts, into: glossary, options: options, pinyinOf: pinyinOf) }
     var failure: (any Error)?
     do {
       return try writing { database in
-        let journal = try origin.map {
-          try Journal(.import, by: $0, glossary: glossary.name, database: database)
+        try parts.map { part in
+          try importing(part, into: glossary, options: options, pinyinOf: pinyinOf, failure: &failure, database)
         }
-        let stored = try StoredGlossary.named(glossary.name, in: database)
-        let id = try Self.upsert(glossary, in: database)
-        let writer = try EntryWriter(glossary: id, database: database, journal: journal, pinyinOf: pinyinOf)
-        try writer.prepare(forWriting: options.matching == .id ? count : 0)
-        var importer = Importer(into: id, options: options, writer: writer, database: database)
-        do { try body { try importer.take($0) } } catch {
-          if !(error is DatabaseError) { failure = error }
-          throw error
-        }
-        if stored == nil { try journal?.record(glossary: nil) }
-        try writer.finish()
-        var report = importer.report
-        report.change = journal?.change
-        return report
       }
     } catch {
       throw failure ?? error
     }
+  }
+
+  private func importing(
+    _ part: ImportPart, into glossary: GlossaryInfo, options: ImportOptions,
+    pinyinOf: ((_ text: String) -> String?)?, failure: inout (any Error)?, _ database: Database
+  ) throws -> ImportReport {
+    let journal = try part.origin.map { try Journal(.import, by: $0, glossary: glossary.name, database: database) }
+    let stored = try StoredGlossary.named(glossary.name, in: database)
+    let id = try Self.upsert(glossary, in: database)
+    let writer = try EntryWriter(glossary: id, database: database, journal: journal, pinyinOf: pinyinOf)
+    try writer.prepare(forWriting: options.matching == .id ? part.expectedCount : 0)
+    var importer = Importer(into: id, options: options, writer: writer, database: database)
+    do { try part.giveEntries { try importer.take($0) } } catch {
+      if !(error is DatabaseError) { failure = error }
+      throw error
+    }
+    if stored == nil { try journal?.record(glossary: nil) }
+    try writer.finish()
+    var report = importer.report
+    report.change = journal?.change
+    return report
   }
 
   /// What ``install(_:entries:options:by:pinyinOf:)`` would do, on a copy in memory.

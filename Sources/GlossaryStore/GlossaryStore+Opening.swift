@@ -10,7 +10,16 @@ extension GlossaryStore {
     configuration.readonly = mode == .readOnly
     configuration.busyMode = .timeout(5)
     configuration.label = "GlossaryStore"
+    if mode == .readWrite { configuration.prepareDatabase { try prepareForWriting($0) } }
     return configuration
+  }
+
+  /// What the columns of a row may hold is left to our types: to check it, SQLite would make a table in memory for every
+  /// list of values and every row, which costs more than writing the row.
+  ///
+  /// The cache holds what one import of a large glossary touches at random.
+  private static func prepareForWriting(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA cache_size = -32768")
   }
 
   static func openedForReading(path: String) throws -> GlossaryStore {

@@ -65,7 +65,7 @@ public final class GlossaryStore: Sendable {
   /// Creates an empty store that lives in memory alone and ends with this value.
   public static func inMemory() throws(StoreError) -> GlossaryStore {
     do {
-      let queue = try DatabaseQueue()
+      let queue = try DatabaseQueue(configuration: configuration(for: .readWrite))
       try queue.write { try StoreSchema.migrate($0) }
       return GlossaryStore(path: ":memory:", queue: queue, mode: .readWrite)
     } catch {
@@ -76,7 +76,7 @@ public final class GlossaryStore: Sendable {
   /// A copy of the store that lives in memory, can be written to, and ends with its value.
   func copyInMemory() throws(StoreError) -> GlossaryStore {
     do {
-      let copy = try DatabaseQueue()
+      let copy = try DatabaseQueue(configuration: Self.configuration(for: .readWrite))
       try queue.backup(to: copy)
       return GlossaryStore(path: path, queue: copy, mode: .readWrite)
     } catch {

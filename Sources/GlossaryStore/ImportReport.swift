@@ -25,6 +25,25 @@ public struct ImportOptions: Hashable, Sendable {
   }
 }
 
+/// What is imported as one change: the entries of a file.
+public struct ImportPart {
+  /// How many entries to expect, about: many new ones are written in another way.
+  public var expectedCount: Int
+  /// Who imports, for the history; nil for data of the program, of which no history is kept.
+  public var origin: ChangeOrigin?
+  /// Gives each entry to `take`; what it throws ends the import, and nothing has changed.
+  public var giveEntries: (_ take: (ConceptEntry) throws -> Void) throws -> Void
+
+  public init(
+    expecting count: Int, by origin: ChangeOrigin?,
+    _ giveEntries: @escaping (_ take: (ConceptEntry) throws -> Void) throws -> Void
+  ) {
+    expectedCount = count
+    self.origin = origin
+    self.giveEntries = giveEntries
+  }
+}
+
 /// What an import did, or would do.
 public struct ImportReport: Hashable, Sendable {
   /// Concepts that were not there before.

@@ -27,13 +27,17 @@ struct Importer {
   mutating func take(_ entry: ConceptEntry) throws {
     if let reason = entry.reasonToReject {
       report.rejected.append(ImportRejection(conceptID: entry.id, reason))
+      return
+    }
+    // In a new glossary hardly any entry is there already: it is not looked for before it is written.
+    let isExpected = writer.isGlossaryNew && options.matching == .id
+    if !isExpected, let row = try storedRow(of: entry) { return try merge(entry, into: row) }
+    let new = EntryMerge.withoutRepeatedTerms(renamed(entry))
+    if try writer.insert(new) {
+      report.added += 1
+      if options.listsChanges { report.changes.append(ImportedEntry(before: nil, after: new)) }
     } else if let row = try storedRow(of: entry) {
       try merge(entry, into: row)
-    } else {
-      let entry = EntryMerge.withoutRepeatedTerms(renamed(entry))
-      try writer.insert(entry)
-      report.added += 1
-      if options.listsChanges { report.changes.append(ImportedEntry(before: nil, after: entry)) }
     }
   }
 

@@ -42,6 +42,14 @@ final class RowStatement {
     if let value { bind(value) } else { bindNull() }
   }
 
+  func bind(blob: [UInt8]) {
+    index += 1
+    blob.withUnsafeBytes { bytes in
+      _ = sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), Self.transient)
+    }
+    blob.withUnsafeBufferPointer { stamp?.mix($0) }
+  }
+
   private func bind(_ bytes: UnsafeBufferPointer<UInt8>) {
     index += 1
     stamp?.mix(bytes)

@@ -15,6 +15,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotOpen
     case damaged(String)
     case diskFull
+    /// The disk or the file system does not do what is asked; what SQLite says of it.
+    case diskFailure(String)
     case unknownGlossary(String, known: [String])
     case unknownConcept(String, glossary: String)
     case duplicateConcept(String, glossary: String)
@@ -54,6 +56,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     case .cannotOpen: "cannot be opened; check the folder and the rights on it"
     case .damaged(let what): "the database is damaged: \(what)"
     case .diskFull: "cannot be written: no space left on the disk"
+    case .diskFailure(let what): "cannot be read or written (\(what)); check the disk and how much you may use of it"
     case .unknownGlossary(let name, let known):
       "has no glossary “\(name)” (it has \(known.isEmpty ? "none" : known.joined(separator: ", ")))"
     case .unknownConcept(let id, let glossary): "the glossary “\(glossary)” has no concept “\(id)”"
@@ -92,6 +95,7 @@ extension StoreError {
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: return .cannotOpen
     case .SQLITE_CORRUPT: return .damaged(message)
     case .SQLITE_FULL: return .diskFull
+    case .SQLITE_IOERR: return .diskFailure(message)
     default: return .database(code: Int(error.resultCode.rawValue), message: message)
     }
   }

@@ -20,12 +20,15 @@ enum StoreSchema {
     },
     { database in
       try database.execute(sql: NearMissIndex.table)
-      try NearMissIndex.rebuild(in: database)
     },
     { database in
       try database.execute(sql: thirdTables)
       // Written with the library's own book-keeping of migrations before.
       try database.execute(sql: "DROP TABLE IF EXISTS grdb_migrations")
+    },
+    { database in
+      try database.execute(sql: NearMissBlock.table)
+      try NearMissIndex.rebuild(in: database)
     },
   ]
 

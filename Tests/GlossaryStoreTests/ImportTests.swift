@@ -128,6 +128,50 @@ struct ImportTests {
     #expect(try store.matches(for: LookupQuery("号村", limit: 7)).count == 7)
   }
 
+  @Test func `several files are one transaction, and each a change of its own`() throws {
+    struct Broken: Error {}
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [])
+    let good = ImportPart(expecting: 1, by: .test) { take in try take(entry("a", "城", "city")) }
+    let broken = ImportPart(expecting: 1, by: .test) { take in
+      try take(entry("b", "村", "village"))
+      throw Broken()
+    }
+    #expect(throws: Broken.self) { try store.importing([good, broken], into: info) }
+    #expect(try store.entryCount() == 0)
+    #expect(try store.history().isEmpty)
+    let other = ImportPart(expecting: 2000, by: .test) { take in
+      for number in 0..<3 { try take(entry("b\(number % 2)", "村\(number)", "village")) }
+    }
+    let dry = try store.importing([good, other], into: info, isDryRun: true)
+    let reports = try store.importing([good, other], into: info)
+    #expect(reports.map(\.added) == [1, 2])
+    #expect(reports.map(\.added) == dry.map(\.added))
+    #expect(reports.map(\.change) == [1, 2])
+    #expect(try store.history().map(\.entryCount) == [2, 1])
+    try store.undo(last: 2, by: .test)
+    #expect(try store.entryCount() == 0)
+  }
+
+  @Test func `a large import is read by others only when it is done, and an id that comes twice is merged`() throws {
+    let folder = try TemporaryFolder()
+    let store = try store(folder, [entry("z", "县", "county")])
+    let reader = try GlossaryStore.open(path: folder.path("terms.sqlite"))
+    let part = ImportPart(expecting: 3000, by: .test) { take in
+      for number in 0..<1500 { try take(entry("e\(number)", "第\(number)号村", "village \(number)")) }
+      try take(entry("e7", "第7号村", "seventh village"))
+      #expect(try reader.entryCount() == 1)
+      #expect(try reader.matches(for: LookupQuery("county")).count == 1)
+    }
+    let report = try store.importing([part], into: GlossaryInfo(name: "large"))[0]
+    #expect(report.added == 1500)
+    #expect(report.conflicts.map(\.stored) == ["village 7"])
+    #expect(try reader.matches(for: LookupQuery("seventh village")).first?.entry.id == "e7")
+    #expect(try reader.matches(for: LookupQuery("第71号林", match: .fuzzy)).first?.entry.id == "e71")
+    try store.undo(by: .test)
+    #expect(try reader.glossaries().map(\.name) == ["project"])
+  }
+
   @Test func `a reading can be given from outside, for look-up alone`() throws {
     let folder = try TemporaryFolder()
     let store = try GlossaryStore.create(path: folder.path("terms.sqlite"))

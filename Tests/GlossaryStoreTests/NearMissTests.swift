@@ -90,6 +90,32 @@ struct NearMissTests {
     }
   }
 
+  @Test func `a block gives the texts of a key, and bytes that are none give nothing`() {
+    var builder = NearMissBlock.Builder()
+    let stored: [(key: Int64, text: String)] = [(3, "淘宝村"), (7, "village"), (7, ""), (7, "villa"), (1 << 46, "村")]
+    for (key, text) in stored { builder.add(key, text.utf8) }
+    #expect(builder.first == 3)
+    #expect(!builder.isFull(before: 8))
+    let block = builder.finish()
+    #expect(builder.first == nil)
+    func texts(_ key: Int64, in bytes: [UInt8], atMost limit: Int = 9) -> [String] {
+      var found: [String] = []
+      bytes.withUnsafeBytes { bytes in
+        NearMissBlock.forEachText(under: key, in: bytes) { text in
+          found.append(String(decoding: text, as: UTF8.self))
+          return found.count < limit
+        }
+      }
+      return found
+    }
+    for key in [0, 3, 4, 7, 8, 1 << 46, .max] as [Int64] {
+      #expect(texts(key, in: block) == stored.filter { $0.key == key }.map(\.text), "\(key)")
+    }
+    #expect(texts(7, in: block, atMost: 1) == ["village"])
+    for length in 0..<block.count { _ = texts(7, in: Array(block[..<length])) }
+    #expect(texts(7, in: [255, 255, 255, 255, 7, 0, 0, 0]).isEmpty)
+  }
+
   @Test func `terms added one by one are found as those of a large import`() throws {
     let terms = (0..<1200).map { index in
       let scalars = [0x4E00 + index % 97, 0x5200 + index % 89, 0x5600 + index % 83, 0x5A00 + index % 79]

@@ -17,35 +17,45 @@ public struct GlossaryFormat: Sendable {
   ///
   /// Empty for formats of one file.
   public let companionExtensions: [String]
-  let reader: Reader?
+  let stream: Stream?
   let writer: Writer?
 
+  /// Reads a file and gives its entries one after another.
+  typealias Stream = @Sendable (_ file: GlossaryFile, _ take: EntryTaker) throws(InputError) -> Void
+  /// Reads a file whose entries are known only at its end.
   typealias Reader = @Sendable (_ file: GlossaryFile) throws(InputError) -> [ConceptEntry]
   typealias Writer = @Sendable (_ entries: [ConceptEntry], _ options: GlossaryWritingOptions) -> WrittenGlossary
 
   init(
     id: String, summary: String, fileExtensions: [String], isLossless: Bool = true, reader: Reader? = nil,
+    stream: Stream? = nil,
     writer: (@Sendable (_ entries: [ConceptEntry]) -> WrittenGlossary)? = nil
   ) {
     var optionsWriter: Writer?
     if let writer { optionsWriter = { entries, _ in writer(entries) } }
     self.init(
       id: id, summary: summary, fileExtensions: fileExtensions, isLossless: isLossless, companionExtensions: [],
-      reader: reader, optionsWriter: optionsWriter)
+      reader: reader, stream: stream, optionsWriter: optionsWriter)
   }
 
   /// The initializer for formats that have a direction, several files, or other options.
   init(
     id: String, summary: String, fileExtensions: [String], isLossless: Bool = false, companionExtensions: [String] = [],
-    reader: Reader? = nil, optionsWriter: Writer?
+    reader: Reader? = nil, stream: Stream? = nil, optionsWriter: Writer?
   ) {
     self.id = id
     self.summary = summary
     self.fileExtensions = fileExtensions
     self.isLossless = isLossless
     self.companionExtensions = companionExtensions
-    self.reader = reader
+    self.stream = stream ?? reader.map(Self.stream)
     writer = optionsWriter
+  }
+
+  private static func stream(_ reader: @escaping Reader) -> Stream {
+    { @Sendable file, take throws(InputError) in
+      for entry in try reader(file) { try take(entry) }
+    }
   }
 
   /// Every format, in the order of help pages.
@@ -68,7 +78,7 @@ public struct GlossaryFormat: Sendable {
   }
 
   /// Whether files of this format can be imported.
-  public var isReadable: Bool { reader != nil }
+  public var isReadable: Bool { stream != nil }
   /// Whether files of this format can be exported.
   public var isWritable: Bool { writer != nil }
 
@@ -105,12 +115,27 @@ public struct GlossaryFormat: Sendable {
     in bytes: [UInt8], path: String, options: GlossaryReadingOptions = GlossaryReadingOptions(),
     companions: [String: [UInt8]] = [:]
   ) throws(InputError) -> ReadGlossary {
-    guard let reader else {
+    var entries: [ConceptEntry] = []
+    let remarks = try read(bytes, path: path, options: options, companions: companions) { entries.append($0) }
+    return ReadGlossary(entries: entries, remarks: remarks)
+  }
+
+  /// Gives the entries that a file holds one after another, each as soon as it is read, where the format allows it.
+  ///
+  /// - Parameter companions: What stands beside the file, by the endings of ``companionExtensions``.
+  /// - Throws: ``InputError`` with the line, for a file that is not in this format, or what `take` throws; entries may
+  ///   have been given before.
+  /// - Returns: What was left out.
+  public func read(
+    _ bytes: [UInt8], path: String, options: GlossaryReadingOptions = GlossaryReadingOptions(),
+    companions: [String: [UInt8]] = [:], giving take: (_ entry: ConceptEntry) throws(InputError) -> Void
+  ) throws(InputError) -> [ReadingRemark] {
+    guard let stream else {
       throw InputError(path: path, .malformed("the format “\(id)” can be written, but not read"))
     }
     let file = GlossaryFile(path: path, bytes: bytes, options: options, companions: companions)
-    let entries = try reader(file)
-    return ReadGlossary(entries: entries, remarks: file.remarks.all)
+    try stream(file, take)
+    return file.remarks.all
   }
 
   /// The file that holds the entries, and what it could not hold; nil for a format that can only be read.
@@ -132,10 +157,11 @@ struct GlossaryFile {
 
   var encoding: TextEncoding? { options.encoding }
 
-  /// The decoded text of the file.
-  func text() throws(InputError) -> [UInt8] {
+  /// The decoded text of the file: in the encoding that the user names, else the one that the file declares, else the
+  /// one that its bytes show.
+  func text(declared: TextEncoding? = nil) throws(InputError) -> [UInt8] {
     if bytes.isEmpty { throw InputError(path: path, .emptyFile) }
-    return try SourceText(path: path, bytes: bytes, encoding: encoding).text.utf8
+    return try SourceText(path: path, bytes: bytes, encoding: encoding ?? declared).text.utf8
   }
 
   /// An error in a line of this file.

@@ -4,6 +4,6 @@ extension GlossaryFormat {
   /// MultiTerm XML, as Trados exports and imports it.
   public static let multiTerm = GlossaryFormat(
     id: "multiterm", summary: "MultiTerm XML", fileExtensions: ["mtf"],
-    reader: { file throws(InputError) in try MultiTermReader.entries(in: file) },
+    stream: { file, take throws(InputError) in try MultiTermReader.read(file, giving: take) },
     writer: { entries in MultiTermWriter.file(holding: entries) })
 }

@@ -25,7 +25,7 @@ extension GlossaryFormat {
     let style = dialect.style == .dct ? ", DCT style" : dialect.style == .dca ? ", DCA style" : ""
     return GlossaryFormat(
       id: id, summary: "\(dialect.name) \(edition)\(style)", fileExtensions: fileExtensions,
-      reader: { file throws(InputError) in try TBXReader.entries(in: file) },
+      stream: { file, take throws(InputError) in try TBXReader.read(file, giving: take) },
       writer: { entries in TBXWriter.file(holding: entries, as: dialect) })
   }
 }

@@ -6,6 +6,6 @@ extension GlossaryFormat {
   /// Reads translation memories too: each aligned segment becomes a concept.
   public static let tmx = GlossaryFormat(
     id: "tmx", summary: "TMX 1.4b translation memory", fileExtensions: ["tmx"],
-    reader: { file throws(InputError) in try TMXReader.entries(in: file) },
+    stream: { file, take throws(InputError) in try TMXReader.read(file, giving: take) },
     writer: { entries in TMXWriter.file(holding: entries) })
 }

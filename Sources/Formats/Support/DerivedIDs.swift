@@ -39,6 +39,22 @@ struct EntryIDs {
     return result
   }
 
+  /// A concept of a file as it goes on: under its own id, or under one made from its terms.
+  ///
+  /// Nil for one that has no terms of ours, or says the same as one before: that is told.
+  /// - Throws: ``InputError`` when an entry before has its id.
+  mutating func settled(_ entry: ConceptEntry, line: Int, remarks: ReadingRemarks) throws(InputError) -> ConceptEntry? {
+    if !entry.id.isEmpty { try claim(entry.id, line: line) }
+    if entry.terms.isEmpty {
+      remarks.add(.conceptInOtherLanguages, line: line)
+      return nil
+    }
+    if !entry.id.isEmpty { return entry }
+    let identified = identified(entry, line: line)
+    if identified == nil { remarks.add(.repeatedConcept, line: line) }
+    return identified
+  }
+
   /// The English headword in small letters with hyphens, and eight hexadecimal digits that stand for all preferred and
   /// admitted terms: `taobao-village-1c9f03ab`.
   private static func derivedID(of entry: ConceptEntry) -> String {

@@ -23,6 +23,12 @@ struct HotStatement {
       return UnsafeBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
     }
 
+    /// The bytes of a blob; empty for NULL.
+    func blob(_ column: Int32) -> UnsafeRawBufferPointer {
+      let start = sqlite3_column_blob(handle, column)
+      return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, column)))
+    }
+
     /// A text; empty for NULL.
     func text(_ column: Int32) -> String { String(decoding: utf8(column), as: UTF8.self) }
 

@@ -3,38 +3,28 @@ import TextCore
 
 /// Reads MultiTerm XML, whose fields every termbase names as it likes: the usual names are understood, the others kept as
 /// further fields.
-struct MultiTermReader {
+struct MultiTermReader: XMLFormatReader {
   private let file: GlossaryFile
+  private let take: EntryTaker
   private var ids: EntryIDs
-  private var entries: [ConceptEntry] = []
-  private var depth = 0
+  var depth = 0
   private var entry: MultiTermDraft?
   private var capture: MultiTermField?
   private var captureDepth = 0
   /// The field of a group with the fields that are nested in it.
   private var group: (depth: Int, fields: [MultiTermField])?
 
-  private init(file: GlossaryFile) {
+  init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
+    self.take = take
     ids = EntryIDs(path: file.path)
   }
 
-  /// The entries of the file.
-  static func entries(in file: GlossaryFile) throws(InputError) -> [ConceptEntry] {
-    var reader = MultiTermReader(file: file)
-    try XMLReader.read(file.bytes, path: file.path) { event, line throws(InputError) in
-      switch event {
-      case .start(let tag): try reader.start(tag, line: line)
-      case .text(let text): reader.capture?.text += text
-      case .end: try reader.end(line: line)
-      }
-      return reader.capture != nil
-    }
-    return reader.entries
-  }
+  var wantsText: Bool { capture != nil }
 
-  private mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
-    depth += 1
+  mutating func text(_ text: String) { capture?.text += text }
+
+  mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
     if depth == 1, tag.name != "mtf" {
       throw file.error(.malformed("the root element is “\(tag.name)”, where MultiTerm XML has “mtf”"), line: line)
     }
@@ -53,8 +43,7 @@ struct MultiTermReader {
     }
   }
 
-  private mutating func end(line: Int) throws(InputError) {
-    defer { depth -= 1 }
+  mutating func end(line: Int) throws(InputError) {
     if let finished = capture {
       if captureDepth == depth {
         capture = nil
@@ -68,7 +57,7 @@ struct MultiTermReader {
     }
     guard let started = entry?.depth else { return }
     if started == depth {
-      try append()
+      try give()
     } else {
       entry?.end(atDepth: depth, line: line)
     }
@@ -86,20 +75,10 @@ struct MultiTermReader {
     }
   }
 
-  private mutating func append() throws(InputError) {
+  private mutating func give() throws(InputError) {
     guard var draft = entry else { return }
     entry = nil
-    let finished = draft.finished()
-    if !finished.id.isEmpty { try ids.claim(finished.id, line: draft.line) }
-    if finished.terms.isEmpty {
-      file.remarks.add(.conceptInOtherLanguages, line: draft.line)
-    } else if !finished.id.isEmpty {
-      entries.append(finished)
-    } else if let identified = ids.identified(finished, line: draft.line) {
-      entries.append(identified)
-    } else {
-      file.remarks.add(.repeatedConcept, line: draft.line)
-    }
+    if let finished = try ids.settled(draft.finished(), line: draft.line, remarks: file.remarks) { try take(finished) }
   }
 }
 

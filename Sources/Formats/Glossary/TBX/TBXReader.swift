@@ -5,11 +5,11 @@ import TextCore
 /// `tig` or `ntig`.
 ///
 /// Categories that we have no field for are kept as further fields.
-struct TBXReader {
+struct TBXReader: XMLFormatReader {
   private let file: GlossaryFile
+  private let take: EntryTaker
   private var ids: EntryIDs
-  private var entries: [ConceptEntry] = []
-  private var depth = 0
+  var depth = 0
   private var entry: TBXEntryDraft?
   private var capture: TBXField?
   private var captureDepth = 0
@@ -41,27 +41,17 @@ struct TBXReader {
     }
   }
 
-  private init(file: GlossaryFile) {
+  init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
+    self.take = take
     ids = EntryIDs(path: file.path)
   }
 
-  /// The entries of the file.
-  static func entries(in file: GlossaryFile) throws(InputError) -> [ConceptEntry] {
-    var reader = TBXReader(file: file)
-    try XMLReader.read(file.bytes, path: file.path) { event, line throws(InputError) in
-      switch event {
-      case .start(let tag): try reader.start(tag, line: line)
-      case .text(let text): reader.capture?.text += text
-      case .end: try reader.end(line: line)
-      }
-      return reader.capture != nil
-    }
-    return reader.entries
-  }
+  var wantsText: Bool { capture != nil }
 
-  private mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
-    depth += 1
+  mutating func text(_ text: String) { capture?.text += text }
+
+  mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
     if depth == 1 {
       guard ["tbx", "martif", "TBX"].contains(tag.name) else {
         throw file.error(.malformed("the root element is “\(tag.name)”, where TBX has “tbx” or “martif”"), line: line)
@@ -115,8 +105,7 @@ struct TBXReader {
     return isCore ? tag.attribute("type") ?? tag.name : tag.name
   }
 
-  private mutating func end(line: Int) throws(InputError) {
-    defer { depth -= 1 }
+  mutating func end(line: Int) throws(InputError) {
     if skipped == depth { skipped = nil }
     if let finished = capture {
       if captureDepth == depth {
@@ -131,7 +120,7 @@ struct TBXReader {
     }
     guard let started = entry?.depth, started <= depth else { return }
     if started == depth {
-      try append()
+      try give()
     } else {
       entry?.end(atDepth: depth, line: line)
     }
@@ -153,19 +142,9 @@ struct TBXReader {
     }
   }
 
-  private mutating func append() throws(InputError) {
+  private mutating func give() throws(InputError) {
     guard var draft = entry else { return }
     entry = nil
-    let finished = draft.finished()
-    if !finished.id.isEmpty { try ids.claim(finished.id, line: draft.line) }
-    if finished.terms.isEmpty {
-      file.remarks.add(.conceptInOtherLanguages, line: draft.line)
-    } else if !finished.id.isEmpty {
-      entries.append(finished)
-    } else if let identified = ids.identified(finished, line: draft.line) {
-      entries.append(identified)
-    } else {
-      file.remarks.add(.repeatedConcept, line: draft.line)
-    }
+    if let finished = try ids.settled(draft.finished(), line: draft.line, remarks: file.remarks) { try take(finished) }
   }
 }

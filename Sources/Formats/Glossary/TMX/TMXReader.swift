@@ -4,14 +4,14 @@ import TextCore
 /// Reads TMX of every version: each unit with a Chinese and an English side becomes a concept.
 ///
 /// Properties of our own are fields again; others are kept as further fields.
-struct TMXReader {
+struct TMXReader: XMLFormatReader {
   private let file: GlossaryFile
+  private let take: EntryTaker
   private var ids: EntryIDs
-  private var entries: [ConceptEntry] = []
   private var unit: PairDraft?
   private var variant: VariantDraft?
   private var capture: Capture?
-  private var depth = 0
+  var depth = 0
   /// How deep the element of native code is whose content is passed over.
   private var skipped: Int?
   private var isOurs = false
@@ -31,27 +31,17 @@ struct TMXReader {
     var text = ""
   }
 
-  private init(file: GlossaryFile) {
+  init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
+    self.take = take
     ids = EntryIDs(path: file.path)
   }
 
-  /// The entries of the file.
-  static func entries(in file: GlossaryFile) throws(InputError) -> [ConceptEntry] {
-    var reader = TMXReader(file: file)
-    try XMLReader.read(file.bytes, path: file.path) { event, line throws(InputError) in
-      switch event {
-      case .start(let tag): try reader.start(tag, line: line)
-      case .text(let text): reader.capture?.text += text
-      case .end: reader.end()
-      }
-      return reader.capture != nil && reader.skipped == nil
-    }
-    return reader.entries
-  }
+  var wantsText: Bool { capture != nil && skipped == nil }
 
-  private mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
-    depth += 1
+  mutating func text(_ text: String) { capture?.text += text }
+
+  mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
     if depth == 1, tag.name != "tmx" {
       throw file.error(.malformed("the root element is “\(tag.name)”, where TMX has “tmx”"), line: line)
     }
@@ -68,8 +58,7 @@ struct TMXReader {
     }
   }
 
-  private mutating func end() {
-    defer { depth -= 1 }
+  mutating func end(line: Int) throws(InputError) {
     if skipped == depth { skipped = nil }
     if let finished = capture, finished.depth == depth {
       capture = nil
@@ -80,7 +69,7 @@ struct TMXReader {
       unit?.add(text, tag: finished.tag, properties: finished.properties, notes: finished.notes)
     } else if capture == nil, depth == 3, let finished = unit {
       unit = nil
-      if let entry = finished.entry(isOurs: isOurs, ids: &ids, remarks: file.remarks) { entries.append(entry) }
+      if let entry = finished.entry(isOurs: isOurs, ids: &ids, remarks: file.remarks) { try take(entry) }
     }
   }
 

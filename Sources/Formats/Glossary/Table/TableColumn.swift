@@ -1,9 +1,12 @@
 import Terminology
+import TextCore
 
 /// A column of the plain table.
 ///
 /// Term columns are made of a language, a status and what they hold: `en` is the preferred English term,
-/// `zh_admitted` an admitted Simplified one, `en_deprecated_pos` the part of speech of a deprecated English one.
+/// `zh_admitted` an admitted Chinese one, `en_deprecated_pos` the part of speech of a deprecated English one. Chinese terms
+/// beside the preferred ones show their script themselves: in `zh_admitted` stand those of both, and `zh-Hant_admitted` is
+/// for Traditional ones that could as well be Simplified.
 enum TableColumn: Hashable {
   case id, subjectField, type, partOfSpeech, doNotTranslate, definition, note, source
   case definitionSource, review, customer, project, relations, references
@@ -100,6 +103,23 @@ enum TableColumn: Hashable {
       return
     }
     self = .extra(name)
+  }
+
+  /// The column in which a term stands.
+  init(of term: Term) {
+    let isPlain = term.language == .traditionalChinese && term.status != .preferred && Self.isTraditional(term.text)
+    self = .term(isPlain ? .simplifiedChinese : term.language, term.status)
+  }
+
+  /// The language of a term that stands in the column of a language and status.
+  static func language(of text: String, in language: TermLanguage, _ status: AdministrativeStatus) -> TermLanguage {
+    language == .simplifiedChinese && status != .preferred && isTraditional(text) ? .traditionalChinese : language
+  }
+
+  /// Whether a term has characters that Simplified text does not have, and none that Traditional text does not have.
+  private static func isTraditional(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: HanScript.isTraditionalOnly)
+      && !text.unicodeScalars.contains(where: HanScript.isSimplifiedOnly)
   }
 
   /// The part of the world that the name of a term column names: `TW` in `zh-TW`, `GB` in `en_GB_admitted`.

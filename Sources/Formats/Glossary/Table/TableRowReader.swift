@@ -174,8 +174,9 @@ struct TableRowReader {
     for (index, region) in group.terms where index < cells.count {
       for text in separators.split(cells[index]) {
         if !text.isEmpty {
+          let language = TableColumn.language(of: text, in: group.language, group.status)
           terms.append(
-            Term(language: group.language, text: text, status: group.status, partOfSpeech: common, region: region))
+            Term(language: language, text: text, status: group.status, partOfSpeech: common, region: region))
           places.append(count)
         }
         count += 1

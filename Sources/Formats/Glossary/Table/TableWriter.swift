@@ -116,7 +116,7 @@ struct TableWriter {
     let hasSimplified = entry.terms.contains { $0.language == .simplifiedChinese && $0.status == .preferred }
     for language in TermLanguage.allCases {
       for status in AdministrativeStatus.allCases {
-        let terms = entry.terms.filter { $0.language == language && $0.status == status }
+        let terms = entry.terms.filter { TableColumn(of: $0) == .term(language, status) }
         if terms.isEmpty { continue }
         cells[.term(language, status)] = CellList.values.joined(terms.map(\.text))
         for detail in TableColumn.TermDetail.allCases where !(hasCommon && detail == .partOfSpeech) {

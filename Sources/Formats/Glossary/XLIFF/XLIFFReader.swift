@@ -5,10 +5,11 @@ import TextCore
 ///
 /// What a file offers best is taken: the entries of the glossary module, terms marked in source and target, else the
 /// whole units with their notes.
-struct XLIFFReader {
+struct XLIFFReader: XMLFormatReader {
   private let file: GlossaryFile
+  private let take: EntryTaker
   private var ids: EntryIDs
-  private var depth = 0
+  var depth = 0
   /// How deep the element is whose content is passed over.
   private var skipped: Int?
   private var languages = (source: "", target: "")
@@ -18,27 +19,17 @@ struct XLIFFReader {
   private var segments: [(draft: PairDraft, line: Int)] = []
   private var isOurs = false
 
-  private init(file: GlossaryFile) {
+  init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
+    self.take = take
     ids = EntryIDs(path: file.path)
   }
 
-  /// The entries of the file.
-  static func entries(in file: GlossaryFile) throws(InputError) -> [ConceptEntry] {
-    var reader = XLIFFReader(file: file)
-    try XMLReader.read(file.bytes, path: file.path) { event, line throws(InputError) in
-      switch event {
-      case .start(let tag): try reader.start(tag, line: line)
-      case .text(let text): reader.capture?.text += text
-      case .end: reader.end()
-      }
-      return reader.capture != nil && reader.skipped == nil
-    }
-    return reader.finished()
-  }
+  var wantsText: Bool { capture != nil && skipped == nil }
 
-  private mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
-    depth += 1
+  mutating func text(_ text: String) { capture?.text += text }
+
+  mutating func start(_ tag: XMLTag, line: Int) throws(InputError) {
     if depth == 1 {
       guard tag.name == "xliff" else {
         throw file.error(.malformed("the root element is “\(tag.name)”, where XLIFF has “xliff”"), line: line)
@@ -102,8 +93,7 @@ struct XLIFFReader {
     }
   }
 
-  private mutating func end() {
-    defer { depth -= 1 }
+  mutating func end(line: Int) {
     if let level = skipped {
       if level == depth { skipped = nil }
       return
@@ -127,13 +117,11 @@ struct XLIFFReader {
     }
   }
 
-  private mutating func finished() -> [ConceptEntry] {
-    var entries: [ConceptEntry] = []
+  mutating func finish() throws(InputError) {
     let drafts = terms.isEmpty ? segments.map(\.draft) : terms
     for draft in drafts {
-      if let entry = draft.entry(isOurs: isOurs, ids: &ids, remarks: file.remarks) { entries.append(entry) }
+      if let entry = draft.entry(isOurs: isOurs, ids: &ids, remarks: file.remarks) { try take(entry) }
     }
     if !terms.isEmpty { for segment in segments { file.remarks.add(.segmentBesideTerms, line: segment.line) } }
-    return entries
   }
 }

@@ -1,11 +1,11 @@
 import GRDB
 import TextCore
 
-/// The table by which near misses are found: what terms are looked up by, under the keys of ``NearMissKeys``.
+/// The tables by which near misses are found: what terms are looked up by, under the keys of ``NearMissKeys``.
 ///
-/// It holds texts, not terms, each under its keys once, however many terms share it; the indexes of `term` lead on from
+/// They hold texts, not terms, each under its keys once, however many terms share it; the indexes of `term` lead on from
 /// there. So nothing need be taken out when a term goes: what is left behind leads nowhere, and goes with the next large
-/// import.
+/// import. That makes all of it anew, packed in blocks (see ``NearMissBlock``); what comes in later has a row for each key.
 enum NearMissIndex {
   static let table =
     "CREATE TABLE near_miss(key INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(key, text)) WITHOUT ROWID"
@@ -29,35 +29,26 @@ enum NearMissIndex {
     }
   }
 
-  /// Makes the table anew from all terms, in the order of its keys: for large imports.
+  /// Makes the blocks anew from all terms: for large imports.
   static func rebuild(in database: Database) throws {
-    var texts: [String] = []
-    var rows: [(key: Int64, text: Int)] = []
-    func add(_ text: String, _ keys: [Int64]) {
-      for key in keys { rows.append((key, texts.count)) }
-      if !keys.isEmpty { texts.append(text) }
-    }
-    var words: Set<String> = []
+    var pairs = NearMissPairs()
     let terms = try HotStatement("SELECT DISTINCT folded, language = 'en' FROM term ORDER BY 1, 2", in: database)
     try terms.forEachRow([]) { row in
-      forEachText(row.text(0), reading: nil, isChinese: row.integer(1) == 0) { text, keys in
-        if row.integer(1) == 0 || words.insert(text).inserted { add(text, keys) }
-      }
+      if row.integer(1) == 0 { pairs.add(han: row.utf8(0)) } else { pairs.add(english: row.utf8(0)) }
       return true
     }
     let readings = try HotStatement(
       "SELECT DISTINCT pinyin_flat FROM term WHERE pinyin_flat IS NOT NULL ORDER BY 1", in: database)
     try readings.forEachRow([]) { row in
-      let text = row.text(0)
-      add(text, NearMissKeys.stored(reading: text.unicodeScalars.map(\.value)))
+      pairs.add(reading: row.utf8(0))
       return true
     }
-    rows.sort { ($0.key, $0.text) < ($1.key, $1.text) }
-    try database.execute(sql: "DELETE FROM near_miss")
-    let insert = try database.makeStatement(sql: "INSERT OR IGNORE INTO near_miss(key, text) VALUES (?, ?)")
-    for (key, text) in rows {
-      insert.setUncheckedArguments([key, texts[text]])
-      try insert.execute()
+    try database.execute(sql: "DELETE FROM near_miss; DELETE FROM near_miss_block")
+    let insert = try RowStatement("INSERT INTO near_miss_block(first, data) VALUES (?, ?)", in: database)
+    try pairs.forEachBlock { first, block in
+      insert.bind(first)
+      insert.bind(blob: block)
+      try insert.run()
     }
   }
 
@@ -89,16 +80,16 @@ enum NearMissIndex {
   static func candidates(
     near pattern: [UInt32], under keys: [Int64], atMost limit: Int, in database: Database
   ) throws -> [Candidate] {
-    let statement = try HotStatement("SELECT text FROM near_miss WHERE key = ?", in: database)
+    let search = try Search(in: database)
     var distance = EditDistance(from: pattern)
     var seen: Set<[UInt32]> = []
     var found: [Candidate] = []
     for key in keys {
-      try statement.forEachRow([.integer(key)]) { row in
-        guard let scalars = scalars(of: row.utf8(0), lengthNear: pattern.count, within: limit),
+      try search.forEachText(under: key) { text in
+        guard let scalars = scalars(of: text, lengthNear: pattern.count, within: limit),
           let edits = distance.to(scalars, atMost: limit), seen.insert(scalars).inserted
         else { return true }
-        found.append(Candidate(text: row.text(0), edits: edits))
+        found.append(Candidate(text: String(decoding: text, as: UTF8.self), edits: edits))
         return true
       }
     }
@@ -108,13 +99,38 @@ enum NearMissIndex {
   /// Whether the word is one of a stored term.
   static func contains(word: String, in database: Database) throws -> Bool {
     guard let key = NearMissKeys.own(word: word.unicodeScalars.map(\.value)) else { return false }
-    let statement = try HotStatement("SELECT 1 FROM near_miss WHERE key = ? AND text = ?", in: database)
     var isThere = false
-    try statement.forEachRow([.integer(key), .text(word)]) { _ in
-      isThere = true
-      return false
+    try Search(in: database).forEachText(under: key) { text in
+      isThere = text.elementsEqual(word.utf8)
+      return !isThere
     }
     return isThere
+  }
+
+  /// The texts under a key, wherever they are.
+  private struct Search {
+    private let block: HotStatement
+    private let rows: HotStatement
+
+    init(in database: Database) throws {
+      block = try HotStatement(
+        "SELECT data FROM near_miss_block WHERE first <= ? ORDER BY first DESC LIMIT 1", in: database)
+      rows = try HotStatement("SELECT text FROM near_miss WHERE key = ?", in: database)
+    }
+
+    /// Calls `body` with each text until it returns false; a text may come twice.
+    func forEachText(under key: Int64, _ body: (UnsafeBufferPointer<UInt8>) throws -> Bool) throws {
+      var goesOn = true
+      try block.forEachRow([.integer(key)]) { row in
+        try NearMissBlock.forEachText(under: key, in: row.blob(0)) { text in
+          goesOn = try body(text)
+          return goesOn
+        }
+        return false
+      }
+      if !goesOn { return }
+      try rows.forEachRow([.integer(key)]) { try body($0.utf8(0)) }
+    }
   }
 
   /// The scalars of stored UTF-8, or nil when they are too many or too few.

@@ -31,21 +31,23 @@ enum NearMissKeys {
   /// The keys of a folded Chinese term, each once; the same for what is stored and for what is asked.
   static func keys(ofHan text: [UInt32]) -> [Int64] {
     guard hanLengths.contains(text.count) else { return [] }
-    var keys = [key(.han, 0, text[...])]
-    var shorter = text
+    let hash = Hash(.han, 0)
+    var keys = [hash.key(with: text[...])]
+    // What stands before the one that is left out, and before the second one.
+    var before = hash
     for first in text.indices {
-      shorter.remove(at: first)
-      keys.append(key(.han, 0, shorter[...]))
+      keys.append(before.key(with: text[(first + 1)...]))
       if hanLimit(text.count) == 2 {
-        for second in first..<shorter.count {
-          let removed = shorter.remove(at: second)
-          keys.append(key(.han, 0, shorter[...]))
-          shorter.insert(removed, at: second)
+        var between = before
+        for second in (first + 1)..<text.count {
+          keys.append(between.key(with: text[(second + 1)...]))
+          between.add(text[second])
         }
       }
-      shorter.insert(text[first], at: first)
+      before.add(text[first])
     }
-    return Array(Set(keys)).sorted()
+    keys.sort()
+    return keys.indices.filter { $0 == 0 || keys[$0] != keys[$0 - 1] }.map { keys[$0] }
   }
 
   /// How many slips in a Chinese text of that many characters lead to a term.
@@ -124,18 +126,33 @@ enum NearMissKeys {
 
   // MARK: Hashing
 
-  /// FNV-1a over the kind, the length and the scalars, in 47 bits: SQLite keeps such a number in six bytes.
   private static func key(_ kind: Kind, _ length: Int, _ text: ArraySlice<UInt32>) -> Int64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ value: UInt64) { hash = (hash ^ value) &* 0x100_0000_01B3 }
-    add(UInt64(kind.rawValue))
-    add(UInt64(length))
-    for scalar in text {
-      add(UInt64(scalar & 0xFF))
-      add(UInt64(scalar >> 8))
+    Hash(kind, length).key(with: text)
+  }
+
+  /// FNV-1a over the kind, the length and the scalars, in 47 bits: SQLite keeps such a number in six bytes.
+  private struct Hash {
+    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init(_ kind: Kind, _ length: Int) {
+      mix(UInt64(kind.rawValue))
+      mix(UInt64(length))
     }
-    hash ^= hash >> 32
-    hash = hash &* 0x9E37_79B9_7F4A_7C15
-    return Int64(hash >> 17)
+
+    mutating func add(_ scalar: UInt32) {
+      mix(UInt64(scalar & 0xFF))
+      mix(UInt64(scalar >> 8))
+    }
+
+    /// The key of what came so far and this.
+    func key(with rest: ArraySlice<UInt32>) -> Int64 {
+      var hash = self
+      for scalar in rest { hash.add(scalar) }
+      var value = hash.value ^ hash.value >> 32
+      value = value &* 0x9E37_79B9_7F4A_7C15
+      return Int64(value >> 17)
+    }
+
+    private mutating func mix(_ part: UInt64) { value = (value ^ part) &* 0x100_0000_01B3 }
   }
 }

@@ -37,6 +37,8 @@ enum Main {
   /// Exit codes: 0 done, 1 findings (or nothing found), 2 wrong usage or wrong input.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow any more is an error like a full disk, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Duizhao.parseAsRoot()
       try command.run()

@@ -39,15 +39,16 @@ enum GlossaryChangeReport {
 
   // MARK: Concepts
 
-  /// What became of a concept: its line, then each field that changed, unless it went as a whole.
+  /// What became of a concept: its line, then each field that changed, or all of one that came.
   static func text(_ before: ConceptEntry?, _ after: ConceptEntry?, format: String) -> String {
     if format == "json" { return json(before, after).pretty + "\n" }
     guard let entry = after ?? before else { return "" }
     let sign = before == nil ? "+" : after == nil ? "-" : before == after ? "=" : "~"
     let terms = [entry.headword, entry.preferredTerm(in: .english)?.text].compactMap { $0 }.joined(separator: " = ")
-    var text = "  \(sign) \(entry.id)  \(terms)\n"
-    for change in after == nil ? [] : changes(before, after) { text += "      \(change)\n" }
-    return text
+    let text = "  \(sign) \(entry.id)  \(terms)\n"
+    guard let after else { return text }
+    let lines = before == nil ? EntryListing.lines(after) : changes(before, after).map { "\($0)" }
+    return text + lines.map { "      \($0)\n" }.joined()
   }
 
   static func json(_ before: ConceptEntry?, _ after: ConceptEntry?) -> JSONValue {

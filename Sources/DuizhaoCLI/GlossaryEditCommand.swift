@@ -35,5 +35,8 @@ struct GlossaryEditCommand: ParsableCommand {
     let editing = GlossaryEditing(by: origin.origin, glossary: into)
     let result = try editing.edit(concept, draft, in: database.workspace)
     Output.standard.write(GlossaryChangeReport.text(result.before, result.after, format: format))
+    if let origin = result.copiedFrom {
+      Output.error("duizhao: “\(origin)” stays as it is; the changed concept stands before it in “\(into)”")
+    }
   }
 }

@@ -23,7 +23,7 @@ extension Workspace {
   /// What the checks find in the glossaries.
   /// - Throws: ``InputError`` for a check that does not exist, and for files that cannot be read.
   public func audit(_ paths: [String], selection: [String]) throws -> [AuditFinding] {
-    for name in selection where !GlossaryCheck.all.contains(where: { $0.id == name || $0.id.hasPrefix(name + "/") }) {
+    for name in selection where !GlossaryCheck.all.contains(where: { $0.answers(to: name) }) {
       throw InputError(path: "--select", .unknownFormat(name, known: GlossaryCheck.all.map(\.id)))
     }
     let concepts = try concepts(ofGlossaries: paths)

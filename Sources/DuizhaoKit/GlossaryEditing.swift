@@ -33,21 +33,23 @@ public struct GlossaryEditing {
     return try store.entry(withID: entry.id, in: glossary) ?? entry
   }
 
-  /// Changes the concept of that id or with that term; gives it before and after.
+  /// Changes the concept of that id or with that term; gives it before and after, and the name of the glossary that it
+  /// was copied from, where it was not yours.
   public func edit(
     _ name: String, _ draft: EntryDraft, in workspace: Workspace
-  ) throws -> (before: ConceptEntry, after: ConceptEntry) {
+  ) throws -> (before: ConceptEntry, after: ConceptEntry, copiedFrom: String?) {
     let store = try workspace.editableStore()
     defer { store.close() }
     let found = try Self.concept(named: name, in: store)
     if Self.isOwn(found.glossary) {
       let result = try store.edit(found.entry.id, in: found.glossary.name, by: origin) { try draft.apply(to: &$0) }
-      return (result.before, result.after)
+      return (result.before, result.after, nil)
     }
     var copy = found.entry
     try draft.apply(to: &copy)
-    if copy != found.entry { try store.add(copy, to: try Self.target(glossary, in: store), by: origin) }
-    return (found.entry, copy)
+    if copy == found.entry { return (copy, copy, nil) }
+    try store.add(copy, to: try Self.target(glossary, in: store), by: origin)
+    return (found.entry, copy, found.glossary.name)
   }
 
   /// Removes concepts by their ids or terms, as one change; gives them back.

@@ -18,14 +18,11 @@ public struct GlossaryAudit: Sendable {
   /// What the checks find in the glossary: by check in the order of ``GlossaryCheck/all``, then in the glossary's order.
   public func findings(in concepts: [ConceptEntry]) -> [AuditFinding] {
     let view = GlossaryView(concepts, readings: readings)
-    return GlossaryCheck.all.filter(isSelected).flatMap { check in
+    let selected = GlossaryCheck.all.filter { selection.isEmpty || selection.contains(where: $0.answers) }
+    return selected.flatMap { check in
       var report = AuditReport(check: check)
       check.findings(view, &report)
       return report.findings
     }
-  }
-
-  private func isSelected(_ check: GlossaryCheck) -> Bool {
-    selection.isEmpty || selection.contains { $0 == check.id || check.id.hasPrefix($0 + "/") }
   }
 }

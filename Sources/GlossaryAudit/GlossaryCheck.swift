@@ -28,6 +28,9 @@ public struct GlossaryCheck: Sendable {
     .preferredTerms, .script, .wording, .pinyin, .tidiness, .width, .foreignScript, .relations, .oneLanguage,
   ]
 
+  /// Whether a name that somebody selects is that of the check or of its family.
+  public func answers(to name: String) -> Bool { id == name || id.hasPrefix(name + "/") }
+
   /// The check with this id.
   public static func named(_ id: String) -> GlossaryCheck? { all.first { $0.id == id } }
 }

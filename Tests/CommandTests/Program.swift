@@ -46,11 +46,18 @@ struct Program: Sendable {
 
   func run(
     _ arguments: [String], input: [UInt8] = [], directory: URL? = nil,
-    environment overrides: Environment = Environment()
+    environment overrides: Environment = Environment(), blockLimit: Int? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = try Self.executable()
-    process.arguments = arguments
+    let program = try Self.executable()
+    if let blockLimit {
+      // No file may become larger than so many blocks of 1024 bytes.
+      process.executableURL = URL(filePath: "/bin/bash")
+      process.arguments = ["-c", "ulimit -f \(blockLimit); exec \"$0\" \"$@\"", program.path] + arguments
+    } else {
+      process.executableURL = program
+      process.arguments = arguments
+    }
     process.currentDirectoryURL = directory ?? folder.url
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_DATA_HOME"] = overrides.dataHome ?? data.url.path
@@ -85,6 +92,20 @@ struct Program: Sendable {
     try pipe.fileHandleForReading.close()
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+  }
+
+  /// Puts a half-made database beside the place of the user's, as a process of that number would have left it.
+  func leaveDraft(ofProcess process: Int) throws {
+    let folder = data.url.appending(path: "duizhao")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for ending in ["tmp", "tmp-wal", "tmp-journal"] {
+      try Data("half".utf8).write(to: folder.appending(path: "glossary.sqlite.\(process).\(ending)"))
+    }
+  }
+
+  /// The names of the files in the data folder.
+  func dataFiles() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: data.url.appending(path: "duizhao").path).sorted()
   }
 
   private struct NotBuilt: Error {}

@@ -60,8 +60,8 @@ private struct WordTables {
     case "p": if !cell.isEmpty { cell += "\n" }
     case "tc": cells.append(cell.trimmed)
     case "tr":
-      let rows = tables[tables.count - 1]
-      tables[tables.count - 1] = rows + [DelimitedText.Row(line: rows.count + 1, cells: cells)]
+      let last = tables.count - 1
+      tables[last].append(DelimitedText.Row(line: tables[last].count + 1, cells: cells))
     default: break
     }
   }

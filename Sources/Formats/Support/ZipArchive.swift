@@ -9,17 +9,24 @@ import TextCore
 final class ZipArchive {
   /// The most bytes that the parts of one container may unpack to.
   static let limit = 1 << 28
+  /// How many bytes one packed byte may stand for, once a part is larger than ``ratioApplies``: text packs to a tenth, and
+  /// the most repetitive sheet to a hundredth.
+  private static let ratioLimit = 300
+  private static let ratioApplies = 1 << 24
 
   private let path: String
   private let archive: OpaquePointer
   private let copy: UnsafeMutableRawPointer
-  private var left = ZipArchive.limit
+  private let limit: Int
+  private var left: Int
 
   /// Opens a container.
   /// - Throws: ``InputError`` for bytes that are none, or one that is cut off.
-  init(_ bytes: [UInt8], path: String) throws(InputError) {
+  init(_ bytes: [UInt8], path: String, limit: Int = ZipArchive.limit) throws(InputError) {
     if bytes.isEmpty { throw InputError(path: path, .emptyFile) }
     self.path = path
+    self.limit = limit
+    left = limit
     let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes.count, alignment: 1)
     bytes.withUnsafeBytes { memory.copyMemory(from: $0.baseAddress!, byteCount: $0.count) }
     var error = zip_error_t()
@@ -51,7 +58,9 @@ final class ZipArchive {
   /// The bytes of a part; nil when there is none of that name.
   /// - Throws: ``InputError`` for a part that is damaged, encrypted, or larger than the limit.
   func contents(of name: String) throws(InputError) -> [UInt8]? {
-    guard zip_name_locate(archive, name, 0) >= 0 else { return nil }
+    let index = zip_name_locate(archive, name, 0)
+    guard index >= 0 else { return nil }
+    let packed = packedSize(of: zip_uint64_t(index))
     guard let part = zip_fopen(archive, name, 0) else { throw damaged(name) }
     defer { zip_fclose(part) }
     var result: [UInt8] = []
@@ -62,10 +71,22 @@ final class ZipArchive {
       if count < 0 { throw damaged(name) }
       left -= Int(count)
       if left < 0 {
-        throw InputError(path: path, .malformed("the zip container unpacks to more than \(Self.limit >> 20) MiB"))
+        throw InputError(path: path, .malformed("the zip container unpacks to more than \(limit >> 20) MiB"))
       }
       result.append(contentsOf: buffer[..<Int(count)])
+      if result.count > Self.ratioApplies, result.count / Self.ratioLimit > packed {
+        throw InputError(
+          path: path, .malformed("the part “\(name)” is packed as no document is: \(packed) bytes unpack to millions"))
+      }
     }
+  }
+
+  /// How many bytes a part takes in the container.
+  private func packedSize(of index: zip_uint64_t) -> Int {
+    var status = zip_stat_t()
+    zip_stat_init(&status)
+    guard zip_stat_index(archive, index, 0, &status) == 0 else { return 0 }
+    return Int(clamping: status.comp_size)
   }
 
   private func damaged(_ name: String) -> InputError {

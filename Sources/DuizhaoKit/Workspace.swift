@@ -230,7 +230,8 @@ public final class Workspace {
       return GlossaryFileSource(path: path, bytes: bytes, companions: [:], format: recognized)
     }
     let format = try GlossaryFormat.reading(path, named: format)
-    return GlossaryFileSource(path: path, bytes: bytes, companions: try companions(of: path, for: format), format: format)
+    return GlossaryFileSource(
+      path: path, bytes: bytes, companions: try companions(of: path, for: format), format: format)
   }
 
   /// What stands beside a file under the same name with another ending.

@@ -10,7 +10,8 @@ struct EncodingTests {
   @Test func `tables of each encoding are read, named or found out`() throws {
     // 资讯安全 is not in Big5, so its table has the Traditional column alone.
     let big5 =
-      Array("zh-Hant,en\n".utf8) + [0xB8, 0xEA, 0xB0, 0x54, 0xA6, 0x77, 0xA5, 0xFE] + Array(",information security\n".utf8)
+      Array("zh-Hant,en\n".utf8) + [0xB8, 0xEA, 0xB0, 0x54, 0xA6, 0x77, 0xA5, 0xFE]
+      + Array(",information security\n".utf8)
       + [0xBA, 0xF4, 0xB8, 0xF4] + Array(",network\n".utf8)
     // 㐂 has four bytes in GB18030, and none in GBK.
     let gb18030 =
@@ -50,7 +51,8 @@ struct EncodingTests {
   @Test func `a catalogue is read in the character set that it declares`() throws {
     func catalogue(_ charset: String, _ translation: [UInt8]) -> [UInt8] {
       Array("# a comment\nmsgid \"\"\nmsgstr \"\"\n\"Language: zh_CN\\n\"\n".utf8)
-        + Array("\"Content-Type: text/plain; charset=\(charset)\\n\"\n\nmsgid \"village\"\nmsgstr \"".utf8) + translation
+        + Array("\"Content-Type: text/plain; charset=\(charset)\\n\"\n\nmsgid \"village\"\nmsgstr \"".utf8)
+        + translation
         + Array("\"\n".utf8)
     }
     func terms(_ bytes: [UInt8]) throws(InputError) -> [String] {

@@ -77,7 +77,9 @@ struct CatalogueMessages {
 enum CatalogueCharset {
   /// The encoding that is named in these bytes; nil where none is, as in a template.
   /// - Throws: ``InputError`` for a character set that we do not know.
-  static func encoding(declaredIn bytes: some Sequence<UInt8>, of file: GlossaryFile) throws(InputError) -> TextEncoding? {
+  static func encoding(declaredIn bytes: some Sequence<UInt8>, of file: GlossaryFile) throws(InputError)
+    -> TextEncoding?
+  {
     guard let name = name(in: Array(bytes)), name != "CHARSET" else { return nil }
     guard let encoding = TextEncoding(named: name) else { throw file.error(.unknownEncoding(name)) }
     return encoding
@@ -87,7 +89,9 @@ enum CatalogueCharset {
     let mark = Array("charset=".utf8)
     guard bytes.count > mark.count else { return nil }
     for start in 0...(bytes.count - mark.count) where bytes[start] == mark[0] && bytes[start...].starts(with: mark) {
-      let name = bytes[(start + mark.count)...].prefix { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C && $0 != 0x22 && $0 != 0x3B }
+      let name = bytes[(start + mark.count)...].prefix {
+        $0 > 0x20 && $0 < 0x7F && $0 != 0x5C && $0 != 0x22 && $0 != 0x3B
+      }
       return String(decoding: name, as: UTF8.self)
     }
     return nil

@@ -32,7 +32,8 @@ enum MOReader {
     func decoded(_ bytes: some Sequence<UInt8>) throws(InputError) -> String {
       let bytes = Array(bytes)
       guard let encoding, encoding != .utf8, !bytes.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
-      return String(decoding: try SourceText(path: file.path, bytes: bytes, encoding: encoding).text.utf8, as: UTF8.self)
+      return String(
+        decoding: try SourceText(path: file.path, bytes: bytes, encoding: encoding).text.utf8, as: UTF8.self)
     }
     var messages = CatalogueMessages(file: file)
     for index in 0..<count {

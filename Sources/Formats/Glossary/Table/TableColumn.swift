@@ -118,8 +118,8 @@ enum TableColumn: Hashable {
 
   /// Whether a term has characters that Simplified text does not have, and none that Traditional text does not have.
   private static func isTraditional(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: HanScript.isTraditionalOnly)
-      && !text.unicodeScalars.contains(where: HanScript.isSimplifiedOnly)
+    text.unicodeScalars.contains { HanScript.isTraditionalOnly($0.value) }
+      && !text.unicodeScalars.contains { HanScript.isSimplifiedOnly($0.value) }
   }
 
   /// The part of the world that the name of a term column names: `TW` in `zh-TW`, `GB` in `en_GB_admitted`.

@@ -208,6 +208,7 @@ struct EnglishSentenceBreaker {
     if dot - start == 1 { return isEndAfterLetter(bytes[start], at: start, next: next) }
     if hasQuote { return true }
     guard let kind = EnglishAbbreviations.shared.kind(of: word, length: dot - start) else {
+      if isRomanNumeralOfHeading(TextSpan(start, dot)) { return false }
       return !isInitials(TextSpan(start, dot)) || EnglishAbbreviations.shared.opensSentence(bytes, next.span)
     }
     switch kind {
@@ -229,6 +230,12 @@ struct EnglishSentenceBreaker {
     return head.isEmpty || (head.length <= 10 && EnglishAbbreviations.shared.isHeadingWord(bytes, head))
   }
 
+  /// `II` in `II. Key tasks`: a Roman numeral that opens its sentence.
+  private func isRomanNumeralOfHeading(_ span: TextSpan) -> Bool {
+    let before = SpaceScan.trimmed(TextSpan(sentenceStart, span.start), in: bytes)
+    return span.length <= 5 && before.isEmpty && (span.start..<span.end).allSatisfy { [0x49, 0x56, 0x58].contains(bytes[$0]) }
+  }
+
   /// `D.E` in `D.E. Shaw`: capitals with a stop after each, but not letters behind a name (`Mr. Lee, J.P.`).
   private func isInitials(_ span: TextSpan) -> Bool {
     guard span.length >= 3, span.length <= 7, !span.length.isMultiple(of: 2) else { return false }
@@ -241,6 +248,7 @@ struct EnglishSentenceBreaker {
 
   /// `J. K. Rowling` goes on; `vitamin C. The` and `him and I. Then` do not.
   private func isEndAfterLetter(_ letter: UInt8, at start: Int, next: Word) -> Bool {
+    if letter == 0x63, next.first.isASCIIDigit { return false }  // c. 1730
     if UInt32(letter).isLowercaseLatin { return letter != 0x76 }  // Smith v. Jones
     if !next.first.isUppercaseLatin { return true }
     if next.span.length == 1, next.span.end < limit, bytes[next.span.end] == 0x2E { return false }

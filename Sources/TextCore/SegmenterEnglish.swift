@@ -233,7 +233,8 @@ struct EnglishSentenceBreaker {
   /// `II` in `II. Key tasks`: a Roman numeral that opens its sentence.
   private func isRomanNumeralOfHeading(_ span: TextSpan) -> Bool {
     let before = SpaceScan.trimmed(TextSpan(sentenceStart, span.start), in: bytes)
-    return span.length <= 5 && before.isEmpty && (span.start..<span.end).allSatisfy { [0x49, 0x56, 0x58].contains(bytes[$0]) }
+    guard span.length <= 5, before.isEmpty else { return false }
+    return (span.start..<span.end).allSatisfy { [0x49, 0x56, 0x58].contains(bytes[$0]) }
   }
 
   /// `D.E` in `D.E. Shaw`: capitals with a stop after each, but not letters behind a name (`Mr. Lee, J.P.`).

@@ -113,6 +113,16 @@ struct CorpusDataTests {
     }
   }
 
+  @Test func `the list of the corpus names every folder and every damaged text`() throws {
+    let list = try String(contentsOf: TestFolders.inProject("corpus/README.md"), encoding: .utf8)
+    for folder in ["parallel", "reordered", "comparable", "events"].flatMap(Self.folders) {
+      #expect(list.contains("| \(folder.lastPathComponent) |"), "\(folder.lastPathComponent)")
+    }
+    for url in Self.folders("damaged") where !url.lastPathComponent.contains(".clean.") {
+      #expect(list.contains("`\(url.lastPathComponent)`"), "\(url.lastPathComponent)")
+    }
+  }
+
   private static func count(_ folder: URL, _ article: String) throws -> Int {
     try lines(folder.appending(path: "\(article).sentences")).count
   }

@@ -101,10 +101,20 @@ struct RepairCommand: ParsableCommand {
   }
 
   private static func sayWhatIsLost(_ repaired: RepairedText) {
+    let lost = repaired.edits.filter {
+      !$0.isRecoverable && $0.kind != .strayScript || $0.replacement.contains("\u{FFFD}")
+    }
+    if lost.isEmpty { return }
     let lines = LineIndex(repaired.source.text.utf8)
-    for edit in repaired.edits
-    where !edit.isRecoverable && edit.kind != .strayScript || edit.replacement.contains("\u{FFFD}") {
+    for edit in lost.prefix(longestList) {
       Output.error("\(repaired.source.path):\(lines.line(of: edit.span.start)): note: \(edit.reason)")
     }
+    if lost.count > longestList {
+      Output.error(
+        "\(repaired.source.path): note: \(lost.count - longestList) more that cannot be recovered (--format review shows all)")
+    }
   }
+
+  /// How many losses of a file are said one by one.
+  private static let longestList = 20
 }

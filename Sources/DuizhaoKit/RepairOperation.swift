@@ -22,10 +22,20 @@ public struct RepairedText: Sendable {
     return try source.encoded(lineEnds.map { $0.applied(to: text.utf8) } ?? text.utf8, as: encoding)
   }
 
-  /// What the repairs change, as a unified diff.
+  /// What the repairs change, as a unified diff; each hunk says what kinds of damage it mends, and how often.
   public var diff: String {
-    let made = edits.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) }
-    return UnifiedDiff.text(path: source.path, before: source.text.utf8, edits: made)
+    let applied = edits.filter(\.isApplied)
+    let made = applied.map { TextEdit(span: $0.span, replacement: $0.replacement) }
+    var next = 0
+    return UnifiedDiff.text(path: source.path, before: source.text.utf8, edits: made) { hunk in
+      var counts: [RepairEdit.Kind: Int] = [:]
+      while next < applied.count, applied[next].span.start < hunk.end {
+        counts[applied[next].kind, default: 0] += 1
+        next += 1
+      }
+      return RepairEdit.Kind.allCases.compactMap { kind in counts[kind].map { "\($0) \(kind.rawValue)" } }
+        .joined(separator: ", ")
+    }
   }
 
   /// One object a repair: `path`, `start`, `end`, `kind`, `before`, `after`, `recoverable`, `reason`.

@@ -60,7 +60,7 @@ struct CharacterModel {
     if let before { pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1 }
     guard scalar.isHan else { return }
     if Folding.simplified(scalar) != scalar { traditional += 1 }
-    if HanScript.isSimplifiedOnly(scalar) { simplified += 1 }
+    if HanScript.table.isSimplifiedOnly(scalar) { simplified += 1 }
   }
 
   private static func known(_ scalar: UInt32) -> UInt32 { scalar.isASCIIDigit ? 0x30 : scalar }
@@ -84,8 +84,10 @@ struct CharacterModel {
   /// Whether a mark or a digit is often followed by the character.
   private static func goTogether(_ before: UInt32, _ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0A: endsSentence(before) || before == 0xFF1A
+    case 0x0A: endsSentence(before) || before == 0xFF1A || before == 0xFF1B
     case 0x201D, 0x300D: endsSentence(before) && before != scalar
+    case 0x201C, 0x300C: before == 0x0A || before == 0xFF1A || before == 0xFF0C
+    case 0x2014, 0x2026: before == scalar
     default: before == 0x30 && followsFigures(scalar)
     }
   }
@@ -104,7 +106,7 @@ struct CharacterModel {
   private func count(of scalar: UInt32) -> Int32 { scalar <= 0xFFFF ? counts[Int(scalar)] : 0 }
 
   private static func endsSentence(_ mark: UInt32) -> Bool {
-    mark == 0x3002 || mark == 0xFF01 || mark == 0xFF1F || mark == 0x201D || mark == 0x300D
+    mark == 0x3002 || mark == 0xFF01 || mark == 0xFF1F || mark == 0x2026 || mark == 0x201D || mark == 0x300D
   }
 
   /// The sum over a sequence, the step to `next` included.
@@ -130,7 +132,7 @@ struct CharacterModel {
     if scalar.isHan {
       guard let rank = CommonCharacters.rank(of: scalar) else { return 4e-7 }
       let share = 0.14 / Double(rank + 8)
-      if isTraditional { return HanScript.isSimplifiedOnly(scalar) ? share * 0.05 : share }
+      if isTraditional { return HanScript.table.isSimplifiedOnly(scalar) ? share * 0.05 : share }
       // A Traditional character has the rank of its Simplified form, but a text not known to be Traditional has it less.
       return Folding.simplified(scalar) == scalar ? share : share * (simplified > 4 * traditional ? 0.02 : 0.05)
     }
@@ -139,6 +141,7 @@ struct CharacterModel {
     case 0x0A, 0x0D: return 0.005
     case 0xFF1A, 0x3A: return 0.008
     case 0x201C, 0x201D, 0x3001, 0xFF1F, 0xFF01: return 0.004
+    case 0xFF08, 0xFF09, 0xFF1B: return 0.001
     case 0x20, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 0.0006
     case 0x21...0x7E, 0x3008...0x3011, 0x2014, 0x2018, 0x2019, 0xB7, 0x2026: return 0.0004
     case 0xFF00...0xFF5E: return 2e-5

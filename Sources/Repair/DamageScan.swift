@@ -18,11 +18,7 @@ private struct DamageScan {
   private var rareness = 0
   /// Which scripts the characters so far belong to: 1 for Traditional, 2 for Simplified.
   private var scripts: UInt8 = 0
-  private let scriptBits = Self.scriptTable
-
-  private static let scriptTable: [UInt8] = (UInt32(0x4E00)...0x9FFF).map { scalar in
-    (HanScript.isTraditionalOnly(scalar) ? 1 : 0) | (HanScript.isSimplifiedOnly(scalar) ? 2 : 0)
-  }
+  private let table = HanScript.table
 
   /// The bytes below 80 that are worth a look.
   private static let isNotable: [Bool] = (0..<128).map { byte in
@@ -87,7 +83,7 @@ private struct DamageScan {
   private mutating func readScalar(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
-      scripts |= scriptBits[Int(scalar - 0x4E00)]
+      scripts |= table[scalar]
       if CommonCharacters.contains(scalar) {
         rareness = max(rareness &- 1, 0)
         if scalar == 0x70EB || scalar == 0x5C6F { readRepeated(scalar, at: index + length, in: bytes) }  // 烫 and 屯

@@ -12,9 +12,11 @@ struct GBKShift: DamageMechanism {
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
     var search: ShiftSearch?
     var edits: [RepairEdit] = []
+    var marks = OpenMarks()
     var index = 0
     while index < text.count {
       guard text.values[index] == 0x3F, Self.mayBegin(at: index, in: text) else {
+        marks.read(text.values[index])
         index += 1
         continue
       }
@@ -22,14 +24,32 @@ struct GBKShift: DamageMechanism {
         let model = CharacterModel(text, pairs: context.pairs) { Self.isTrusted($0, in: text) }
         search = ShiftSearch(text: text, model: model, context: context)
       }
-      guard let found = search?.reading(from: index), !text.isLost(near: found.range) else {
+      guard let found = search?.reading(from: index, within: marks), !text.isLost(near: found.range) else {
         index += 1
         continue
       }
       edits.append(edit(for: found, in: text))
+      for scalar in found.scalars { marks.read(scalar) }
       index = found.range.upperBound
     }
-    return edits
+    return edits.isEmpty ? [] : (edits + Self.lostMarks(in: text, beside: edits)).sorted { $0.span < $1.span }
+  }
+
+  /// Where, on a page with shifted bytes, `??` is left of a mark and of the character behind it: `影響??月` for `影響，2月`.
+  private static func lostMarks(in text: ScalarText, beside edits: [RepairEdit]) -> [RepairEdit] {
+    var result: [RepairEdit] = []
+    var next = 0
+    for index in text.values.indices where text.values[index] == 0x3F && text[index + 1] == 0x3F {
+      guard text[index - 1].isHan, text[index + 2].isHan || text[index + 2].isASCIIDigit else { continue }
+      let span = text.span(index..<index + 2)
+      while next < edits.count, edits[next].span.end <= span.start { next += 1 }
+      if next < edits.count, edits[next].span.start < span.end { continue }
+      result.append(
+        RepairEdit(
+          span: span, replacement: "", kind: .gbkShift, isRecoverable: false, isSafe: false, confidence: 0.7,
+          reason: "“??” is left of a mark and of the character behind it, a digit perhaps; both are lost"))
+    }
+    return result
   }
 
   private func edit(for reading: ShiftReading, in text: ScalarText) -> RepairEdit {
@@ -54,16 +74,25 @@ struct GBKShift: DamageMechanism {
     while at < text.count, at - index < ShiftSearch.longestRun {
       let scalar = text.values[at]
       if scalar == 0x3F {
-        return at == index + 2 && text[at - 1] == 0x21 || text[at + 1] == 0x2F
+        return at == index + 2 && isPairOfMarks(text[at - 1]) || text[at + 1] == 0x2F
           || PinyinAnnotation.continues(at: at + 1, in: text)
       }
       if scalar == 0x20AC { return at > index + 1 }
-      if scalar < 0x80, GBKCode.fullWidthCode(of: scalar) == nil { return false }
+      if scalar < 0x80, GBKCode.fullWidthCode(of: scalar) == nil { return scalar.isASCIILetter && at > index + 1 }
       if isOdd(scalar) { return true }
       at += 1
     }
     return false
   }
+
+  /// Whether the character, between two `?`, holds the second byte of one mark and the first of the next: `！` for `。”`.
+  private static func isPairOfMarks(_ scalar: UInt32) -> Bool {
+    guard let code = GBKCode.code(of: scalar) ?? GBKCode.fullWidthCode(of: scalar) else { return false }
+    return (code & 0xFF == 0xA1 || code & 0xFF == 0xA3)
+      && (marks.contains(0xA100 | code >> 8) || marks.contains(0xA300 | code >> 8))
+  }
+
+  private static let marks = Set("。，、！？：；…”）》」』".unicodeScalars.compactMap { GBKCode.code(of: $0.value) })
 
   /// Whether the character is none of those that Chinese text is made of.
   private static func isOdd(_ scalar: UInt32) -> Bool {

@@ -99,7 +99,8 @@ struct LookAlikes: DamageMechanism {
   }
 
   private static let pairs: [(old: [UInt8], new: [UInt8])] = [
-    ("rn", "m"), ("m", "rn"), ("vv", "w"), ("cl", "d"), ("wb", "wh"), ("tb", "th"), ("tli", "th"),
+    ("rn", "m"), ("m", "rn"), ("vv", "w"), ("cl", "d"), ("wb", "wh"), ("Wb", "Wh"), ("tb", "th"), ("Tb", "Th"),
+    ("tli", "th"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private static func only(_ candidates: [[UInt8]], _ words: WordTable) -> String? {

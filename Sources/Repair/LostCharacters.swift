@@ -11,7 +11,7 @@ struct LostCharacters: DamageMechanism {
     var edits: [RepairEdit] = []
     var index = 0
     while index < text.count {
-      guard let found = lost(at: index, in: text) else {
+      guard Self.mayBegin(text.values[index]), let found = lost(at: index, in: text) else {
         index += 1
         continue
       }
@@ -19,6 +19,12 @@ struct LostCharacters: DamageMechanism {
       index = found.end
     }
     return edits
+  }
+
+  /// Whether the character is one that traces of lost characters begin with.
+  @inline(__always)
+  private static func mayBegin(_ scalar: UInt32) -> Bool {
+    scalar == 0xFFFD || scalar == 0xEF || scalar == 0x951F || scalar == 0x70EB || scalar == 0x5C6F
   }
 
   private func edit(_ range: Range<Int>, because reason: String, in text: ScalarText) -> RepairEdit {

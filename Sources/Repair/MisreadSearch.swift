@@ -61,12 +61,13 @@ struct MisreadSearch {
   /// How many states are tried with all the bytes that may be lost.
   private static let openWidth = 12
   private static let clearMargin = 0.6
+  private static let longestStretch = 2000
 
   init(_ text: ScalarText, model: CharacterModel, isExpected: Bool) {
     self.text = text
     self.model = model
     self.isExpected = isExpected
-    budget = 100_000 + text.count * 100
+    budget = 100_000 + text.count * 60
   }
 
   /// The reading of the stretch that begins at `start`, or nil if it makes no sense as UTF-8.
@@ -78,6 +79,8 @@ struct MisreadSearch {
     var earlier: [State] = []
     var index = start
     while index < text.count, budget > 0, let bytes = MisreadBytes(text[index]) {
+      // A longer stretch is read in parts, cut between two characters.
+      if index - start >= Self.longestStretch, states[0].sequence.isEmpty { break }
       let next: [State]
       if case .lost = bytes {
         if PinyinAnnotation.continues(at: index + 1, in: text) { break }  // a shift, not a misreading

@@ -24,6 +24,7 @@ struct ShiftSearch {
   private struct State {
     var pending: UInt8
     var last: UInt32
+    var marks: OpenMarks
     var score: Double
     var node: Int32
   }
@@ -42,6 +43,10 @@ struct ShiftSearch {
   static let longestRun = 160
   private static let leastGain = 5.0
   private static let clearMargin = 0.4
+  /// By how much the last character, half of which is lost, must be likelier than any other one; and the same where what
+  /// stood behind it is lost, too.
+  private static let marginOfLast = 1.0
+  private static let marginBesideLoss = 2.0
 
   init(text: ScalarText, model: CharacterModel, context: RepairContext) {
     self.text = text
@@ -50,19 +55,19 @@ struct ShiftSearch {
     budget = 300_000 + text.count * 120
   }
 
-  /// The likeliest reading of a shifted stretch that begins with the `?` at `start`, or nil if the text as it stands is
-  /// about as likely.
-  mutating func reading(from start: Int) -> ShiftReading? {
+  /// The likeliest reading of a shifted stretch that begins with the `?` at `start`, behind the open `marks`, or nil if
+  /// the text as it stands is about as likely.
+  mutating func reading(from start: Int, within marks: OpenMarks) -> ShiftReading? {
     guard budget > 0 else { return nil }
     nodes.removeAll(keepingCapacity: true)
     var index = start + 1
     var states: [State]
     let before = text[start - 1]
     if let close = PinyinAnnotation.closingParenthesis(after: index, in: text) {
-      states = straddled(after: before, by: text.string(index..<close))
+      states = straddled(after: before, within: marks, by: text.string(index..<close))
       index = close + 1
     } else {
-      states = Self.leads.map { State(pending: $0, last: before, score: Self.isOfMark($0) ? 0 : -3, node: -1) }
+      states = Self.states(pending: Self.leadsOfMarks, after: before, within: marks)
     }
     // The likelihood of the text as it stands, up to `index`.
     var standing = model.logProbability(of: text.values[start..<index], after: before, next: 0)
@@ -70,8 +75,7 @@ struct ShiftSearch {
     while index < text.count, index - start < Self.longestRun, text[index] != 0x0A, !states.isEmpty, budget > 0 {
       budget -= states.count
       let end = close(states, at: index, standing: standing, into: &closed)
-      let goesOn = text[index] == 0x3F ? overLostPair(states, at: index) : extended(states, by: text[index])
-      states = pruned(goesOn)
+      states = pruned(following(states, at: index))
       standing += model.logProbability(of: text[index], after: text[index - 1])
       index += 1
       if end == nil && states.isEmpty { break }
@@ -79,18 +83,18 @@ struct ShiftSearch {
     return best(of: closed, from: start)
   }
 
-  /// Whether full-width marks begin with the byte: it is these that lose their first byte when no reading is put in.
-  private static func isOfMark(_ lead: UInt8) -> Bool { lead == 0xA1 || lead == 0xA3 }
-
   private static let leads: [UInt8] = Array(0x81...0xFE)
+
+  /// The bytes that full-width marks begin with: it is these that lose their first byte when no reading is put in.
+  private static let leadsOfMarks: [UInt8] = [0xA1, 0xA3]
 
   // MARK: Beginning
 
   /// The states behind an annotation that was put between the bytes of two characters: the byte it tore off completes,
   /// with the last byte of the character before, a character with that reading.
-  private func straddled(after before: UInt32, by syllable: String) -> [State] {
+  private func straddled(after before: UInt32, within marks: OpenMarks, by syllable: String) -> [State] {
     guard let code = GBKCode.code(of: before) ?? GBKCode.fullWidthCode(of: before), code & 0xFF >= 0x81 else {
-      return Self.leads.map { State(pending: $0, last: before, score: 0, node: -1) }
+      return Self.states(pending: Self.leads, after: before, within: marks)
     }
     var states: [State] = []
     for byte in Self.leads {
@@ -98,9 +102,13 @@ struct ShiftSearch {
         !GBKCode.isGB2312(character), isReading(syllable, of: character)
       else { continue }
       let isKnown = context.annotated[character] == syllable
-      states.append(State(pending: byte, last: before, score: isKnown ? 3 : 0, node: -1))
+      states.append(State(pending: byte, last: before, marks: marks, score: isKnown ? 3 : 0, node: -1))
     }
-    return states.isEmpty ? Self.leads.map { State(pending: $0, last: before, score: 0, node: -1) } : states
+    return states.isEmpty ? Self.states(pending: Self.leads, after: before, within: marks) : states
+  }
+
+  private static func states(pending: [UInt8], after before: UInt32, within marks: OpenMarks) -> [State] {
+    pending.map { State(pending: $0, last: before, marks: marks, score: 0, node: -1) }
   }
 
   private func isReading(_ syllable: String, of character: UInt32) -> Bool {
@@ -112,6 +120,14 @@ struct ShiftSearch {
   }
 
   // MARK: Going on
+
+  private mutating func following(_ states: [State], at index: Int) -> [State] {
+    switch text[index] {
+    case 0x3F: overLostPair(states, at: index)
+    case 0x20: states.filter { Self.leadsOfMarks.contains($0.pending) }  // another mark was torn here, at its seam
+    default: extended(states, by: text[index])
+    }
+  }
 
   /// The states after one more character of the shifted text.
   private mutating func extended(_ states: [State], by scalar: UInt32) -> [State] {
@@ -137,7 +153,7 @@ struct ShiftSearch {
       for (trail, lead) in Self.lostPairs {
         guard let character = GBKCode.scalar(state.pending, trail), Self.isUsual(character) else { continue }
         var open = advanced(state, by: character, pending: lead)
-        open.score -= 1
+        open.score -= 4
         result.append(open)
       }
     }
@@ -160,9 +176,13 @@ struct ShiftSearch {
   private mutating func advanced(_ state: State, by character: UInt32, pending: UInt8) -> State {
     let shown = shown(character)
     nodes.append((shown, state.node))
-    return State(
-      pending: pending, last: shown, score: state.score + model.logProbability(of: shown, after: state.last),
-      node: Int32(nodes.count - 1))
+    var next = state
+    next.pending = pending
+    next.last = shown
+    next.score += model.logProbability(of: shown, after: state.last) + state.marks.fitness(of: shown, after: state.last)
+    next.marks.read(shown)
+    next.node = Int32(nodes.count - 1)
+    return next
   }
 
   /// The likeliest states, in a fixed order.
@@ -200,8 +220,8 @@ struct ShiftSearch {
       } else if let close = PinyinAnnotation.closingParenthesis(after: end, in: text) {
         syllable = text.string(end..<close)
         end = close + 1
-      } else if text[end].isASCIIDigit || text[end] == 0x2E || text[end] == 0x25 {
-        rest = 0xFFFD  // what the `?` swallowed may have been a digit: never to be left out in silence
+      } else if !endsLine(at: end), !(model.usesHalfWidthMarks && text[end] == 0x2C) {
+        rest = 0xFFFD  // what the `?` swallowed, a digit most likely: never to be left out in silence
       }
     } else if (0x40...0x7E).contains(scalar) {
       seconds = [UInt8(scalar)]
@@ -221,6 +241,8 @@ struct ShiftSearch {
     return end
   }
 
+  private func endsLine(at index: Int) -> Bool { text[index] == 0 || text[index] == 0x0A || text[index] == 0x0D }
+
   private mutating func close(
     _ state: State, with seconds: [UInt8], rest: UInt32?, syllable: String?, end: Int, standing: Double,
     into closed: inout [Closed]
@@ -228,17 +250,18 @@ struct ShiftSearch {
     for second in seconds {
       guard let character = GBKCode.scalar(state.pending, second) else { continue }
       if let syllable, !isAnnotated(character, with: syllable) { continue }
-      var node = state.node
-      var last = state.last
-      var score = state.score
-      for scalar in [shown(character), rest].compactMap({ $0 }) {
-        if scalar != 0xFFFD { score += model.logProbability(of: scalar, after: last) }
-        nodes.append((scalar, node))
-        node = Int32(nodes.count - 1)
-        last = scalar
+      var last = advanced(state, by: character, pending: 0)
+      if rest == 0xFFFD {
+        nodes.append((0xFFFD, last.node))
+        last.node = Int32(nodes.count - 1)
+        last.score += model.logProbability(of: 0x30, after: last.last)
+        last.last = 0x30
+      } else if let rest {
+        last = advanced(last, by: rest, pending: 0)
       }
-      score += model.logProbability(of: text[end] == 0 ? 0x0A : text[end], after: last)
-      closed.append(Closed(end: end, node: node, gain: score - standing))
+      last.score += model.logProbability(of: text[end] == 0 ? 0x0A : text[end], after: last.last)
+      if endsLine(at: end) { last.score += last.marks.fitnessOfLineEnd }
+      closed.append(Closed(end: end, node: last.node, gain: last.score - standing))
     }
   }
 
@@ -267,15 +290,20 @@ struct ShiftSearch {
       return nil
     }
     var scalars = scalars(of: best.node)
-    let rivals = closed.filter { $0.node != best.node && best.gain - $0.gain < Self.clearMargin }
     let open = scalars.last == 0xFFFD ? 2 : 1
-    let losesLast =
-      !rivals.isEmpty && scalars.count > open
-      && rivals.allSatisfy { $0.end == best.end && self.scalars(of: $0.node).dropLast(open) == scalars.dropLast(open) }
+    let margin = open == 2 ? Self.marginBesideLoss : Self.marginOfLast
+    var isClear = true
+    var losesLast = false
+    for rival in closed where rival.node != best.node && best.gain - rival.gain < margin {
+      if rival.end == best.end, self.scalars(of: rival.node).dropLast(open) == scalars.dropLast(open) {
+        losesLast = losesLast || scalars.count > open
+      } else if best.gain - rival.gain < Self.clearMargin {
+        isClear = false
+      }
+    }
     if losesLast { scalars[scalars.count - open] = 0x3F }
     return ShiftReading(
-      range: start..<best.end, scalars: scalars, gain: best.gain, isClear: rivals.isEmpty || losesLast,
-      losesLast: losesLast)
+      range: start..<best.end, scalars: scalars, gain: best.gain, isClear: isClear, losesLast: losesLast)
   }
 
   private func scalars(of node: Int32) -> [UInt32] {

@@ -8,11 +8,12 @@ struct StrayScript: DamageMechanism {
   var signs: DamageSigns { .script }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+    let table = HanScript.table
     var traditional = 0
     var simplified = 0
-    for scalar in text.values where scalar.isHan {
-      if HanScript.isTraditionalOnly(scalar) { traditional += 1 }
-      if HanScript.isSimplifiedOnly(scalar) { simplified += 1 }
+    for scalar in text.values where scalar >= 0x3400 {
+      if table.isTraditionalOnly(scalar) { traditional += 1 }
+      if table.isSimplifiedOnly(scalar) { simplified += 1 }
     }
     let strays = min(traditional, simplified)
     guard strays > 0, strays * Self.leastRatio <= max(traditional, simplified) else { return [] }
@@ -20,7 +21,7 @@ struct StrayScript: DamageMechanism {
     var edits: [RepairEdit] = []
     for index in text.values.indices {
       let scalar = text.values[index]
-      guard isTraditionalText ? HanScript.isSimplifiedOnly(scalar) : HanScript.isTraditionalOnly(scalar) else {
+      guard isTraditionalText ? table.isSimplifiedOnly(scalar) : table.isTraditionalOnly(scalar) else {
         continue
       }
       edits.append(Self.edit(at: index, in: text, isTraditionalText))

@@ -78,8 +78,22 @@ private struct SeenWords {
   @inline(__always)
   static func key(_ word: WordScan.Word, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard word.isFree else { return 0 }
+    let raw = UnsafeRawBufferPointer(bytes)
     var key = UInt64(truncatingIfNeeded: word.count)
-    for index in word.range { key = (key ^ UInt64(bytes[index])) &* 0x9E37_79B9_7F4A_7C15 }
-    return key ^ key >> 29
+    var index = word.range.lowerBound
+    while index < word.range.upperBound {
+      let left = word.range.upperBound - index
+      var part: UInt64 = 0
+      if index + 8 <= raw.count {
+        part = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        if left < 8 { part &= 1 << (8 * UInt64(left)) &- 1 }
+      } else {
+        for place in 0..<min(left, 8) { part |= UInt64(raw[index + place]) << (8 * UInt64(place)) }
+      }
+      key = (key ^ part) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 29
+      index += 8
+    }
+    return key
   }
 }

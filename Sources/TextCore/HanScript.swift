@@ -5,36 +5,49 @@
 /// characters, `后` and `里` among them, are neither. The first use makes a table; after that a look-up is an array access.
 public enum HanScript {
   /// Whether Simplified text does not have the character.
-  public static func isTraditionalOnly(_ scalar: UInt32) -> Bool { scripts(of: scalar) & traditional != 0 }
+  public static func isTraditionalOnly(_ scalar: UInt32) -> Bool { table.isTraditionalOnly(scalar) }
 
   /// Whether Traditional text does not have the character.
-  public static func isSimplifiedOnly(_ scalar: UInt32) -> Bool { scripts(of: scalar) & simplified != 0 }
+  public static func isSimplifiedOnly(_ scalar: UInt32) -> Bool { table.isSimplifiedOnly(scalar) }
 
   /// The Traditional form of a Simplified character, or nil if it has none or several.
   public static func traditionalForm(of scalar: UInt32) -> UInt32? { forms[scalar].flatMap { $0 == 0 ? nil : $0 } }
 
-  private static let traditional: UInt8 = 1
-  private static let simplified: UInt8 = 2
+  /// The same answers for whoever asks them of every character of a text.
+  public struct Table: Sendable {
+    @usableFromInline let scripts: [UInt8]
 
-  @inline(__always)
-  private static func scripts(of scalar: UInt32) -> UInt8 {
-    han.contains(scalar) ? table[Int(scalar - han.lowerBound)] : 0
+    /// Whether Simplified text does not have the character.
+    @inlinable
+    public func isTraditionalOnly(_ scalar: UInt32) -> Bool { self[scalar] & 1 != 0 }
+
+    /// Whether Traditional text does not have the character.
+    @inlinable
+    public func isSimplifiedOnly(_ scalar: UInt32) -> Bool { self[scalar] & 2 != 0 }
+
+    /// 1 for a character of Traditional text alone, 2 for one of Simplified text alone.
+    @inlinable
+    public subscript(scalar: UInt32) -> UInt8 {
+      let index = Int(scalar) - 0x3400
+      return scripts.indices.contains(index) ? scripts[index] : 0
+    }
   }
 
-  private static let han = UInt32(0x3400)...0x9FFF
-
-  private static let table: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: han.count)
+  /// Made on first use.
+  public static let table: Table = {
+    var scripts = [UInt8](repeating: 0, count: han.count)
     for scalar in han {
       let simple = Folding.simplified(scalar)
       guard simple != scalar else { continue }
-      if !isInGB2312(scalar), !shared.contains(scalar) { table[Int(scalar - han.lowerBound)] |= traditional }
+      if !isInGB2312(scalar), !shared.contains(scalar) { scripts[Int(scalar - han.lowerBound)] |= 1 }
       if han.contains(simple), isInGB2312(simple), !isCommonInBig5(simple) {
-        table[Int(simple - han.lowerBound)] |= simplified
+        scripts[Int(simple - han.lowerBound)] |= 2
       }
     }
-    return table
+    return Table(scripts: scripts)
   }()
+
+  private static let han = UInt32(0x3400)...0x9FFF
 
   /// Zero where there are several.
   private static let forms: [UInt32: UInt32] = {

@@ -21,14 +21,15 @@ public struct SourceText: Sendable {
     self.path = path
     self.bytes = bytes
     let mark = Self.byteOrderMark(of: bytes)
-    if let known = requested ?? mark?.encoding {
-      encoding = known
-    } else {
-      encoding = try Self.detectedEncoding(of: bytes, path: path)
-    }
+    let known = requested ?? mark?.encoding
+    encoding = try known ?? Self.detectedEncoding(of: bytes, path: path)
     byteOrderMarkLength = mark?.encoding == encoding ? mark?.length ?? 0 : 0
-    text = try Self.decoded(bytes, skipping: byteOrderMarkLength, as: encoding, path: path)
-    if text.utf8.contains(0) { throw InputError(path: path, .notText) }
+    if known == nil, encoding == .utf8 {  // found to be valid when it was detected
+      text = MappedText(utf8: bytes, origin: OffsetMap(identity: bytes.count))
+    } else {
+      text = try Self.decoded(bytes, skipping: byteOrderMarkLength, as: encoding, path: path)
+    }
+    if Self.holdsZero(text.utf8) { throw InputError(path: path, .notText) }
   }
 
   /// Creates a source from text that is no file.
@@ -57,6 +58,19 @@ public struct SourceText: Sendable {
       throw InputError(path: path, .unencodable(encoding: target.rawValue, character: character))
     }
     return mark + result[..<Int(written)]
+  }
+
+  /// Whether a byte is zero, by words of eight.
+  private static func holdsZero(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { raw in
+      var index = 0
+      while index + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+        index += 8
+      }
+      return raw[index...].contains(0)
+    }
   }
 
   // MARK: Detection

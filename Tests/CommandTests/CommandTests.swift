@@ -214,6 +214,22 @@ struct CommandTests {
     #expect(try program.folder.names() == ["a.txt"])
   }
 
+  @Test func `the diff says what each hunk mends`() throws {
+    let program = try Program()
+    try program.folder.write("first &amp;amp; line\nthe last.&nbsp;&nbsp;He left. /DIV>\n", to: "a.txt")
+    let diff = try program.run("repair", "--format", "diff", "a.txt").output
+    #expect(diff.contains("@@ -1,2 +1,2 @@ 1 html-remnant, 3 entity\n"), "\(diff)")
+  }
+
+  @Test func `of very many losses some are said, and how many more there are`() throws {
+    let program = try Program()
+    try program.folder.write(String(repeating: "a \u{FFFD} b\n", count: 500), to: "a.txt")
+    let result = try program.run("repair", "a.txt")
+    #expect(result.status == 0)
+    #expect(result.error.split(separator: "\n").count == 21)
+    #expect(result.error.contains("480 more"))
+  }
+
   @Test func `the diff is what in place does`() throws {
     let program = try Program()
     try program.folder.write("first &amp;amp; line\nsecond\n", to: "a.txt")

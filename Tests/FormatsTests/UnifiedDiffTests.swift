@@ -36,6 +36,16 @@ import TextCore
     #expect(result.contains("@@ -9,4 +9,4 @@"))
   }
 
+  @Test func `a heading stands behind the line numbers of its hunk`() {
+    let text = String(repeating: "x\n", count: 20)
+    let result = UnifiedDiff.text(
+      path: "a.txt", before: Array(text.utf8),
+      edits: [0, 30].map { TextEdit(span: TextSpan($0, $0 + 1), replacement: "y") },
+      heading: { "bytes \($0.start) to \($0.end)" })
+    #expect(result.contains("@@ -1,4 +1,4 @@ bytes 0 to 8\n"))
+    #expect(result.contains("@@ -13,7 +13,7 @@ bytes 24 to 38\n"))
+  }
+
   @Test func `a missing line end at the end of the file is told`() {
     #expect(
       diff("a\nb", [(2, 3, "c")]) == """

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import TextCore
 
 /// Texts of every kind of damage, the same for the same seed.
 struct FuzzText {
@@ -9,12 +10,15 @@ struct FuzzText {
 
   /// The bytes of a text; often no valid UTF-8.
   mutating func bytes() -> [UInt8] {
-    switch pick(6) {
+    switch pick(9) {
     case 0: return random()
     case 1: return cut(sample())
     case 2: return shuffled(sample())
     case 3: return misread(sample())
     case 4: return pieces()
+    case 5: return readAsGBK(sample())
+    case 6: return readAsGBK(cut(inGBK(sample())))
+    case 7: return run()
     default: return mixed()
     }
   }
@@ -65,6 +69,38 @@ struct FuzzText {
     return bytes
   }
 
+  /// The characters of GBK that the bytes spell, `?` for each pair that is none.
+  private func readAsGBK(_ bytes: [UInt8]) -> [UInt8] {
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        result.append(Unicode.Scalar(bytes[index]))
+        index += 1
+      } else {
+        let trail = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let scalar = DoubleByteTable.gbk.scalar(lead: bytes[index], trail: trail) ?? 0x3F
+        result.append(Unicode.Scalar(scalar) ?? "?")
+        index += 2
+      }
+    }
+    return Array(String(result).utf8)
+  }
+
+  /// A text in GBK, without the characters that it lacks.
+  private func inGBK(_ utf8: [UInt8]) -> [UInt8] {
+    String(decoding: utf8, as: UTF8.self).unicodeScalars.flatMap { scalar -> [UInt8] in
+      if scalar.isASCII { return [UInt8(scalar.value)] }
+      return DoubleByteTable.gbk.code(of: scalar.value).map { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } ?? []
+    }
+  }
+
+  /// One or two pieces, over and over.
+  private mutating func run() -> [UInt8] {
+    let piece = Self.signs[pick(Self.signs.count)] + (pick(2) == 0 ? "" : Self.signs[pick(Self.signs.count)])
+    return sample() + Array(String(repeating: piece, count: 1 + pick(2_500)).utf8) + sample()
+  }
+
   private mutating func pieces() -> [UInt8] {
     (0..<pick(60)).flatMap { _ in Array(Self.signs[pick(Self.signs.count)].utf8) }
   }
@@ -72,7 +108,7 @@ struct FuzzText {
   private mutating func mixed() -> [UInt8] { sample() + pieces() + misread(sample().suffix(60)) + pieces() }
 
   private static let signs = [
-    "?", "!", "(", ")", "(fā)", "協(xié)", "?qū)", "?/FONT>", "\u{E57A}", "€", "闭憬", "锛", "锟斤拷", "鎴戜滑", "ÖÐ", "¹ú",
+    "?", "!", "(", ")", "(fā)", "協(xié)", "?qū)", "?/FONT>", "\u{E57A}", "€", "闭憬", "锛", "？！", "薄?", "鐨?", "??", "锟斤拷", "鎴戜滑", "ÖÐ", "¹ú",
     "â€™",
     "Ã¢â‚¬", "¤¤", "&nbsp;", "&amp;amp;", "&#8220;", "&#x", "< p >", "</p>", "\u{200B}", "\u{FEFF}", "\u{1}", "\u{92}",
     "\u{FFFD}",

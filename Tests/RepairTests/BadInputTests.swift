@@ -10,7 +10,7 @@ import TextCore
   @Test func `cost grows with the length`() {
     let pieces = [
       "(", "（", "[", "【", "?", "锛", "Ã", "&", "<", "a", "中", " ", "l(fā)", "協(xié)", "Ãƒ", "ofthe", "rn", "0",
-      "\u{FFFD}", "\u{200B}",
+      "\u{FFFD}", "\u{200B}", "鐨?", "锛?", "?！?", "?闭",
     ]
     for piece in pieces {
       let short = Self.time(String(repeating: piece, count: 100))
@@ -22,6 +22,11 @@ import TextCore
   private static func time(_ text: String) -> Duration {
     let utf8 = Array(text.utf8)
     return ContinuousClock().measure { _ = Samples.informed.edits(in: utf8) }
+  }
+
+  @Test func `misread text without an end is read to its end`() {
+    let text = String(repeating: "鏈嶅姟鍣ㄧ殑閰嶇疆鏂囦欢", count: 1_000)
+    #expect(Samples.repaired(text) == String(repeating: "服务器的配置文件", count: 1_000))
   }
 
   @Test func `brackets 100,000 deep are no damage`() {

@@ -5,7 +5,11 @@ public enum UnifiedDiff {
   /// A unified diff with three lines of context, as `diff -u` and `git` write it; empty when the texts are equal.
   ///
   /// `edits` lead from `before` to the new text: sorted, apart, offsets in `before`. Costs the length of the text.
-  public static func text(path: String, before: [UInt8], edits: [TextEdit]) -> String {
+  /// `heading` tells what stands behind the line numbers of a hunk, whose bytes of `before` it is given; programs that
+  /// apply patches pass it over.
+  public static func text(
+    path: String, before: [UInt8], edits: [TextEdit], heading: (_ hunk: TextSpan) -> String = { _ in "" }
+  ) -> String {
     let changes = changes(in: before, edits: edits)
     guard !changes.isEmpty else { return "" }
     var result = "--- \(path)\n+++ \(path)\n"
@@ -17,7 +21,7 @@ public enum UnifiedDiff {
       while last + 1 < changes.count, changes[last + 1].old.lowerBound - changes[last].old.upperBound <= 2 * context {
         last += 1
       }
-      result += hunk(changes[index...last], lines: lines, shift: &shift)
+      result += hunk(changes[index...last], lines: lines, shift: &shift, heading: heading)
       index = last + 1
     }
     return result
@@ -62,7 +66,9 @@ public enum UnifiedDiff {
     }
   }
 
-  private static func hunk(_ changes: ArraySlice<Change>, lines: [ArraySlice<UInt8>], shift: inout Int) -> String {
+  private static func hunk(
+    _ changes: ArraySlice<Change>, lines: [ArraySlice<UInt8>], shift: inout Int, heading: (TextSpan) -> String
+  ) -> String {
     let start = max(0, changes.first!.old.lowerBound - context)
     let end = min(lines.count, changes.last!.old.upperBound + context)
     var body = ""
@@ -82,7 +88,10 @@ public enum UnifiedDiff {
       body += row(" ", lines[line])
       line += 1
     }
-    let header = "@@ -\(range(start, end - start)) +\(range(start + shift, end - start + added)) @@\n"
+    let title = start < end ? heading(TextSpan(lines[start].startIndex, lines[end - 1].endIndex)) : ""
+    let header =
+      "@@ -\(range(start, end - start)) +\(range(start + shift, end - start + added)) @@"
+      + (title.isEmpty ? "\n" : " \(title)\n")
     shift += added
     return header + body
   }

@@ -16,6 +16,8 @@ let package = Package(
   targets: [
     // The few ICU calls we use, behind a header that names no ICU type (ICU's own headers clash with Foundation's copy).
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // ICU's regular expressions, which house rules are written in.
+    .target(name: "CRegex", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // libxlsxwriter, with a file in memory to write to.
@@ -37,6 +39,9 @@ let package = Package(
       name: "Lint",
       dependencies: ["TextCore", "Lexicon", "Quantities", "Names", "Repair", "Terminology", "Entities", "Alignment"]),
     .target(
+      name: "Configuration",
+      dependencies: ["TextCore", "Lint", "CRegex", .product(name: "Yams", package: "Yams")]),
+    .target(
       name: "Formats",
       dependencies: [
         "TextCore", "Lexicon", "Names", "Terminology", "Entities", "Alignment", "Lint", "CLibXML2", "CXlsx", "CZip",
@@ -51,12 +56,12 @@ let package = Package(
       name: "DuizhaoKit",
       dependencies: [
         "TextCore", "Lexicon", "Names", "Repair", "Terminology", "GlossaryAudit", "Entities", "Alignment", "Lint",
-        "Formats", "GlossaryStore", "CBundled", .product(name: "Yams", package: "Yams"),
+        "Configuration", "Formats", "GlossaryStore", "CBundled",
       ]),
     .executableTarget(
       name: "DuizhaoCLI",
       dependencies: [
-        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Formats",
+        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Configuration", "Formats",
         "GlossaryStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -74,6 +79,7 @@ let package = Package(
     .testTarget(name: "EntitiesTests", dependencies: ["Entities", "TestSupport"]),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "TestSupport"]),
     .testTarget(name: "LintTests", dependencies: ["Lint", "TestSupport"]),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "TestSupport"]),
     // Started and killed by the tests of the store.
     .executableTarget(name: "StoreWriter", dependencies: ["GlossaryStore", "Terminology"], path: "Tests/StoreWriter"),
@@ -81,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
     .testTarget(
-      name: "DataTests", dependencies: ["DuizhaoKit", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
+      name: "DataTests", dependencies: ["DuizhaoKit", "Configuration", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

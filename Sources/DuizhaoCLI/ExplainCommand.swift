@@ -1,7 +1,6 @@
 import ArgumentParser
 import DuizhaoKit
 import Formats
-import Lint
 import TextCore
 
 struct ExplainCommand: ParsableCommand {
@@ -12,22 +11,21 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         duizhao explain garble/systematic-substitution
         duizhao explain number/split-magnitude
+        duizhao explain house/plain-words               a rule of the nearest .duizhao.yml
       """)
 
   @Argument(help: "A rule's id; duizhao rules lists them.")
   var rule: String
   @Option(help: "text, or markdown: the rule's page of the manual.")
   var format: String = "text"
+  @OptionGroup var configurationOptions: ConfigurationOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func run() throws {
     let format = try checkedFormat(format, among: ["text", "markdown"])
-    guard let found = RuleRegistry.rule(named: rule) else {
-      let hint = RuleRegistry.nearestID(to: rule).map { "; did you mean “\($0)”?" } ?? ""
-      throw InputError(path: rule, .malformed("there is no such rule\(hint)"))
-    }
+    let found = try RuleCatalogue(Workspace(nil, configurationOptions)).rule(named: rule)
     let output = Output(path: outputOptions.output)
-    let page = RuleDocumentation(found.metadata)
+    let page = RuleDocumentation(found)
     output.write(format == "markdown" ? page.markdown : page.terminalText(usesColor: outputOptions.usesColor))
     try output.finish()
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DuizhaoKit
 import Formats
+import Glibc
 import Lint
 import TextCore
 
@@ -9,23 +10,28 @@ struct LintCommand: ParsableCommand {
     commandName: "lint",
     abstract: "Checks translated text: garbles, numbers, terms, names, residue, layout. Explains and mends.",
     discussion: """
-      Reads text, and bilingual tables (.tsv or .csv with the columns zh and en). With --source the text is aligned with \
-      its original first and compared with it. Exit code 1 when there is a finding at or above --fail-on.
+      Reads text, Markdown, HTML, and bilingual tables (.tsv or .csv with the columns zh and en); of a folder every such \
+      file that Git does not ignore. With --source, or where a pair of .duizhao.yml names the original, the text is \
+      aligned with it first and compared with it. Exit code 1 when there is a finding at or above --fail-on, 2 when a \
+      file could not be read.
 
       EXAMPLES
-        duizhao lint article.en.txt
+        duizhao lint                                 the texts of this folder
         duizhao lint article.en.txt --source article.zh.txt
         duizhao lint table.tsv --format jsonl
         duizhao lint article.en.txt --diff           what --fix would change
         duizhao lint article.en.txt --fix            make the safe repairs
-        duizhao lint article.en.txt --select garble,number --fail-on error
+        duizhao lint docs --format html -o report.html
+        duizhao lint docs --changed main --format github
+        duizhao lint docs --baseline known.json --update-baseline
+        cat a.md | duizhao lint - --stdin-filename a.md --select garble,number --fail-on error
       """)
 
-  @Argument(help: "Files; - is standard input.")
-  var paths: [String]
+  @Argument(help: "Files and folders; - is standard input. Default: this folder.")
+  var paths: [String] = []
   @Option(help: "The original of the text, to compare with.")
   var source: String?
-  @Option(help: "text, json, jsonl and more; see the README.")
+  @Option(help: "text, jsonl, json, sarif, html, github, checkstyle or junit.")
   var format: String = "text"
   @Flag(help: "Make the safe repairs in the files.")
   var fix = false
@@ -33,49 +39,112 @@ struct LintCommand: ParsableCommand {
   var diff = false
   @Option(help: "Only these rules or families, with commas between: garble,number/mismatch.")
   var select: String?
+  @Option(help: "These rules or families besides those that would run.")
+  var extendSelect: String?
   @Option(help: "Not these rules or families.")
   var ignore: String?
-  @Option(help: "The least severity that makes the exit code 1: error, warning or info.")
-  var failOn: String = "warning"
+  @Option(help: "The least severity that makes the exit code 1: error, warning (the default) or info.")
+  var failOn: Severity?
+  @Option(help: "Leave out the findings that this file knows.")
+  var baseline: String?
+  @Flag(help: "Write what is found now into the baseline, which may only become smaller.")
+  var updateBaseline = false
+  @Flag(help: "With --update-baseline: it may grow.")
+  var allowGrowth = false
+  @Option(help: "Only what differs from this revision of Git.")
+  var changed: String?
+  @Option(help: "The name that standard input goes by: it decides the format and the configuration.")
+  var stdinFilename: String?
+  @Option(help: "How many files to check at once. Default: one for each core.")
+  var jobs: Int?
+  @Flag(help: "Check files that have not changed since the last run, too.")
+  var noCache = false
+  @OptionGroup var configurationOptions: ConfigurationOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var glossaryOptions: GlossaryOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func validate() throws {
     if fix, diff { throw ValidationError("--fix and --diff exclude each other") }
-    if source != nil, paths.count > 1 { throw ValidationError("--source goes with one text") }
+    if source != nil, paths.count != 1 { throw ValidationError("--source goes with one text") }
     if fix, paths.contains("-") { throw ValidationError("--fix needs a file; standard input cannot be written back") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 at least") }
+    if updateBaseline, fix || diff || changed != nil {
+      throw ValidationError("--update-baseline needs a whole run: not --fix, --diff or --changed")
+    }
+    if stdinFilename != nil, !paths.contains("-") { throw ValidationError("--stdin-filename goes with -") }
   }
 
   func run() throws {
     let format = try checkedFormat(format, among: ReportFormat.all.map(\.id))
-    guard let threshold = Severity(rawValue: failOn) else {
-      throw InputError(path: "--fail-on", .unknownFormat(failOn, known: ["error", "warning", "info"]))
+    let workspace = Workspace(glossaryOptions, configurationOptions)
+    let operation = try operation()
+    var run = try operation.run(on: paths.isEmpty ? ["."] : paths, in: workspace)
+    for failure in run.failures { Output.error(failure.description) }
+    if updateBaseline { return try writeBaseline(run) }
+    run.leaveOutKnown()
+    var repairs = 0
+    if fix {
+      repairs = run.results.reduce(0) { $0 + $1.fixCount }
+      for result in run.results { try result.writeFixes() }
+      let failures = run.failures
+      run = try operation.run(on: run.results.map(\.path), in: workspace)
+      run.leaveOutKnown()
+      run.add(failures)
     }
+    try report(run, as: format)
+    if fix { Output.error("duizhao: \(repairs) repairs made") }
+    tellAboutKnown(run)
+    if !run.failures.isEmpty { throw ExitCode(2) }
+    let threshold = failOn ?? run.failOn ?? .warning
+    if !diff, run.results.contains(where: { $0.findings.contains { $0.severity >= threshold } }) { throw ExitCode(1) }
+  }
+
+  private func operation() throws(InputError) -> LintOperation {
     var operation = LintOperation()
     operation.source = source
     operation.encoding = try input.textEncoding()
-    operation.selected = list(select)
-    operation.ignored = list(ignore)
-    let workspace = Workspace(glossaryOptions)
-    let (results, failures) = try operation.run(on: paths, in: workspace)
-    for failure in failures { Output.error(failure.description) }
-    if fix { for result in results { try result.writeFixes() } }
-    let shown = fix ? try operation.run(on: results.map(\.path), in: workspace).results : results
+    operation.choices.selected = list(select)
+    operation.choices.extended = list(extendSelect)
+    operation.choices.ignored = list(ignore)
+    operation.standardInputName = stdinFilename
+    operation.changedSince = changed
+    operation.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    operation.cacheFolder = noCache ? nil : CacheFolder.ofFindings(environment: processEnvironment)
+    operation.baseline = baseline
+    return operation
+  }
+
+  private func report(_ run: LintRun, as format: String) throws(InputError) {
     let output = Output(path: outputOptions.output)
     if diff {
-      for result in results { output.write(result.diff) }
+      for result in run.results { output.write(result.diff) }
     } else if let report = ReportFormat.format(named: format) {
       let style = ReportStyle(isColored: outputOptions.usesColor, width: outputOptions.width)
-      output.write(report.write(LintReport(files: shown.flatMap(\.reports)), style))
+      output.write(report.write(LintReport(files: run.results.flatMap(\.reports)), style))
     }
-    if fix { Output.error("duizhao: \(results.reduce(0) { $0 + $1.fixCount }) repairs made") }
     try output.finish()
-    if !failures.isEmpty { throw ExitCode(2) }
-    if !diff, shown.contains(where: { $0.findings.contains { $0.severity >= threshold } }) { throw ExitCode(1) }
+  }
+
+  private func writeBaseline(_ run: LintRun) throws {
+    let change = try run.updateBaseline(allowsGrowth: allowGrowth)
+    Output.error("duizhao: \(change.path) knows \(change.after) findings now; before, it knew \(change.before)")
+    if !run.failures.isEmpty { throw ExitCode(2) }
+  }
+
+  private func tellAboutKnown(_ run: LintRun) {
+    for unused in run.results.flatMap(\.unusedSuppressions) {
+      Output.error("\(unused.path):\(unused.line ?? 1): warning: \(unused.explanation)")
+    }
+    if run.knownCount > 0 { Output.error("duizhao: \(run.knownCount) findings that the baseline knows are left out") }
+    if run.goneCount > 0 {
+      Output.error("duizhao: \(run.goneCount) findings of the baseline are gone; --update-baseline takes them out")
+    }
   }
 
   private func list(_ option: String?) -> [String] {
     option?.split(separator: ",").map { $0.filter { !$0.isWhitespace } } ?? []
   }
 }
+
+extension Severity: ExpressibleByArgument {}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import DuizhaoKit
 import Formats
 import Glibc
@@ -43,6 +44,21 @@ struct GlossaryOptions: ParsableArguments {
   var glossary: [String] = []
 }
 
+/// Options of commands that go by a configuration.
+struct ConfigurationOptions: ParsableArguments {
+  @Option(help: "The configuration to go by, instead of the nearest .duizhao.yml of each file.")
+  var config: String?
+  @Flag(help: "Go by no configuration.")
+  var noConfig = false
+
+  /// Which configuration counts.
+  var choice: ConfigurationChoice { noConfig ? .none : config.map { .file($0) } ?? .nearest }
+
+  func validate() throws {
+    if noConfig, config != nil { throw ValidationError("--config and --no-config exclude each other") }
+  }
+}
+
 /// Options of commands that read text.
 struct InputOptions: ParsableArguments {
   @Option(
@@ -67,7 +83,7 @@ struct InputOptions: ParsableArguments {
 /// The variables of the environment that we read.
 let processEnvironment: [String: String] = {
   var result: [String: String] = [:]
-  for name in ["HOME", "XDG_DATA_HOME", "USER", "LOGNAME"] {
+  for name in ["HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "USER", "LOGNAME"] {
     if let value = getenv(name) { result[name] = String(cString: value) }
   }
   return result
@@ -106,15 +122,17 @@ struct DatabaseOptions: ParsableArguments {
 
 extension Workspace {
   /// The workspace of this process.
-  convenience init(_ options: GlossaryOptions? = nil) { self.init(glossaries: options?.glossary ?? []) }
+  convenience init(_ options: GlossaryOptions? = nil, _ configuration: ConfigurationOptions? = nil) {
+    self.init(glossaries: options?.glossary ?? [], configuration: configuration?.choice ?? .nearest)
+  }
 
   /// The workspace of this process, with the glossaries at these paths.
-  convenience init(glossaries: [String]) {
+  convenience init(glossaries: [String], configuration: ConfigurationChoice = .nearest) {
     let folder = getcwd(nil, 0)
     defer { free(folder) }
     self.init(
       data: DataFolder(environment: processEnvironment), glossaries: glossaries,
-      configurationFolder: folder.map { String(cString: $0) } ?? "/",
+      configurationFolder: folder.map { String(cString: $0) } ?? "/", configurationChoice: configuration,
       onNotice: { Output.error("duizhao: \($0)") })
   }
 }

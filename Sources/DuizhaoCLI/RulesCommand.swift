@@ -1,27 +1,39 @@
 import ArgumentParser
 import DuizhaoKit
 import Formats
-import Lint
 import TextCore
 
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists the rules of the checker.",
+    abstract: "Lists the rules of the checker, those of the project among them.",
     discussion: """
       EXAMPLES
         duizhao rules
         duizhao rules --format json
+        duizhao rules --check         run the examples of the rules in .duizhao.yml
       """)
 
   @Option(help: "text or json.")
   var format: String = "text"
+  @Flag(help: "Run the examples of the project's own rules; exit code 2 when one is not judged as it says.")
+  var check = false
+  @OptionGroup var configurationOptions: ConfigurationOptions
   @OptionGroup var outputOptions: OutputOptions
 
   func run() throws {
     let format = try checkedFormat(format, among: ["text", "json"])
-    let rules = RuleRegistry.all.map { $0.metadata }.sorted { $0.id < $1.id }
+    // A rule that its examples refute makes the whole configuration invalid.
+    let catalogue = try RuleCatalogue(Workspace(nil, configurationOptions))
     let output = Output(path: outputOptions.output)
+    if check {
+      for rule in catalogue.houseRules {
+        output.write("\(rule.id): \(rule.bad.count) bad and \(rule.good.count) good examples are judged right\n")
+      }
+      if catalogue.houseRules.isEmpty { Output.error("duizhao: the project has no rules of its own") }
+      return try output.finish()
+    }
+    let rules = catalogue.rules
     if format == "json" {
       let values = rules.map { rule in
         JSONValue.object([

@@ -21,14 +21,19 @@ public struct AlignOperation {
 
   /// Reads both files, finds which one is Chinese, and puts them side by side.
   public func run(on first: String, _ second: String, in workspace: Workspace) throws -> BitextReport {
-    try run(
-      on: Files.source(at: first, encoding: encoding), Files.source(at: second, encoding: encoding), in: workspace)
+    let sources = try [first, second].map { try Files.source(at: $0, encoding: encoding) }
+    let texts = try sources.map { source throws(InputError) -> PreparedText in
+      try PreparedText(source, isPresegmented: isPresegmented, repairer: workspace.repairer)
+    }
+    return try run(on: texts[0], texts[1], with: workspace.alignmentResources())
   }
 
   /// Puts two texts side by side, whichever of them is Chinese.
-  func run(on first: SourceText, _ second: SourceText, in workspace: Workspace) throws -> BitextReport {
-    let (chinese, english) = try sides([first, second], workspace)
-    let resources = try workspace.alignmentResources()
+  /// - Throws: ``InputError`` for two texts of one language.
+  func run(
+    on first: PreparedText, _ second: PreparedText, with resources: AlignmentResources
+  ) throws(InputError) -> BitextReport {
+    let (chinese, english) = try sides([first, second])
     let zh = SegmentText.segments(chinese.segments, of: chinese.text)
     let en = SegmentText.segments(english.segments, of: english.text)
     var isComparable = mode == .comparable
@@ -45,12 +50,7 @@ public struct AlignOperation {
       chinese: side(chinese), english: side(english), beads: beads, isComparable: isComparable, modeReason: reason)
   }
 
-  private func sides(_ sources: [SourceText], _ workspace: Workspace) throws -> (
-    chinese: PreparedText, english: PreparedText
-  ) {
-    let texts = try sources.map { source throws(InputError) -> PreparedText in
-      try PreparedText(source, isPresegmented: isPresegmented, repairer: workspace.repairer)
-    }
+  private func sides(_ texts: [PreparedText]) throws(InputError) -> (chinese: PreparedText, english: PreparedText) {
     switch (texts[0].language, texts[1].language) {
     case (.chinese, .english): return (texts[0], texts[1])
     case (.english, .chinese): return (texts[1], texts[0])

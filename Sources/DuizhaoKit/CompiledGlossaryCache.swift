@@ -38,6 +38,9 @@ struct CompiledGlossaryCache {
     }
   }
 
+  /// What the compiled data of the glossaries in force depend on; nil where something of it has no state.
+  func identity() -> [UInt8]? { (try? workspace.glossaryPaths()).flatMap { identity(of: $0) } }
+
   private func open(_ path: String, _ identity: [UInt8]) -> CompiledGlossary? {
     Files.mapped(path).flatMap { try? CompiledGlossary(store: $0, identity: identity) }
   }

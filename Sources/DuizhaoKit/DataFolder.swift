@@ -28,3 +28,13 @@ public struct DataFolder: Hashable, Sendable {
   /// Glossaries compiled for finding their terms in texts; whatever is in it can be made again.
   public var compiledGlossaries: String { path + "/compiled" }
 }
+
+/// Where the program keeps what it can make again at any time.
+public enum CacheFolder {
+  /// The folder of the checker's findings: below `$XDG_CACHE_HOME/duizhao`, else `~/.cache/duizhao`; nil where neither is
+  /// known.
+  public static func ofFindings(environment: [String: String]) -> String? {
+    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/duizhao/lint" }
+    return environment["HOME"].map { $0 + "/.cache/duizhao/lint" }
+  }
+}

@@ -52,6 +52,33 @@ public enum Files {
     }
   }
 
+  /// The path from the root, without `.` and `..` in it; links stay.
+  static func absolute(_ path: String) -> String {
+    var whole = path
+    if !path.hasPrefix("/") {
+      let folder = getcwd(nil, 0)
+      defer { free(folder) }
+      whole = (folder.map { String(cString: $0) } ?? "") + "/" + path
+    }
+    var names: [Substring] = []
+    for name in whole.split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+
+  /// The folder that holds what an absolute path names.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash > path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+
+  /// The path of another file of a folder, written as the user wrote the path of the first one, where that can be.
+  static func beside(_ path: String, relative: String, other: String) -> String {
+    if path.hasSuffix(relative) { return path.dropLast(relative.count) + other }
+    return String(absolute(path).dropLast(relative.count)) + other
+  }
+
   /// The path without links in it; the path itself where there is nothing.
   static func resolved(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
@@ -158,6 +185,38 @@ public enum Files {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What is straight in a folder, without hidden files and links to folders, in the order of the names.
+  /// - Throws: ``InputError`` when the folder cannot be read.
+  static func entries(of folder: String) throws(InputError) -> [(name: String, isFolder: Bool)] {
+    guard let stream = opendir(folder) else { throw openError(folder) }
+    defer { closedir(stream) }
+    var result: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      var status = stat()
+      guard !name.hasPrefix("."), lstat(folder + "/" + name, &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: result.append((name, true))
+      case S_IFREG: result.append((name, false))
+      case S_IFLNK where !isDirectory(folder + "/" + name): result.append((name, false))
+      default: break
+      }
+    }
+    return result.sorted { $0.name < $1.name }
+  }
+
+  /// The first line of a file, if it is no longer than some kilobytes; nil when the file cannot be read.
+  static func firstLine(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    let count = read(descriptor, &buffer, buffer.count)
+    return count > 0 ? Array(buffer[..<count].prefix { $0 != 0x0A }) : nil
+  }
+
   /// The files straight in a folder, without hidden ones, in the order of their names.
   /// - Throws: ``InputError`` when the folder cannot be read.
   public static func files(in folder: String) throws(InputError) -> [String] {
@@ -185,7 +244,7 @@ public enum Files {
     }
   }
 
-  private static func readAll(descriptor: Int32, path: String, sizeHint: Int) throws(InputError) -> [UInt8] {
+  static func readAll(descriptor: Int32, path: String, sizeHint: Int) throws(InputError) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(sizeHint)
     let capacity = 1 << 18

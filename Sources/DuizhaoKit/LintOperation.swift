@@ -1,182 +1,117 @@
+import Configuration
 import Formats
 import Lint
-import Repair
-import Terminology
 import TextCore
 
 /// Checks files: what `duizhao lint` does.
 public struct LintOperation {
+  /// What the user chose of the rules, over the configuration.
+  public struct Choices: Sendable {
+    /// Rules or families to run instead of those that would; empty for those.
+    public var selected: [String] = []
+    /// Rules or families to run besides.
+    public var extended: [String] = []
+    /// Rules or families not to run.
+    public var ignored: [String] = []
+
+    public init() {}
+
+    /// - Throws: ``InputError`` with the nearest id for a rule that does not exist.
+    func layer(among ids: [String]) throws(InputError) -> RuleSelection.Layer {
+      func names(_ texts: [String], _ option: String) throws(InputError) -> [RuleName] {
+        try texts.map { text throws(InputError) in try RuleName(text, among: ids, path: option) }
+      }
+      var layer = RuleSelection.Layer()
+      layer.selected = selected.isEmpty ? nil : try names(selected, "--select")
+      layer.extended = try names(extended, "--extend-select")
+      layer.ignored = try names(ignored, "--ignore")
+      return layer
+    }
+  }
+
   /// The original of the one file to check, to compare it with.
   public var source: String?
   /// The encoding of the files, or nil to detect it.
   public var encoding: TextEncoding?
-  /// Rules or families to run; empty for all that are on by default.
-  public var selected: [String] = []
-  /// Rules or families not to run.
-  public var ignored: [String] = []
+  public var choices = Choices()
+  /// The name that standard input goes by.
+  public var standardInputName: String?
+  /// Only what differs from this revision of Git is reported.
+  public var changedSince: String?
+  /// How many files are checked at once.
+  public var jobs = 1
+  /// Where findings are kept between two runs; nil to keep none.
+  public var cacheFolder: String?
+  /// The path of the baseline, over that of the configuration; an empty one for none.
+  public var baseline: String?
 
   public init() {}
 
-  /// Checks each file.
+  /// Checks each file, and the texts and tables in each folder.
   ///
   /// A file that cannot be read is among the failures, and the others are checked all the same.
-  /// - Throws: ``InputError`` for a rule that does not exist, and what opening the glossary throws.
-  public func run(on paths: [String], in workspace: Workspace) throws -> (results: [LintResult], failures: [InputError])
-  {
-    let linter = Linter(rules: try rules(), context: try workspace.lintContext())
-    var results: [LintResult] = []
-    var failures: [InputError] = []
-    for path in paths {
-      do {
-        results.append(try check(path, linter, workspace))
-      } catch let error as InputError {
-        failures.append(error)
+  /// - Throws: ``InputError`` for a rule that does not exist, a broken configuration or baseline, and a revision that
+  ///   Git does not know.
+  public func run(on paths: [String], in workspace: Workspace) throws -> LintRun {
+    var walk = FileWalk(workspace.configurationChoice)
+    let changes = try changedSince.map { revision throws(InputError) in
+      try Git.changes(since: revision, inRepositoryOf: Files.absolute("."))
+    }
+    var projects = LintProjects(workspace, choices)
+    var run = LintRun()
+    let files = try walk.files(at: paths).map { path throws(InputError) in
+      let name = path == "-" ? standardInputName ?? path : path
+      let project = try projects.project(for: name)
+      run.failOn = min(run.failOn ?? .error, project.configuration?.failOn ?? .warning)
+      run.baselinePath = run.baselinePath ?? baseline ?? project.configuration?.baseline
+      return LintTask(path: path, name: name, source: source ?? project.source(ofTarget: name), project: project)
+    }
+    let wanted = files.filter { changes?.concerns($0) ?? true }
+    let cache = cacheFolder.map { LintCache(folder: $0) }
+    let encoding = encoding
+    let outcomes = wanted.concurrentMap(jobs: jobs) { $0.outcome(encoding: encoding, cache: cache) }
+    cache?.clearOld()
+    run.failures = walk.failures
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let result): run.results.append(changes.map { result.restricted(to: $0) } ?? result)
+      case .failure(.input(let error)): run.failures.append(error)
+      case .failure(.other(let error)): throw error
       }
     }
-    return (results, failures)
+    try run.readBaseline()
+    return run
   }
-
-  private func check(_ path: String, _ linter: Linter, _ workspace: Workspace) throws -> LintResult {
-    let file = try Files.source(at: path, encoding: encoding)
-    if let source {
-      let original = try Files.source(at: source, encoding: encoding)
-      // What concerns the text alone is judged on the whole of it, and what compares the two, bead by bead.
-      let comparing = Linter(rules: linter.rules.filter(Self.comparesSides), context: linter.context)
-      let pairs = comparing.findings(in: try pairedDocument(file, with: original, workspace))
-      let findings = (linter.findings(in: document(of: file, workspace)) + pairs)
-        .sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
-      return LintResult(file, comparedWith: original, findings: findings)
-    }
-    if let table = try BilingualTable(file) {
-      return LintResult(file, table: table, findings: linter.findings(in: document(of: table, path: path, workspace)))
-    }
-    return LintResult(file, findings: linter.findings(in: document(of: file, workspace)))
-  }
-
-  /// Whether a rule looks at a text and its original, rather than at a text alone.
-  private static func comparesSides(_ rule: any Rule) -> Bool {
-    rule is any PairRule || rule is SameSource || rule is UntranslatedSegment
-  }
-
-  private func document(of file: SourceText, _ workspace: Workspace) -> LintDocument {
-    let language = Language.dominant(in: file.text.utf8) ?? .english
-    let text = LintText(file.text, language: language, repairer: workspace.repairer)
-    return LintDocument(path: file.path, units: [LintUnit(target: text)], isBilingual: false)
-  }
-
-  private func document(of table: BilingualTable, path: String, _ workspace: Workspace) -> LintDocument {
-    let units = table.rows.map { row in
-      LintUnit(
-        id: row.id,
-        source: LintText(MappedText(row.chinese), language: .chinese, repairer: workspace.repairer),
-        target: LintText(MappedText(row.english), language: .english, repairer: workspace.repairer))
-    }
-    return LintDocument(path: path, units: units, isBilingual: true)
-  }
-
-  /// The text with its original: a unit for each bead of their alignment.
-  private func pairedDocument(
-    _ target: SourceText, with original: SourceText, _ workspace: Workspace
-  ) throws -> LintDocument {
-    let report = try AlignOperation(mode: .parallel).run(on: original, target, in: workspace)
-    let targetIsEnglish = report.english.path == target.path
-    let units = report.beads.enumerated().map { index, bead in
-      let chinese = slice(targetIsEnglish ? original : target, report.chinese, bead.chinese)
-        .map { LintText($0, language: .chinese, repairer: workspace.repairer) }
-      let english = slice(targetIsEnglish ? target : original, report.english, bead.english)
-        .map { LintText($0, language: .english, repairer: workspace.repairer) }
-      return LintUnit(
-        id: String(index + 1), source: targetIsEnglish ? chinese : english, target: targetIsEnglish ? english : chinese)
-    }
-    return LintDocument(path: target.path, units: units, isBilingual: true)
-  }
-
-  /// The stretch of a file that some of its segments cover.
-  private func slice(_ source: SourceText, _ side: BitextReport.Side, _ indices: Range<Int>) -> MappedText? {
-    guard let first = indices.first, let last = indices.last else { return nil }
-    return source.text.slice(ofFile: TextSpan(side.fileSpans[first].start, side.fileSpans[last].end))
-  }
-
-  private func rules() throws(InputError) -> [any Rule] {
-    for name in selected + ignored where !RuleRegistry.all.contains(where: { Self.names(name, $0.metadata) }) {
-      let hint = RuleRegistry.nearestID(to: name).map { "; did you mean “\($0)”?" } ?? ""
-      throw InputError(path: name, .malformed("there is no such rule or family\(hint)"))
-    }
-    return RuleRegistry.all.filter { type in
-      let rule = type.metadata
-      if ignored.contains(where: { Self.names($0, rule) }) { return false }
-      return selected.isEmpty ? rule.isOnByDefault : selected.contains { Self.names($0, rule) }
-    }.map { $0.init() }
-  }
-
-  private static func names(_ name: String, _ rule: RuleMetadata) -> Bool { name == rule.id || name == rule.family }
 }
 
-/// A file that was checked.
-public struct LintResult: Sendable {
-  public let source: SourceText
-  /// The text it was compared with.
-  let original: SourceText?
-  /// The rows, when the file is a bilingual table.
-  let table: BilingualTable?
-  /// What was found, in the order of the text.
-  public let findings: [Finding]
+/// The configurations of a run.
+private struct LintProjects {
+  private let workspace: Workspace
+  private let choices: LintOperation.Choices
+  private let lock = LintTools.Lock()
+  private var search: ConfigurationSearch
+  private var projects: [String: LintProject] = [:]
 
-  init(
-    _ source: SourceText, comparedWith original: SourceText? = nil, table: BilingualTable? = nil, findings: [Finding]
-  ) {
-    self.source = source
-    self.original = original
-    self.table = table
-    guard let original else {
-      self.findings = findings
-      return
-    }
-    // The units were stretches of the files: back to offsets of the whole texts.
-    self.findings = findings.map { finding in
-      var finding = finding
-      finding.decodedSpan = (finding.side == .source ? original : source).text.span(ofFile: finding.span)
-      return finding
-    }
+  init(_ workspace: Workspace, _ choices: LintOperation.Choices) {
+    self.workspace = workspace
+    self.choices = choices
+    search = ConfigurationSearch(workspace.configurationChoice)
   }
 
-  public var path: String { source.path }
-
-  /// The findings with what is needed to print them; those that point into the original stand under its path.
-  public var reports: [ReportedFile] {
-    if let table {
-      let rows = table.rows.map { row in
-        (row.id, ReportedFile.Row(line: row.line, source: Array(row.chinese.utf8), target: Array(row.english.utf8)))
-      }
-      return [ReportedFile(path: path, rows: Dictionary(rows) { first, _ in first }, findings: findings)]
-    }
-    let own = ReportedFile(path: path, text: source.text.utf8, findings: ownFindings)
-    guard let original else { return [own] }
-    let others = findings.filter { $0.side == .source }
-    return [own]
-      + (others.isEmpty ? [] : [ReportedFile(path: original.path, text: original.text.utf8, findings: others)])
+  mutating func project(for path: String) throws(InputError) -> LintProject {
+    let configuration = try search.configuration(forFolder: Files.folder(of: Files.absolute(path)))
+    let key = configuration?.path ?? ""
+    if let known = projects[key] { return known }
+    let project = try LintProject(
+      configuration, choices: choices, workspace: workspace.configured(by: configuration), lock: lock)
+    projects[key] = project
+    return project
   }
+}
 
-  /// How many safe repairs there are to make.
-  ///
-  /// Tables are not rewritten.
-  public var fixCount: Int { edits.count }
-
-  /// What the safe repairs would change, as a unified diff.
-  public var diff: String { UnifiedDiff.text(path: path, before: source.text.utf8, edits: edits) }
-
-  /// Makes the safe repairs in the file, in its own encoding.
-  /// - Throws: ``InputError`` when the file has changed meanwhile, or cannot be written; then it stays as it is.
-  public func writeFixes() throws {
-    guard !edits.isEmpty else { return }
-    guard try Files.bytes(of: path) == source.bytes else {
-      throw InputError(path: path, .unwritable("the file has changed since it was checked; check it again"))
-    }
-    try Files.write(try source.encoded(source.text.applying(edits).utf8), to: path)
+extension Git.Changes {
+  /// Whether a file or its original differs.
+  fileprivate func concerns(_ task: LintTask) -> Bool {
+    task.path == "-" || touch(Files.absolute(task.path)) || task.source.map { touch(Files.absolute($0)) } ?? false
   }
-
-  private var edits: [TextEdit] { table == nil ? FixApplier.edits(of: ownFindings) : [] }
-
-  /// The findings that point into this file, not into the original it was compared with.
-  private var ownFindings: [Finding] { original == nil ? findings : findings.filter { $0.side != .source } }
 }

@@ -12,17 +12,20 @@ public struct PreparedText: Sendable {
 
   /// Prepares a source.
   ///
-  /// `isPresegmented`: each line is a segment, empty lines too.
+  /// `prose` is the part of the source that is running text, if that is not all of it. `isPresegmented`: each line is a
+  /// segment, empty lines too.
   /// - Throws: ``InputError`` for a text without letters of either language.
-  init(_ source: SourceText, language: Language? = nil, isPresegmented: Bool = false, repairer: TextRepairer)
-    throws(InputError)
-  {
-    guard let language = language ?? Language.dominant(in: source.text.utf8) else {
+  init(
+    _ source: SourceText, prose: MappedText? = nil, language: Language? = nil, isPresegmented: Bool = false,
+    repairer: TextRepairer
+  ) throws(InputError) {
+    let prose = prose ?? source.text
+    guard let language = language ?? Language.dominant(in: prose.utf8) else {
       throw InputError(path: source.path, .malformed("holds neither Chinese nor English text"))
     }
     self.source = source
     self.language = language
-    text = repairer.repaired(source.text).text
+    text = repairer.repaired(prose).text
     segments = isPresegmented ? Self.lines(of: text) : Segmenter(language: language).segments(of: text)
   }
 

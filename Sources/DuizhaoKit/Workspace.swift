@@ -1,4 +1,5 @@
 import Alignment
+import Configuration
 import Entities
 import Formats
 import GlossaryStore
@@ -17,34 +18,61 @@ public final class Workspace {
   public let data: DataFolder
   private let namedGlossaries: [String]
   private let configurationFolder: String
+  /// Which configuration counts.
+  public let configurationChoice: ConfigurationChoice
   private let onNotice: (String) -> Void
+  /// The workspace that the language data are taken from, so that they are opened once.
+  private var parent: Workspace?
 
   /// Creates a workspace.
   /// - Parameters:
   ///   - glossaries: paths that the user named, first wins; when there is none, the nearest `.duizhao.yml` decides, else
   ///     the user's own database.
   ///   - configurationFolder: where the search for `.duizhao.yml` begins.
+  ///   - configurationChoice: whether to search for it, or to take a file, or none.
   ///   - onNotice: gets what the user should know: data that are missing, and the like.
-  public init(data: DataFolder, glossaries: [String], configurationFolder: String, onNotice: @escaping (String) -> Void)
-  {
+  public init(
+    data: DataFolder, glossaries: [String], configurationFolder: String,
+    configurationChoice: ConfigurationChoice = .nearest, onNotice: @escaping (String) -> Void
+  ) {
     self.data = data
     namedGlossaries = glossaries
     self.configurationFolder = configurationFolder
+    self.configurationChoice = configurationChoice
     self.onNotice = onNotice
+  }
+
+  /// The configuration that counts where the search for it begins.
+  /// - Throws: ``InputError`` with path and line for a file that is no valid configuration.
+  public func configuration() throws(InputError) -> ProjectConfiguration? {
+    var search = ConfigurationSearch(configurationChoice)
+    return try search.configuration(forFolder: configurationFolder)
+  }
+
+  /// A workspace with the same data, whose glossaries are those of a configuration where the user named none.
+  func configured(by configuration: ProjectConfiguration?) -> Workspace {
+    let other = Workspace(
+      data: data, glossaries: namedGlossaries.isEmpty ? configuration?.glossaries ?? [] : namedGlossaries,
+      configurationFolder: configurationFolder, configurationChoice: .none, onNotice: onNotice)
+    other.parent = self
+    return other
   }
 
   // MARK: Language data
 
   /// English words, or nil with a notice.
-  public private(set) lazy var words: EnglishWordList? = noted(LanguageData.words(in: data), .words)
+  public private(set) lazy var words: EnglishWordList? =
+    parent.map(\.words) ?? noted(LanguageData.words(in: data), .words)
   /// Readings of Han characters, or nil with a notice.
-  public private(set) lazy var readings: HanReadings? = noted(LanguageData.readings(in: data), .readings)
+  public private(set) lazy var readings: HanReadings? =
+    parent.map(\.readings) ?? noted(LanguageData.readings(in: data), .readings)
   /// Reads Chinese aloud, with the compiled readings where there are some.
   private(set) lazy var pinyinReader = LanguageData.readings(in: data).map { PinyinReader($0) } ?? PinyinReader()
   /// The dictionary, or nil.
-  public private(set) lazy var lexicon: BilingualLexicon? = LanguageData.lexicon(in: data)
+  public private(set) lazy var lexicon: BilingualLexicon? = parent.map(\.lexicon) ?? LanguageData.lexicon(in: data)
   /// What repairs damaged text.
-  public private(set) lazy var repairer = TextRepairer(readings: readings, words: words, lexicon: lexicon)
+  public private(set) lazy var repairer =
+    parent?.repairer ?? TextRepairer(readings: readings, words: words, lexicon: lexicon)
 
   /// Tells the user something that is no error.
   func notice(_ text: String) { onNotice(text) }
@@ -86,7 +114,7 @@ public final class Workspace {
   /// The paths of the glossaries in force, first wins; empty for the user's own.
   func glossaryPaths() throws(InputError) -> [String] {
     if !namedGlossaries.isEmpty { return namedGlossaries }
-    return try ProjectConfiguration.nearest(to: configurationFolder)?.glossaries ?? []
+    return try configuration()?.glossaries ?? []
   }
 
   /// The database that the user named, or nil for the user's own.

@@ -29,6 +29,20 @@ public struct Finding: Hashable, Sendable {
   public var segment: String?
   /// The text of a pair that the finding points into; nil for a text alone.
   public var side: Side?
+  /// The other text of the pair; nil for a text alone.
+  public var counterpart: Counterpart?
+
+  /// The text that a finding was compared with.
+  public struct Counterpart: Hashable, Sendable {
+    public let text: String
+    /// What the finding speaks of, in bytes of ``text``.
+    public let marks: [TextSpan]
+
+    public init(text: String, marks: [TextSpan]) {
+      self.text = text
+      self.marks = marks
+    }
+  }
 
   public init(
     rule: String, severity: Severity, span: TextSpan, decodedSpan: TextSpan, text: String, message: String,

@@ -11,11 +11,11 @@ public struct Linter: Sendable {
     self.context = context
   }
 
-  /// Every finding in the document, in the order of the text.
+  /// Every finding in the document, in the order of the text, with those of `others` among them.
   ///
   /// The same input gives the same list.
-  public func findings(in document: LintDocument) -> [Finding] {
-    let all = rules.flatMap { $0.findings(in: document, context: context) }
+  public func findings(in document: LintDocument, and others: [Finding] = []) -> [Finding] {
+    let all = rules.flatMap { $0.findings(in: document, context: context) } + others
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
     let sorted = Self.withoutExplainedWords(all).sorted { a, b in

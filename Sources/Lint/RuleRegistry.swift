@@ -56,25 +56,8 @@ public enum RuleRegistry {
   /// The rule with this id.
   public static func rule(named id: String) -> (any Rule.Type)? { all.first { $0.metadata.id == id } }
 
-  /// The id nearest to a misspelt one, to suggest it: one that begins like it, else the one with the fewest letters to
-  /// change.
+  /// The id nearest to a misspelt one, to suggest it.
   public static func nearestID(to id: String) -> String? {
-    let ids = all.map { $0.metadata.id }
-    return ids.filter { $0.hasPrefix(id) }.min() ?? ids.min { (distance($0, id), $0) < (distance($1, id), $1) }
-  }
-
-  private static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.utf8), Array(b.utf8))
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let cost = a[i] == b[j] ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
-    }
-    return row[b.count]
+    NearestName.nearest(to: id, among: all.map { $0.metadata.id })
   }
 }

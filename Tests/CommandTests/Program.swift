@@ -61,6 +61,7 @@ struct Program: Sendable {
     process.currentDirectoryURL = directory ?? folder.url
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_DATA_HOME"] = overrides.dataHome ?? data.url.path
+    environment["XDG_CACHE_HOME"] = data.url.path + "/cache"
     environment["SWIFT_BACKTRACE"] = "enable=no"
     process.environment = environment
     // Files instead of pipes: no run can block on a full one.

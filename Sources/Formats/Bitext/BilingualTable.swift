@@ -10,6 +10,8 @@ public struct BilingualTable: Hashable, Sendable {
     public let line: Int
     public let chinese: String
     public let english: String
+    /// What the column `duizhao-ignore` says: `rule, rule: reason`.
+    public let suppression: String?
   }
 
   public let rows: [Row]
@@ -28,6 +30,7 @@ public struct BilingualTable: Hashable, Sendable {
       let en = header.firstIndex(of: "en")
     else { return nil }
     let id = header.firstIndex(of: "id")
+    let suppression = header.firstIndex(of: "duizhao-ignore")
     var rows: [Row] = []
     for (line, cells) in records.dropFirst() where cells.contains(where: { !$0.isEmpty }) {
       guard cells.count > max(zh, en) else {
@@ -35,7 +38,9 @@ public struct BilingualTable: Hashable, Sendable {
       }
       let name = id.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
       rows.append(
-        Row(id: name.isEmpty ? String(rows.count + 1) : name, line: line, chinese: cells[zh], english: cells[en]))
+        Row(
+          id: name.isEmpty ? String(rows.count + 1) : name, line: line, chinese: cells[zh], english: cells[en],
+          suppression: suppression.flatMap { $0 < cells.count ? cells[$0] : nil }))
     }
     self.rows = rows
   }

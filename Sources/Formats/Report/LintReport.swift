@@ -59,6 +59,17 @@ public struct ReportedFile: Sendable {
     self.findings = findings
   }
 
+  /// The text that a finding points into.
+  public func text(of finding: Finding) -> [UInt8] {
+    guard let id = finding.segment, let row = rows[id] else { return text }
+    return finding.side == .source ? row.source : row.target
+  }
+
+  /// The findings with the 1-based lines that they stand in.
+  public var lines: [(finding: Finding, lines: ClosedRange<Int>)] {
+    places.map { ($0.finding, $0.line...max($0.line, $0.endLine)) }
+  }
+
   /// The findings with their lines and columns.
   var places: [ReportedPlace] {
     let index = LineIndex(text)
@@ -66,7 +77,7 @@ public struct ReportedFile: Sendable {
       guard let id = finding.segment, let row = rows[id] else {
         return ReportedPlace(path: path, finding: finding, text: text, index: index, firstLine: 1)
       }
-      let text = finding.side == .source ? row.source : row.target
+      let text = self.text(of: finding)
       return ReportedPlace(path: path, finding: finding, text: text, index: LineIndex(text), firstLine: row.line)
     }
   }
@@ -76,6 +87,8 @@ public struct ReportedFile: Sendable {
 struct ReportedPlace {
   let path: String
   let finding: Finding
+  /// The text that the finding points into.
+  let text: [UInt8]
   /// 1-based.
   let line: Int
   /// 1-based, in Unicode scalars.
@@ -91,6 +104,7 @@ struct ReportedPlace {
   init(path: String, finding: Finding, text: [UInt8], index: LineIndex, firstLine: Int) {
     self.path = path
     self.finding = finding
+    self.text = text
     let start = min(finding.decodedSpan.start, text.count)
     let end = min(max(finding.decodedSpan.end, start), text.count)
     let lineNumber = index.line(of: start)

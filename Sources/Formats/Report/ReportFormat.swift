@@ -8,7 +8,7 @@ public struct ReportFormat: Sendable {
   public let write: @Sendable (_ report: LintReport, _ style: ReportStyle) -> String
 
   /// Every format, the ones for people first.
-  public static let all: [ReportFormat] = [.text, .jsonl, .json, .sarif, .github, .checkstyle, .junit]
+  public static let all: [ReportFormat] = [.text, .html, .jsonl, .json, .sarif, .github, .checkstyle, .junit]
 
   /// The format with this id.
   public static func format(named id: String) -> ReportFormat? { all.first { $0.id == id } }

@@ -8,11 +8,16 @@ extension ReportFormat {
   public static let sarif = ReportFormat(id: "sarif") { report, _ in
     let places = report.places
     let used = Set(places.map(\.finding.rule))
-    let rules = RuleRegistry.all.map { $0.metadata }.filter { used.contains($0.id) }
-    let driver = JSONValue.object(["name": "duizhao", "rules": .array(rules.map(rule))])
+    let known = RuleRegistry.all.map { $0.metadata }.filter { used.contains($0.id) }
+    // Rules of the project, and those about suppressions, say no more than their id here.
+    let others = used.subtracting(known.map(\.id)).sorted()
+    let ids = known.map(\.id) + others
+    let driver = JSONValue.object([
+      "name": "duizhao", "rules": .array(known.map(rule) + others.map { .object(["id": .string($0)]) }),
+    ])
     let run = JSONValue.object([
       "tool": .object(["driver": driver]), "columnKind": "unicodeCodePoints",
-      "results": .array(places.map { result($0, rules: rules) }),
+      "results": .array(places.map { result($0, ids: ids) }),
     ])
     let document = JSONValue.object([
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": .array([run]),
@@ -29,7 +34,7 @@ extension ReportFormat {
     ])
   }
 
-  private static func result(_ place: ReportedPlace, rules: [RuleMetadata]) -> JSONValue {
+  private static func result(_ place: ReportedPlace, ids: [String]) -> JSONValue {
     let region = JSONValue.object([
       "startLine": .integer(place.line), "startColumn": .integer(place.column), "endLine": .integer(place.endLine),
       "endColumn": .integer(place.endColumn), "snippet": .object(["text": .string(place.finding.text)]),
@@ -39,11 +44,37 @@ extension ReportFormat {
         "artifactLocation": .object(["uri": .string(uri(place.path))]), "region": region,
       ])
     ])
-    let index = rules.firstIndex { $0.id == place.finding.rule }
+    let index = ids.firstIndex(of: place.finding.rule)
     return .object([
       "ruleId": .string(place.finding.rule), "ruleIndex": index.map { .integer($0) },
       "level": .string(level(place.finding.severity)), "message": .object(["text": .string(place.finding.message)]),
       "locations": .array([location]),
+      "partialFingerprints": .object(["duizhaoContext/v1": .string(fingerprint(place))]),
+      "fixes": fix(place).map { .array([$0]) },
+    ])
+  }
+
+  /// What stays the same when lines move: the rule, what is flagged and what stands around it.
+  private static func fingerprint(_ place: ReportedPlace) -> String {
+    let key = Baseline.Key(path: place.path, finding: place.finding, in: place.text)
+    return "\(key.rule) \(key.context)"
+  }
+
+  /// The first suggestion, as an edit.
+  private static func fix(_ place: ReportedPlace) -> JSONValue? {
+    guard let suggestion = place.finding.suggestions.first, place.finding.segment == nil else { return nil }
+    let deleted = JSONValue.object([
+      "startLine": .integer(place.line), "startColumn": .integer(place.column), "endLine": .integer(place.endLine),
+      "endColumn": .integer(place.endColumn),
+    ])
+    let replacement = JSONValue.object([
+      "deletedRegion": deleted, "insertedContent": .object(["text": .string(suggestion)]),
+    ])
+    let change = JSONValue.object([
+      "artifactLocation": .object(["uri": .string(uri(place.path))]), "replacements": .array([replacement]),
+    ])
+    return .object([
+      "description": .object(["text": .string("Write “\(suggestion)”.")]), "artifactChanges": .array([change]),
     ])
   }
 

@@ -35,16 +35,22 @@ struct TextReport {
     var lines = [
       "\(place.path):\(place.line):\(place.column)\(segment): \(name): \(Self.visible(finding.message)) \(rule)"
     ]
-    let excerpt = Excerpt(place, width: max(20, style.width - 4))
-    lines.append("    " + excerpt.line)
-    lines.append(
-      "    " + String(repeating: " ", count: excerpt.before) + colored(excerpt.carets, Self.color(of: finding.severity))
-    )
+    let width = max(20, style.width - 4)
+    lines += marked(Excerpt(place.lineText, flagged: place.flagged, width: width), finding.severity)
+    if let other = finding.counterpart { lines += marked(Excerpt(other, width: width), finding.severity) }
     let suggestions = finding.suggestions.filter { !finding.message.contains("“\($0)”") }.map {
       $0.isEmpty ? "delete it" : "“\(Self.visible($0))”"
     }
     if !suggestions.isEmpty { lines.append("    " + colored("try: ", "2") + suggestions.joined(separator: " or ")) }
     return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  /// A line with carets below what is flagged.
+  private func marked(_ excerpt: Excerpt, _ severity: Severity) -> [String] {
+    let line = "    " + excerpt.line
+    if excerpt.carets.isEmpty { return [line] }
+    let space = String(repeating: " ", count: excerpt.before)
+    return [line, "    " + space + colored(excerpt.carets, Self.color(of: severity))]
   }
 
   private func colored(_ text: String, _ code: String) -> String {
@@ -75,18 +81,28 @@ struct Excerpt {
   private(set) var line = ""
   /// The columns before what is flagged.
   private(set) var before = 0
-  /// `^` under every column that is flagged, at least one.
+  /// `^` under every column that is flagged, at least one; empty where nothing is.
   private(set) var carets = ""
 
-  init(_ place: ReportedPlace, width: Int) {
+  /// The first line of the other text of a pair that something is marked in, else its beginning.
+  init(_ other: Finding.Counterpart, width: Int) {
+    let index = LineIndex(Array(other.text.utf8))
+    let mark = other.marks.first
+    let line = index.span(ofLine: mark.map { index.line(of: $0.start) } ?? 1)
+    let text = String(decoding: Array(other.text.utf8)[line.range], as: UTF8.self)
+    self.init(
+      text, flagged: mark.map { TextSpan($0.start - line.start, min($0.end, line.end) - line.start) }, width: width)
+  }
+
+  init(_ text: String, flagged span: TextSpan?, width: Int) {
     var columns: [(scalar: Unicode.Scalar, width: Int, isFlagged: Bool)] = []
     var offset = 0
-    for scalar in place.lineText.unicodeScalars {
+    for scalar in text.unicodeScalars {
       let shown: Unicode.Scalar = scalar == "\t" ? " " : TextReport.isControl(scalar.value) ? "\u{FFFD}" : scalar
-      columns.append((shown, Self.width(of: shown.value), place.flagged.contains(offset)))
+      columns.append((shown, Self.width(of: shown.value), span?.contains(offset) ?? false))
       offset += UTF8.width(scalar)
     }
-    let first = columns.firstIndex(where: \.isFlagged) ?? columns.count
+    let first = columns.firstIndex(where: \.isFlagged) ?? (span == nil ? 0 : columns.count)
     let total = columns.reduce(0) { $0 + $1.width }
     var start = 0
     if total > width {  // leave a third of the room before what is flagged
@@ -113,7 +129,7 @@ struct Excerpt {
       room -= column.width
       if column.isFlagged { flagged += column.width } else if index < first { before += column.width }
     }
-    carets = String(repeating: "^", count: max(1, flagged))
+    if span != nil { carets = String(repeating: "^", count: max(1, flagged)) }
   }
 
   /// The columns of a scalar on a terminal: two for East Asian wide ones, none for marks that combine.

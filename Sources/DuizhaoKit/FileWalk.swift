@@ -74,7 +74,7 @@ struct FileWalk {
     guard let start = Files.firstLine(of: path), let header = try? SourceText(path: path, bytes: start) else {
       return false
     }
-    return (try? BilingualTable(header)).flatMap { $0 } != nil
+    return (try? BilingualTable(header)) != nil
   }
 
   /// Whether the nearest `.gitignore` that speaks of a file says so.

@@ -84,9 +84,8 @@ public struct LintResult: Sendable {
   func restricted(to changes: Git.Changes) -> LintResult {
     let own = Files.absolute(filePath)
     let originalDiffers = input.original.map { changes.touch(Files.absolute($0.file.path)) } ?? false
-    let places = reports.flatMap(\.lines)
     var result = self
-    result.findings = zip(places.map(\.finding), places.map(\.lines)).compactMap { finding, lines in
+    result.findings = reports.flatMap(\.lines).compactMap { finding, lines in
       if finding.segment != nil, originalDiffers || finding.side == .source { return finding }
       return filePath == "-" || lines.contains { changes.contain($0, of: own) } ? finding : nil
     }

@@ -32,7 +32,9 @@ struct LintTask: Sendable {
 
   private func result(_ encoding: TextEncoding?, _ cache: LintCache?) throws -> LintResult {
     let bytes = try Files.bytes(of: path)
-    let original = try source.map { path throws(InputError) in (path, try Files.bytes(of: path)) }
+    let original = try source.map { path throws(InputError) in
+      (path: path, bytes: try Files.bytes(of: path))
+    }
     let checker = project.checker(for: name)
     let input = try LintInput(path: name, bytes: bytes, original: original, encoding: encoding)
     let findings = try findings(checker, input, cache, encoding)

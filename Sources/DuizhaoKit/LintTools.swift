@@ -28,18 +28,18 @@ final class LintTools: @unchecked Sendable {
   /// Word lists, glossary, dictionary, and what repairs texts.
   func opened() throws -> (context: LintContext, repairer: TextRepairer) {
     try lock.mutex.withLock { _ in
-      let context = try context ?? workspace.lintContext()
-      self.context = context
-      return (context, workspace.repairer)
+      let opened = try self.context ?? workspace.lintContext()
+      self.context = opened
+      return (opened, workspace.repairer)
     }
   }
 
   /// What alignment leans on.
   func alignmentResources() throws -> AlignmentResources {
     try lock.mutex.withLock { _ in
-      let resources = try resources ?? workspace.alignmentResources()
-      self.resources = resources
-      return resources
+      let opened = try self.resources ?? workspace.alignmentResources()
+      self.resources = opened
+      return opened
     }
   }
 

@@ -40,7 +40,7 @@ struct LintCommandTests {
     try program.folder.write("built/\n", to: ".gitignore")
     try program.folder.write("files:\n  exclude: drafts\n", to: ".duizhao.yml")
     let result = try program.run("lint", "--select", "number", "--format", "jsonl")
-    let paths = result.output.split(separator: "\n").compactMap { $0.split(separator: "\"").dropFirst(2).first }
+    let paths = result.output.split(separator: "\n").compactMap { $0.split(separator: "\"").dropFirst(3).first }
     #expect(paths == ["a.txt", "deep/b.md", "deep/g.html", "t.tsv"], "\(result.output)\(result.error)")
     #expect(try program.run("lint", "built/c.txt", "--select", "number").status == 1)
     let serial = try program.run("lint", ".", "--jobs", "1", "--no-cache", "--select", "number", "--format", "jsonl")
@@ -106,7 +106,8 @@ struct LintCommandTests {
       "zh\ten\tduizhao-ignore\n投资480亿元。\tIt cost 4.8 billion yuan.\tnumber: as in the report\n"
         + "投资480亿元。\tIt cost 4.8 billion yuan.\t\n", to: "t.tsv")
     let table = try program.run("lint", "t.tsv", "--format", "jsonl", "--select", "number")
-    #expect(!table.output.contains("\"segment\":\"1\"") && table.output.contains("\"segment\":\"2\""), "\(table.output)")
+    #expect(
+      !table.output.contains("\"segment\":\"1\"") && table.output.contains("\"segment\":\"2\""), "\(table.output)")
     try program.folder.write(Self.split, to: "a.txt")
     try program.folder.write(
       """
@@ -183,7 +184,8 @@ struct LintCommandTests {
 
   @Test func `of markup only the prose is judged and mended`() throws {
     let program = try Program()
-    let markdown = "---\ncost: 7 billion 900 million yuan\n---\n# Title\n\n`7 billion 900 million yuan`, and it *cost*\n"
+    let markdown =
+      "---\ncost: 7 billion 900 million yuan\n---\n# Title\n\n`7 billion 900 million yuan`, and it *cost*\n"
       + "[7 billion 900 million yuan](http://x.y/7).\r\n"
     try program.folder.write(markdown, to: "a.md")
     try program.folder.write(

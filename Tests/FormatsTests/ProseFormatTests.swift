@@ -48,7 +48,7 @@ import TextCore
       ("<p>Use <code>pform</code> and <span translate='no'>pport</span>.</p>", "Use \(object) and \(object).\n"),
       (
         "<p title=\"pform > x\">Text<br>more</p><pre>code</pre><SCRIPT>if (a < b) {}</SCRIPT>x",
-        "Text\nmore\n\(object)\nx"
+        "Text\nmore\nx"
       ),
       ("<ul><li>a</li><li>b</li></ul>", "a\nb\n"), ("a < b and <3 <", "a < b and <3 <"),
       ("<p>Never <code>closed<p>Next</p>", "Never \(object)\nNext\n"), ("<!-- c --><p>x<!-- never", "x"),

@@ -26,7 +26,7 @@ public enum StoredFindings {
       .string(finding.text), .string(finding.message), .array(finding.suggestions.map { .string($0) }),
       .bool(finding.isSafe), JSONValue(finding.segment), JSONValue(finding.side?.rawValue),
       JSONValue(finding.counterpart?.text),
-      .array((finding.counterpart?.marks ?? []).flatMap { [.integer($0.start), .integer($0.end)] }),
+      .array((finding.counterpart?.marks ?? []).flatMap { [JSONValue.integer($0.start), JSONValue.integer($0.end)] }),
     ])
   }
 

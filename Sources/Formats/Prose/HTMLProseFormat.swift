@@ -68,7 +68,7 @@ private struct HTMLProseReader {
       index = HTMLTag.end(ofRaw: tag.name, in: utf8, from: index)
     } else if HTMLTag.code.contains(tag.name) || tag.isNotTranslated {
       skipElement(tag.name)
-      builder.put(ProseFormat.placeholder, for: start..<index)
+      if !HTMLTag.blocks.contains(tag.name) { builder.put(ProseFormat.placeholder, for: start..<index) }
     }
     return true
   }

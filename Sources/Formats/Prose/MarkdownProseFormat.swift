@@ -66,8 +66,8 @@ private struct MarkdownBlocks {
     if line.isRule {  // a rule, the underline of a heading, the second row of a table
       endParagraph()
     } else if let definition = line.definition {
+      endParagraph()
       if definition.isFootnote { paragraph = [definition.text] }
-      if !definition.isFootnote { endParagraph() }
     } else if line.isTableRow {
       for cell in line.cells { paragraph = [cell]; endParagraph() }
     } else {

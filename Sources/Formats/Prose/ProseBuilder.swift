@@ -33,7 +33,7 @@ struct ProseBuilder {
   /// a line end none.
   mutating func putSpace(for range: Range<Int>, isLineEnd: Bool) {
     if space == nil, let last = utf8.last, last != 0x0A { space = range }
-    if !isLineEnd { isSpaceWritten = true }
+    if !isLineEnd, space != nil { isSpaceWritten = true }
   }
 
   /// Whether the space that waits stands in the source as such, and not only as a line end.

@@ -57,7 +57,9 @@ struct BeadLattice {
   @inline(__always)
   private func place(_ row: Int, _ column: Int) -> Int { starts[row] + column - band.low[row] }
   @inline(__always)
-  private func contains(_ row: Int, _ column: Int) -> Bool { column >= band.low[row] && column <= band.high[row] }
+  func contains(_ row: Int, _ column: Int) -> Bool {
+    row <= chinese && column >= band.low[row] && column <= band.high[row]
+  }
 
   /// Calls `body` for every step that begins at a place: the number of its shape, where it ends, and its score.
   @inline(__always)
@@ -113,8 +115,8 @@ struct BeadLattice {
   struct Posterior {
     fileprivate let lattice: BeadLattice
     fileprivate let priors: [Double]
-    fileprivate let forward: [Double]
-    fileprivate let backward: [Double]
+    let forward: [Double]
+    let backward: [Double]
 
     /// The probability that the texts' alignment has exactly this bead.
     func probability(of bead: Bead) -> Double {
@@ -143,6 +145,32 @@ struct BeadLattice {
     }
   }
 
+  /// The steps whose probability is at least `least`, and those of the best way, ordered by where they begin.
+  func likelySteps(_ posterior: Posterior, priors: [Double], least: Double) -> [LikelyStep] {
+    let floor = log(least)
+    var best = Set<Int>()
+    for bead in bestPath(priors: priors) {
+      let number = Self.steps.firstIndex { $0 == (bead.chinese.count, bead.english.count) } ?? 0
+      best.insert(place(bead.chinese.lowerBound, bead.english.lowerBound) * Self.steps.count + number)
+    }
+    var result: [LikelyStep] = []
+    for row in 0...chinese {
+      for column in band.low[row]...band.high[row] {
+        let from = posterior.forward[place(row, column)] - posterior.backward[0]
+        if from + posterior.backward[place(row, column)] < floor { continue }
+        forEachStep(from: row, column, priors: priors) { number, end, score in
+          if from + score + posterior.backward[end] < floor,
+            !best.contains(place(row, column) * Self.steps.count + number)
+          {
+            return
+          }
+          result.append(LikelyStep(row: Int32(row), column: Int32(column), number: UInt8(number)))
+        }
+      }
+    }
+    return result
+  }
+
   /// The probabilities of the beads.
   ///
   /// Costs two passes over the lattice.
@@ -155,7 +183,7 @@ struct BeadLattice {
         let value = forward[place(row, column)]
         if value == -.infinity { continue }
         forEachStep(from: row, column, priors: priors) { _, end, score in
-          forward[end] = Self.logSum(forward[end], value + score)
+          forward[end] = logSum(forward[end], value + score)
         }
       }
     }
@@ -164,19 +192,11 @@ struct BeadLattice {
       for column in (band.low[row]...band.high[row]).reversed() {
         var sum = backward[place(row, column)]
         forEachStep(from: row, column, priors: priors) { _, end, score in
-          sum = Self.logSum(sum, backward[end] + score)
+          sum = logSum(sum, backward[end] + score)
         }
         backward[place(row, column)] = sum
       }
     }
     return Posterior(lattice: self, priors: priors, forward: forward, backward: backward)
-  }
-
-  /// log(exp(a) + exp(b)).
-  @inline(__always)
-  private static func logSum(_ a: Double, _ b: Double) -> Double {
-    if a == -.infinity { return b }
-    let (high, low) = a > b ? (a, b) : (b, a)
-    return high - low > 30 ? high : high + log1p(exp(low - high))
   }
 }

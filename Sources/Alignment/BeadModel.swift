@@ -31,6 +31,8 @@ package struct BeadModel: Sendable {
 
   package init() {}
 
+  package static var shapeNames: [String] { steps.map { "\($0.chinese)-\($0.english)" } }
+
   /// What it costs at least where no dictionary tells whether a segment has a counterpart.
   static let omissionWithoutDictionary = 6.0
   /// The greatest number of segments in a bead, both sides together.

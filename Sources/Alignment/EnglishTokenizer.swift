@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Cuts English segments into stems, numbers (also in words) and telling punctuation.
@@ -79,17 +80,22 @@ struct EnglishTokenizer {
           index = EnglishTokenizer.appendNumber(in: scalars, at: start, offsets: offsets, to: &tokens)
         } else {
           index += 1
-          readMark(scalar, TextSpan(offsets[start], offsets[index]))
+          readMark(at: start, TextSpan(offsets[start], offsets[index]))
         }
       }
       flush()
     }
 
-    private mutating func readMark(_ scalar: UInt32, _ span: TextSpan) {
-      var mark = PunctuationMark(english: scalar)
-      if scalar == 0x22 {
-        mark = isQuoteOpen ? .closeQuote : .openQuote
-        isQuoteOpen.toggle()
+    private mutating func readMark(at index: Int, _ span: TextSpan) {
+      var mark = PunctuationMark(english: scalars[index])
+      switch QuotationMark.at(index, in: scalars, language: .english, isInside: isQuoteOpen) {
+      case .opening:
+        mark = .openQuote
+        isQuoteOpen = true
+      case .closing:
+        mark = .closeQuote
+        isQuoteOpen = false
+      case nil: break
       }
       guard let mark else { return }
       flush()
@@ -108,7 +114,7 @@ struct EnglishTokenizer {
       } else {
         flush()
         if range.count == 1 && word != "i" { return }
-        let stem = dictionary?.stem(ofWord: word) ?? word
+        let stem = dictionary?.stem(ofWord: word) ?? EnglishStemmer.stem(word)
         tokens.append(FoundToken(key: .word(stem), span: span, entry: dictionary?.stemID(ofWord: word) ?? -1))
       }
     }

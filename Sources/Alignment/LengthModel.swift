@@ -54,6 +54,13 @@ struct LengthModel {
   /// The squared distance of a bead's lengths from the usual ratio, in standard deviations.
   func misfit(of bead: Bead) -> Double { misfit(bead.chinese, bead.english).squared }
 
+  /// The logarithm of how much longer the English side of a bead is than the Chinese one leads to expect.
+  func distance(of bead: Bead) -> Double {
+    let characters = chinese[bead.chinese.upperBound] - chinese[bead.chinese.lowerBound]
+    let letters = english[bead.english.upperBound] - english[bead.english.lowerBound]
+    return log((letters + 3) / (ratio * characters + 3))
+  }
+
   @inline(__always)
   private func misfit(_ rows: Range<Int>, _ columns: Range<Int>) -> (squared: Double, variance: Double) {
     let characters = chinese[rows.upperBound] - chinese[rows.lowerBound]

@@ -58,6 +58,20 @@ struct LexicalScores {
     return score
   }
 
+  /// What the words of a Chinese segment gain by `size` English segments from `column` on.
+  func chineseGain(row: Int, column: Int, size: Int) -> Double {
+    let index = starts[row] + column - firstColumns[row]
+    guard column >= firstColumns[row], index < starts[row + 1] else { return 0 }
+    return Double(chinese[index * Self.sizes + size - 1])
+  }
+
+  /// What the words of an English segment gain by `size` Chinese segments from `row` on.
+  func englishGain(row: Int, column: Int, size: Int) -> Double {
+    let index = starts[row] + column - firstColumns[row]
+    guard column >= firstColumns[row], index < starts[row + 1] else { return 0 }
+    return Double(english[index * Self.sizes + size - 1])
+  }
+
   /// Scratch space for adding up what several segments know about each word of one.
   private struct Explainer {
     let matches: MatchTable

@@ -1,6 +1,8 @@
 import Lexicon
 
 extension BilingualLexicon: TranslationSource {
+  public var entryCount: Int { count }
+
   public func forEachHeadword(
     in utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ body: (_ length: Int, _ entry: Int32) -> Void
   ) {

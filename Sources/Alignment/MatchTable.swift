@@ -12,6 +12,7 @@ struct MatchTable {
     var forward: Float
     /// What the English words add to t(z|e).
     var backward: Float
+    var source: TranslationTable.Source
   }
 
   /// The matches of one Chinese segment, sorted by column.
@@ -74,7 +75,8 @@ struct MatchTable {
           found.append(
             Match(
               column: Int32(column), chinese: Int32(place), english: Int32(other),
-              forward: link.forward * chinese.counts[place], backward: link.backward * english.counts[other]))
+              forward: link.forward * chinese.counts[place], backward: link.backward * english.counts[other],
+              source: link.source))
           index += 1
         }
       }

@@ -2,8 +2,9 @@ import TextCore
 
 /// Aligns the segments of two texts that translate each other, in order, by what their words say.
 ///
-/// Without training: the model of ``BeadModel`` over the dictionary, the glossary, numbers, names, punctuation and
-/// lengths; the best way through the lattice by dynamic programming in a band.
+/// A draft by the model of ``BeadModel`` over the dictionary, the glossary, numbers, names, punctuation and lengths, in a
+/// band; then the best way through the likely beads by the weighted sum of their features, see ``BeadFeature`` and
+/// ``BeadWeights``.
 public struct ParallelAligner: Sendable {
   package var model = BeadModel()
 
@@ -16,37 +17,34 @@ public struct ParallelAligner: Sendable {
   ) -> [Bead] {
     if chinese.isEmpty { return english.indices.map { Bead(chinese: 0..<0, english: $0..<($0 + 1)) } }
     if english.isEmpty { return chinese.indices.map { Bead(chinese: $0..<($0 + 1), english: 0..<0) } }
-    var model = model
-    if resources.dictionary == nil { model.omission = max(model.omission, BeadModel.omissionWithoutDictionary) }
-    let mentions = SharedMentions(chinese: chinese, english: english, source: resources.mentions)
-    let texts = Self.tokenized(chinese: chinese, english: english, mentions: mentions, dictionary: resources.dictionary)
-    let table = TranslationTable(
-      chinese: texts.chinese, english: texts.english, dictionary: resources.dictionary)
-    let matches = MatchTable(chinese: texts.chinese, english: texts.english, table: table)
-    let anchors = AnchorChain(chinese: texts.chinese, english: texts.english, table: table).anchors
-    let band = AlignmentBand(chinese: chinese.count, english: english.count, anchors: anchors)
-    let lexical = LexicalScores(matches: matches, band: band, model: model)
-    var length = LengthModel(chinese: texts.chinese.lengths, english: texts.english.lengths, model: model)
-    let joins = (chinese: SegmentJoins(chinese, model: model), english: SegmentJoins(english, model: model))
-    var priors = model.logPriors()
-    var lattice = BeadLattice(
-      matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
-    for _ in 0..<model.rounds {
-      length.fit(to: lattice.bestPath(priors: priors))
-      let counts = lattice.posterior(priors: priors).expectedCounts()
-      priors = model.logPriors(
-        chineseOmissions: counts[counts.count - 2], englishOmissions: counts[counts.count - 1],
-        beads: counts.dropLast(2).reduce(0, +))
-      lattice = BeadLattice(
-        matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
+    let draft = AlignmentDraft(chinese: chinese, english: english, resources: resources, model: model)
+    let steps = draft.likelySteps()
+    let scores = Self.scores(of: steps, draft: draft, resources: resources)
+    let graph = StepGraph(steps, chinese: chinese.count, english: english.count)
+    let probabilities = graph.probabilities(scores).steps
+    let explainer = BeadExplainer(matches: draft.matches, chinese: chinese, english: english, kinds: draft.kinds)
+    return graph.bestWay(scores).map { number in
+      var bead = explainer.explained(steps[number].bead)
+      bead.confidence = probabilities[number]
+      return bead
     }
-    let posterior = lattice.posterior(priors: priors)
-    let explainer = BeadExplainer(
-      matches: matches, chinese: chinese, english: english, kinds: mentions.kinds)
-    return lattice.bestPath(priors: priors).map { bead in
-      var result = explainer.explained(bead)
-      result.confidence = posterior.probability(of: bead)
-      return result
+  }
+
+  /// The weighted sums of the features of beads.
+  private static func scores(
+    of steps: [LikelyStep], draft: AlignmentDraft, resources: AlignmentResources
+  ) -> [Double] {
+    let weights = resources.dictionary == nil ? BeadWeights.withoutDictionary : BeadWeights.withDictionary
+    var extractor = BeadFeatureExtractor(draft: draft, steps: steps, resources: resources)
+    var features = [Float](repeating: 0, count: BeadFeature.count)
+    return features.withUnsafeMutableBufferPointer { features in
+      steps.map { step in
+        features.update(repeating: 0)
+        extractor.extract(step, into: features)
+        var sum: Float = 0
+        for index in features.indices { sum += weights[index] * features[index] }
+        return Double(sum)
+      }
     }
   }
 
@@ -60,24 +58,19 @@ public struct ParallelAligner: Sendable {
     chinese: [SegmentText], english: [SegmentText], mentions: SharedMentions,
     dictionary: (any TranslationSource)?
   ) -> (chinese: TokenizedText, english: TokenizedText) {
-    let chineseTokenizer = ChineseTokenizer(dictionary: dictionary)
+    // Without a dictionary the words are those that the text repeats.
+    let chineseTokenizer = ChineseTokenizer(dictionary: dictionary ?? RecurringWords(of: chinese))
     let englishTokenizer = EnglishTokenizer(dictionary: dictionary)
-    var tokens = (
+    let tokens = (
       chinese: chinese.enumerated().map { chineseTokenizer.tokens(of: $1) + mentions.chinese[$0] },
       english: english.enumerated().map { englishTokenizer.tokens(of: $1) + mentions.english[$0] }
     )
-    if dictionary == nil {
-      // Words that nothing can match say nothing.
-      let shared = Set(tokens.chinese.joined().lazy.map(\.key)).intersection(tokens.english.joined().lazy.map(\.key))
-      tokens.chinese = tokens.chinese.map { $0.filter { shared.contains($0.key) } }
-      tokens.english = tokens.english.map { $0.filter { shared.contains($0.key) } }
-    }
     var texts = (chinese: TokenizedText(), english: TokenizedText())
     for (segment, tokens) in zip(chinese, tokens.chinese) {
-      texts.chinese.append(tokens, length: chineseLength(of: segment))
+      texts.chinese.append(tokens, length: chineseLength(of: segment), bytes: segment.utf8.count)
     }
     for (segment, tokens) in zip(english, tokens.english) {
-      texts.english.append(tokens, length: englishLength(of: segment))
+      texts.english.append(tokens, length: englishLength(of: segment), bytes: segment.utf8.count)
     }
     return texts
   }

@@ -9,7 +9,8 @@ import TextCore
 ///
 /// where |c|² and |e|² are the squared lengths of their key vectors, A and B the medians of these over each text, and n
 /// the number of places in the Chinese passage where shared keys stand: a cosine that does not favour passages with
-/// hardly a word in them, nor those that share one word alone.
+/// hardly a word in them, nor those that share one word alone. To this comes half the score of the best of the pairs
+/// around it: what is said of one thing goes on in the next sentence.
 public struct PassageLinker: Sendable {
   private let resources: AlignmentResources
   /// Links below this score are not shown.
@@ -19,7 +20,11 @@ public struct PassageLinker: Sendable {
   /// How many links each passage may have.
   public var linksPerPassage = 5
   /// How much a term or a name counts beside a word: what its words say already is counted with them.
-  static let entityWeight = 0.5
+  static let entityWeight = 0.4
+  /// How much the best pair of neighbours adds to the score of a pair.
+  static let contextWeight = 0.5
+  /// Several keys of one place count more than their sum: 1 / this is the power of the mean.
+  static let placePower = 0.8
   /// The greatest number of reasons that a link is given.
   public static let greatestEvidence = 8
 
@@ -39,16 +44,17 @@ public struct PassageLinker: Sendable {
       chinese: vectors.chinese.map(KeyVectors.squaredLength), english: vectors.english.map(KeyVectors.squaredLength)
     )
     let smoothing = (chinese: Self.median(squares.chinese), english: Self.median(squares.english))
-    var links: [Bead] = []
+    var scores = [[Double]](repeating: [Double](repeating: 0, count: english.count), count: chinese.count)
     for (row, vector) in vectors.chinese.enumerated() where Self.isPassage(chinese[row], .chinese) {
       for (column, other) in vectors.english.enumerated() where Self.isPassage(english[column], .english) {
-        let shared = KeyVectors.shared(vector, other)
-        let places = Set(shared.map(\.span.start)).count
-        if places < leastSharedPlaces { continue }
-        let sum = shared.reduce(0) { $0 + $1.weight }
         let norm = (smoothing.chinese + squares.chinese[row]) * (smoothing.english + squares.english[column])
-        let variety = Double(places) / Double(places + 1)
-        let score = min(1, sum / norm.squareRoot() * variety.squareRoot())
+        scores[row][column] = min(1, agreement(KeyVectors.shared(vector, other)) / norm.squareRoot())
+      }
+    }
+    var links: [Bead] = []
+    for row in scores.indices {
+      for column in english.indices where scores[row][column] > 0 {
+        let score = min(1, scores[row][column] + Self.contextWeight * Self.best(around: row, column, in: scores))
         if score < leastScore { continue }
         links.append(Bead(chinese: row..<(row + 1), english: column..<(column + 1), score: score, confidence: score))
       }
@@ -63,6 +69,26 @@ public struct PassageLinker: Sendable {
         vectors.chinese[row], vectors.english[column], limit: Self.greatestEvidence)
       return link
     }
+  }
+
+  /// What the shared keys of two passages come to, place by place; 0 where too few places share any.
+  private func agreement(_ shared: [KeyVectors.Entry]) -> Double {
+    var places: [Int: Double] = [:]
+    for entry in shared { places[entry.span.start, default: 0] += pow(entry.weight, Self.placePower) }
+    if places.count < leastSharedPlaces { return 0 }
+    let sum = places.sorted { $0.key < $1.key }.reduce(0) { $0 + pow($1.value, 1 / Self.placePower) }
+    return sum * (Double(places.count) / Double(places.count + 1)).squareRoot()
+  }
+
+  /// The greatest score of the pairs next to a pair, on either side or on both.
+  private static func best(around row: Int, _ column: Int, in scores: [[Double]]) -> Double {
+    var best = 0.0
+    for other in max(0, row - 1)...min(scores.count - 1, row + 1) {
+      for next in max(0, column - 1)...min(scores[other].count - 1, column + 1) where (other, next) != (row, column) {
+        best = max(best, scores[other][next])
+      }
+    }
+    return best
   }
 
   /// The links in order, those left out that are too weak among the links of both their passages.

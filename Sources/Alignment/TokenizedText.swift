@@ -34,6 +34,8 @@ struct TokenizedText: Sendable {
   private(set) var totals: [Double] = []
   /// The length of each segment: UTF-8 bytes of letters, white space left out; Chinese divided by 3.
   private(set) var lengths: [Double] = []
+  /// Where each segment begins, in bytes of the segments one after the other; one more than there are segments.
+  private(set) var offsets: [Int] = [0]
   /// The key of each type.
   private(set) var keys: [TokenKey] = []
   private(set) var entries: [Int32] = []
@@ -45,7 +47,7 @@ struct TokenizedText: Sendable {
   /// The number of segments.
   var count: Int { lengths.count }
 
-  mutating func append(_ tokens: [FoundToken], length: Double) {
+  mutating func append(_ tokens: [FoundToken], length: Double, bytes: Int) {
     let start = types.count
     for token in tokens {
       let type = number(of: token)
@@ -62,6 +64,29 @@ struct TokenizedText: Sendable {
     starts.append(types.count)
     totals.append(max(1, Double(tokens.count)))
     lengths.append(length)
+    offsets.append(offsets[offsets.count - 1] + bytes)
+  }
+
+  /// The text without the words of other types; numbers and frequencies of types stay.
+  func keeping(_ isKept: [Bool]) -> TokenizedText {
+    var result = self
+    result.starts = [0]
+    result.types = []
+    result.counts = []
+    result.spans = []
+    result.totals = []
+    for segment in 0..<count {
+      var total = 0.0
+      for place in starts[segment]..<starts[segment + 1] where isKept[Int(types[place])] {
+        result.types.append(types[place])
+        result.counts.append(counts[place])
+        result.spans.append(spans[place])
+        total += Double(counts[place])
+      }
+      result.starts.append(result.types.count)
+      result.totals.append(max(1, total))
+    }
+    return result
   }
 
   /// The segment that a place in ``types`` belongs to.

@@ -6,6 +6,9 @@ public protocol TranslationSource: Sendable {
   /// One past the greatest stem number.
   var stemCount: Int { get }
 
+  /// One past the greatest entry number.
+  var entryCount: Int { get }
+
   /// Calls `body` with the length in bytes and the number of every headword that begins at `start`, shortest first.
   ///
   /// The text is Simplified.

@@ -11,6 +11,19 @@ struct TranslationTable: Sendable {
     var forward: Float
     /// The probability t(z|e).
     var backward: Float
+    var source = Source.dictionary
+  }
+
+  /// What says that a word may become another.
+  enum Source: UInt8, Sendable {
+    /// The dictionary, or equal keys.
+    case dictionary
+    /// A word of the dictionary that shares a Chinese word with a translation.
+    case synonym
+    /// The dictionary's translation of a character of the word.
+    case character
+    /// Words that go together in the beads of these texts.
+    case induced
   }
 
   /// Where the links of each Chinese type begin; one more than there are types.
@@ -72,6 +85,37 @@ struct TranslationTable: Sendable {
     case .entity(let key): Float(3 * key.weight)
     case .mark: 0.6
     }
+  }
+
+  /// This table with further links.
+  ///
+  /// `further` holds, for each Chinese type, links with their probabilities.
+  func adding(_ further: [[Link]]) -> TranslationTable {
+    var result = self
+    result.starts = [0]
+    result.links = []
+    result.links.reserveCapacity(links.count + further.reduce(0) { $0 + $1.count })
+    for type in further.indices {
+      result.links += links[starts[type]..<starts[type + 1]]
+      result.links += further[type]
+      result.starts.append(result.links.count)
+    }
+    return result
+  }
+
+  /// Which types have a link at all.
+  var linkedTypes: (chinese: [Bool], english: [Bool]) {
+    var result = (
+      chinese: [Bool](repeating: false, count: chineseProbabilities.count),
+      english: [Bool](repeating: false, count: englishProbabilities.count)
+    )
+    for type in result.chinese.indices {
+      for link in links[starts[type]..<starts[type + 1]] {
+        result.chinese[type] = true
+        result.english[Int(link.english)] = true
+      }
+    }
+    return result
   }
 
   /// The share of each type in its text, evened out by what is common at large.

@@ -22,6 +22,7 @@ struct SmallDictionary: TranslationSource {
   }
 
   var stemCount: Int { numbers.count }
+  var entryCount: Int { headwords.count }
 
   func forEachHeadword(
     in utf8: UnsafeBufferPointer<UInt8>, at start: Int, _ body: (_ length: Int, _ entry: Int32) -> Void

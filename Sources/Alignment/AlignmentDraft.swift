@@ -1,0 +1,131 @@
+import Entities
+import TextCore
+
+/// A first alignment by ``BeadModel`` alone, with all that it was made from: what ``BeadFeatures`` start from.
+struct AlignmentDraft {
+  let texts: (chinese: TokenizedText, english: TokenizedText)
+  let edges: (chinese: [SegmentEdges], english: [SegmentEdges])
+  let joins: (chinese: SegmentJoins, english: SegmentJoins)
+  /// The kind of evidence that each entity is.
+  let kinds: [EntityKey: Evidence.Kind]
+  let model: BeadModel
+  /// What the words may become, with what the texts themselves teach.
+  let table: TranslationTable
+  /// The beads that are likelier than all that speaks against them.
+  let sureBeads: [Bead]
+  let matches: MatchTable
+  let lexical: LexicalScores
+  let length: LengthModel
+  let lattice: BeadLattice
+  let priors: [Double]
+  /// How often each shape is expected in the alignment.
+  let counts: [Double]
+  let posterior: BeadLattice.Posterior
+
+  /// How often texts without a dictionary are gone through, learning words from each other.
+  private static let lessons = 3
+
+  /// Aligns two texts, neither of them empty.
+  init(chinese: [SegmentText], english: [SegmentText], resources: AlignmentResources, model start: BeadModel) {
+    var model = start
+    let hasDictionary = resources.dictionary != nil
+    if !hasDictionary { model.omission = max(model.omission, BeadModel.omissionWithoutDictionary) }
+    let mentions = SharedMentions(chinese: chinese, english: english, source: resources.mentions)
+    let texts = ParallelAligner.tokenized(
+      chinese: chinese, english: english, mentions: mentions, dictionary: resources.dictionary)
+    let known = TranslationTable(chinese: texts.chinese, english: texts.english, dictionary: resources.dictionary)
+    kinds = mentions.kinds
+    self.texts = texts
+    self.model = model
+    edges = (
+      SegmentEdges.edges(of: chinese, language: .chinese), SegmentEdges.edges(of: english, language: .english)
+    )
+    joins = (SegmentJoins(chinese, model: model), SegmentJoins(english, model: model))
+    var pass = Pass(table: known, texts: texts, joins: joins, model: model, isPartial: !hasDictionary)
+    func taught() -> TranslationTable {
+      known.adding(
+        InducedLexicon(beads: pass.sureBeads(), table: known, chinese: texts.chinese, english: texts.english).links)
+    }
+    if !hasDictionary {
+      for _ in 0..<Self.lessons {
+        pass = Pass(table: taught(), texts: texts, joins: joins, model: model, isPartial: true)
+      }
+    }
+    table = taught()
+    sureBeads = pass.sureBeads()
+    matches = pass.matches
+    lexical = pass.lexical
+    length = pass.length
+    lattice = pass.lattice
+    priors = pass.priors
+    counts = pass.posterior.expectedCounts()
+    posterior = pass.posterior
+  }
+
+  /// The beads worth a second look.
+  func likelySteps() -> [LikelyStep] {
+    lattice.likelySteps(posterior, priors: priors, least: Self.leastProbability).sorted(by: LikelyStep.precedes)
+  }
+
+  /// Beads of less probability in the draft are not looked at again.
+  private static let leastProbability = 1e-5
+
+  /// How probable it is that each segment has no counterpart.
+  func omissionProbabilities(of steps: [LikelyStep]) -> (chinese: [Double], english: [Double]) {
+    var result = (
+      chinese: [Double](repeating: 0, count: texts.chinese.count),
+      english: [Double](repeating: 0, count: texts.english.count)
+    )
+    for step in steps {
+      let bead = step.bead
+      if bead.english.isEmpty { result.chinese[Int(step.row)] += posterior.probability(of: bead) }
+      if bead.chinese.isEmpty { result.english[Int(step.column)] += posterior.probability(of: bead) }
+    }
+    return result
+  }
+
+  /// One time through the texts, with priors and lengths fitted to them.
+  private struct Pass {
+    let table: TranslationTable
+    let matches: MatchTable
+    let lexical: LexicalScores
+    var length: LengthModel
+    var lattice: BeadLattice
+    var priors: [Double]
+    var posterior: BeadLattice.Posterior
+
+    /// - Parameter isPartial: whether words without any link say nothing, since no dictionary would know them.
+    init(
+      table: TranslationTable, texts: (chinese: TokenizedText, english: TokenizedText),
+      joins: (chinese: SegmentJoins, english: SegmentJoins), model: BeadModel, isPartial: Bool
+    ) {
+      self.table = table
+      var texts = texts
+      if isPartial {
+        let linked = table.linkedTypes
+        texts = (texts.chinese.keeping(linked.chinese), texts.english.keeping(linked.english))
+      }
+      matches = MatchTable(chinese: texts.chinese, english: texts.english, table: table)
+      let anchors = AnchorChain(chinese: texts.chinese, english: texts.english, table: table).anchors
+      let band = AlignmentBand(chinese: texts.chinese.count, english: texts.english.count, anchors: anchors)
+      lexical = LexicalScores(matches: matches, band: band, model: model)
+      length = LengthModel(chinese: texts.chinese.lengths, english: texts.english.lengths, model: model)
+      priors = model.logPriors()
+      lattice = BeadLattice(
+        matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
+      for _ in 0..<model.rounds {
+        length.fit(to: lattice.bestPath(priors: priors))
+        let counts = lattice.posterior(priors: priors).expectedCounts()
+        priors = model.logPriors(
+          chineseOmissions: counts[counts.count - 2], englishOmissions: counts[counts.count - 1],
+          beads: counts.dropLast(2).reduce(0, +))
+        lattice = BeadLattice(
+          matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
+      }
+      posterior = lattice.posterior(priors: priors)
+    }
+
+    /// The beads that are likelier than all that speaks against them.
+    func sureBeads() -> [Bead] { lattice.bestPath(priors: priors).filter { posterior.probability(of: $0) > 0.5 } }
+  }
+}

@@ -1,0 +1,411 @@
+import Glibc
+
+/// What is known about a bead that may stand in an alignment, as numbers for a weighted sum.
+package enum BeadFeature {
+  /// The names of the features, by their place.
+  package static let names: [String] = {
+    var names = ["lexical", "length", "joins", "fitted prior"]
+    names += BeadModel.steps.map { "shape \($0.chinese)-\($0.english)" }
+    for kind in ["even", "ordered"] {
+      for side in ["English", "Chinese"] {
+        names += ["frequent", "rare", "number", "mark", "entity"].map { "\(kind) \(side) \($0)" }
+      }
+    }
+    for source in ["synonym", "character", "induced"] {
+      names += ["even English", "even Chinese", "ordered English", "ordered Chinese"].map { "\($0) by \(source)" }
+    }
+    names += ["misfit", "distance", "misfit root", "fitted misfit"]
+    names += ["tokens Chinese", "tokens English", "weakest Chinese", "weakest English"]
+    names += [
+      "omitted Chinese length", "omitted English length", "omitted Chinese gain", "omitted English gain",
+      "omitted Chinese open", "omitted English open", "omitted Chinese empty", "omitted English empty",
+      "omitted Chinese neighbours", "omitted English neighbours", "omitted Chinese rate", "omitted English rate",
+      "omitted Chinese wide", "omitted English wide",
+    ]
+    names += ["crossing forward", "crossing backward", "draft probability", "small letter next"]
+    for what in [
+      "question", "exclamation", "ellipsis", "colon", "pause", "letter", "closing quote", "inside quote",
+      "opening quote", "paragraph",
+    ] {
+      names += ["both \(what)", "Chinese \(what)", "English \(what)"]
+    }
+    return names
+  }()
+  package static let count = names.count
+  static let shape = 4
+  static let words = shape + 17
+  static let related = words + 20
+  static let lengths = related + 12
+  static let omissions = lengths + 8
+  static let borders = omissions + 14
+  static let edges = borders + 4
+}
+
+/// Computes the features of beads.
+struct BeadFeatureExtractor {
+  private let draft: AlignmentDraft
+  private let matches: MatchTable
+  private let rows: [MatchTable.Row]
+  private let fittedMisfit: Double
+  private let omissions: (chinese: [Double], english: [Double])
+  private let fitted: [Double]
+  private let categories: (chinese: [UInt8], english: [UInt8])
+  private let gains: (chinese: [Double], english: [Double])
+  private var scratch: (chinese: Scratch, english: Scratch)
+  private let kernel: OrderKernel
+
+  /// For each place of a text the sums of what its counterparts give: by source, each anywhere and at the right place.
+  private struct Scratch {
+    var sums: [SIMD8<Float>]
+    var isTouched: [Bool]
+    var touched: [Int32] = []
+
+    init(_ count: Int) {
+      sums = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: count)
+      isTouched = [Bool](repeating: false, count: count)
+    }
+
+    @inline(__always)
+    mutating func add(_ place: Int, source: Int, even: Float, ordered: Float) {
+      if !isTouched[place] {
+        isTouched[place] = true
+        touched.append(Int32(place))
+      }
+      sums[place][source] += even
+      sums[place][source + 4] += ordered
+    }
+  }
+
+  init(draft: AlignmentDraft, steps: [LikelyStep], resources: AlignmentResources) {
+    self.draft = draft
+    var ranges = [Range<Int>](repeating: 0..<0, count: draft.matches.chinese.count)
+    for step in steps {
+      let bead = step.bead
+      let columns = max(0, bead.english.lowerBound - 1)..<min(draft.matches.english.count, bead.english.upperBound + 1)
+      let last = min(draft.matches.chinese.count, bead.chinese.upperBound + 1)
+      for row in max(0, bead.chinese.lowerBound - 1)..<last {
+        ranges[row] =
+          ranges[row].isEmpty
+          ? columns
+          : min(ranges[row].lowerBound, columns.lowerBound)..<max(ranges[row].upperBound, columns.upperBound)
+      }
+    }
+    var table = draft.table
+    if let dictionary = resources.dictionary {
+      let related = RelatedWords(dictionary: dictionary)
+      table = table.adding(
+        related.links(
+          chinese: draft.texts.chinese, english: draft.texts.english, table: table))
+    }
+    let matches = MatchTable(chinese: draft.matches.chinese, english: draft.matches.english, table: table)
+    self.matches = matches
+    rows = ranges.indices.map { matches.row($0, columns: ranges[$0]) }
+    var sum = (misfit: 20.0, count: 20.0)
+    for bead in draft.sureBeads where !bead.isOneSided {
+      sum.misfit += min(9, draft.length.misfit(of: bead))
+      sum.count += 1
+    }
+    fittedMisfit = sum.misfit / sum.count
+    omissions = draft.omissionProbabilities(of: steps)
+    let total = draft.counts.reduce(20, +)
+    fitted = BeadModel.steps.indices.map { number in
+      let step = BeadModel.steps[number]
+      return log((draft.counts[number] + 20 * BeadModel.prior(chinese: step.chinese, english: step.english)) / total)
+    }
+    categories = (
+      Self.categories(of: draft.matches.chinese, table.chineseProbabilities),
+      Self.categories(of: draft.matches.english, table.englishProbabilities)
+    )
+    let odds = (1 - draft.model.unmatched) / draft.model.unmatched
+    gains = (
+      table.chineseProbabilities.map { odds / $0 }, table.englishProbabilities.map { odds / $0 }
+    )
+    scratch = (Scratch(draft.matches.chinese.types.count), Scratch(draft.matches.english.types.count))
+    kernel = OrderKernel()
+  }
+
+  private static func categories(of text: TokenizedText, _ probabilities: [Double]) -> [UInt8] {
+    text.keys.indices.map { type in
+      switch text.keys[type] {
+      case .word: probabilities[type] > 0.0015 ? 0 : 1
+      case .number: 2
+      case .mark: 3
+      case .entity: 4
+      }
+    }
+  }
+
+  /// Fills `features`, which has ``BeadFeature/count`` places, all 0.
+  mutating func extract(_ step: LikelyStep, into features: UnsafeMutableBufferPointer<Float>) {
+    let shape = BeadModel.steps[Int(step.number)]
+    if shape.chinese > 0 && shape.english > 0 { features[3] = Float(fitted[Int(step.number)]) }
+    features[BeadFeature.shape + Int(step.number)] = 1
+    let bead = step.bead
+    features[BeadFeature.borders + 2] = Float(max(-12, log(draft.posterior.probability(of: bead) + 1e-9)))
+    if shape.english == 0 {
+      omitted(chinese: Int(step.row), before: Int(step.column), features)
+    } else if shape.chinese == 0 {
+      omitted(english: Int(step.column), before: Int(step.row), features)
+    } else {
+      twoSided(bead, shape, features)
+    }
+  }
+
+  private mutating func twoSided(
+    _ bead: Bead, _ shape: (chinese: Int, english: Int), _ features: UnsafeMutableBufferPointer<Float>
+  ) {
+    let (chinese, english) = (draft.matches.chinese, draft.matches.english)
+    let words = (
+      chinese: chinese.totals[bead.chinese].reduce(0, +), english: english.totals[bead.english].reduce(0, +)
+    )
+    features[0] = Float(
+      draft.lexical.score(row: bead.chinese.lowerBound, column: bead.english.lowerBound, shape: shape)
+        + (words.chinese + words.english) * log(draft.model.unmatched))
+    features[1] = Float(draft.length.score(chinese: bead.chinese, english: bead.english))
+    features[2] = Float(-draft.joins.chinese.cost(of: bead.chinese) - draft.joins.english.cost(of: bead.english))
+    wordFeatures(bead, words: words, features)
+    let lengths = BeadFeature.lengths
+    let misfit = draft.length.misfit(of: bead)
+    features[lengths] = Float(min(16, misfit))
+    features[lengths + 1] = Float(draft.length.distance(of: bead))
+    features[lengths + 2] = Float(misfit.squareRoot())
+    features[lengths + 3] = Float(min(16, misfit / fittedMisfit))
+    features[lengths + 4] = Float(words.chinese / 10)
+    features[lengths + 5] = Float(words.english / 10)
+    weakest(bead, shape, features)
+    crossing(bead, features)
+    edgeFeatures(bead, features)
+  }
+
+  /// How well the segments on either side of the bead's end go together across it.
+  private func crossing(_ bead: Bead, _ features: UnsafeMutableBufferPointer<Float>) {
+    let (row, column) = (bead.chinese.upperBound, bead.english.upperBound)
+    let base = BeadFeature.borders
+    let (chinese, english) = (draft.matches.chinese, draft.matches.english)
+    if column < english.count {
+      let gain =
+        draft.lexical.chineseGain(row: row - 1, column: column, size: 1) / chinese.totals[row - 1].squareRoot()
+        + draft.lexical.englishGain(row: row - 1, column: column, size: 1) / english.totals[column].squareRoot()
+      features[base] = Float(min(8, gain))
+      if draft.edges.english[column].beginsSmall { features[base + 3] = 1 }
+    }
+    if row < chinese.count {
+      let gain =
+        draft.lexical.chineseGain(row: row, column: column - 1, size: 1) / chinese.totals[row].squareRoot()
+        + draft.lexical.englishGain(row: row, column: column - 1, size: 1) / english.totals[column - 1].squareRoot()
+      features[base + 1] = Float(min(8, gain))
+    }
+  }
+
+  private mutating func wordFeatures(
+    _ bead: Bead, words: (chinese: Double, english: Double), _ features: UnsafeMutableBufferPointer<Float>
+  ) {
+    let (chinese, english) = (matches.chinese, matches.english)
+    let starts = (chinese.offsets[bead.chinese.lowerBound], english.offsets[bead.english.lowerBound])
+    let scales = (
+      1 / Float(max(1, chinese.offsets[bead.chinese.upperBound] - starts.0)),
+      1 / Float(max(1, english.offsets[bead.english.upperBound] - starts.1))
+    )
+    for row in bead.chinese {
+      let base = chinese.offsets[row] - starts.0
+      for column in bead.english {
+        let otherBase = english.offsets[column] - starts.1
+        for index in rows[row].range(ofColumn: column) {
+          let match = rows[row].matches[index]
+          let (place, other) = (Int(match.chinese), Int(match.english))
+          let here = Float(base + chinese.spans[place].start) * scales.0
+          let there = Float(otherBase + english.spans[other].start) * scales.1
+          let order = kernel.closeness(here, there)
+          let source = Int(match.source.rawValue)
+          scratch.english.add(
+            other, source: source, even: match.forward,
+            ordered: match.forward * (OrderKernel.floor + order * kernel.norm(there)))
+          scratch.chinese.add(
+            place, source: source, even: match.backward,
+            ordered: match.backward * (OrderKernel.floor + order * kernel.norm(here)))
+        }
+      }
+    }
+    Self.collect(
+      &scratch.english, english, categories.english, gains.english, words.chinese, features, 0)
+    Self.collect(
+      &scratch.chinese, chinese, categories.chinese, gains.chinese, words.english, features, 1)
+  }
+
+  private static func collect(
+    _ scratch: inout Scratch, _ text: TokenizedText, _ categories: [UInt8], _ gains: [Double], _ words: Double,
+    _ features: UnsafeMutableBufferPointer<Float>, _ side: Int
+  ) {
+    let base = BeadFeature.words + side * 5
+    for place in scratch.touched {
+      let type = Int(text.types[Int(place)])
+      let slot = base + Int(categories[type])
+      let gain = Float(gains[type] / words)
+      let count = text.counts[Int(place)]
+      let sums = scratch.sums[Int(place)] * gain + SIMD8(1, 0, 0, 0, 1, 0, 0, 0)
+      features[slot] += count * logf(sums[0])
+      features[slot + 10] += count * logf(sums[4])
+      for source in 1...3 where sums[source] > 0 {
+        let related = BeadFeature.related + (source - 1) * 4 + side
+        features[related] += count * logf(1 + sums[source] / sums[0])
+        features[related + 2] += count * logf(1 + sums[source + 4] / sums[4])
+      }
+      scratch.sums[Int(place)] = SIMD8(repeating: 0)
+      scratch.isTouched[Int(place)] = false
+    }
+    scratch.touched.removeAll(keepingCapacity: true)
+  }
+
+  /// How much the least supported segment of each side gains, for each of its words.
+  private func weakest(
+    _ bead: Bead, _ shape: (chinese: Int, english: Int), _ features: UnsafeMutableBufferPointer<Float>
+  ) {
+    let base = BeadFeature.lengths + 6
+    if shape.chinese > 1 {
+      features[base] =
+        bead.chinese.map { row in
+          min(
+            2,
+            Float(
+              draft.lexical.chineseGain(row: row, column: bead.english.lowerBound, size: shape.english)
+                / draft.matches.chinese.totals[row]))
+        }.min() ?? 0
+    }
+    if shape.english > 1 {
+      features[base + 1] =
+        bead.english.map { column in
+          min(
+            2,
+            Float(
+              draft.lexical.englishGain(row: bead.chinese.lowerBound, column: column, size: shape.chinese)
+                / draft.matches.english.totals[column]))
+        }.min() ?? 0
+    }
+  }
+
+  private func omitted(chinese row: Int, before column: Int, _ features: UnsafeMutableBufferPointer<Float>) {
+    let base = BeadFeature.omissions
+    features[base] = Float(log(draft.matches.chinese.lengths[row] + 1))
+    var gain = 0.0
+    for other in max(0, column - 1)..<min(draft.matches.english.count, column + 1) {
+      gain = max(gain, draft.lexical.chineseGain(row: row, column: other, size: 1))
+    }
+    features[base + 2] = Float(gain / draft.matches.chinese.totals[row])
+    if draft.edges.chinese[row].end == .letter { features[base + 4] = 1 }
+    if draft.matches.chinese.lengths[row] < 1 { features[base + 6] = 1 }
+    features[base + 8] = Float(
+      (row > 0 ? omissions.chinese[row - 1] : 0) + (row + 1 < omissions.chinese.count ? omissions.chinese[row + 1] : 0))
+    features[base + 10] = Float(fitted[BeadModel.steps.count - 2])
+    var wide = 0.0
+    for other in max(0, column - 4)..<min(draft.matches.english.count, column + 4) {
+      wide = max(wide, draft.lexical.chineseGain(row: row, column: other, size: 1))
+    }
+    features[base + 12] = Float(wide / draft.matches.chinese.totals[row])
+  }
+
+  private func omitted(english column: Int, before row: Int, _ features: UnsafeMutableBufferPointer<Float>) {
+    let base = BeadFeature.omissions
+    features[base + 1] = Float(log(draft.matches.english.lengths[column] + 1))
+    var gain = 0.0
+    for other in max(0, row - 1)..<min(draft.matches.chinese.count, row + 1) {
+      gain = max(gain, draft.lexical.englishGain(row: other, column: column, size: 1))
+    }
+    features[base + 3] = Float(gain / draft.matches.english.totals[column])
+    if draft.edges.english[column].end == .letter { features[base + 5] = 1 }
+    if draft.matches.english.lengths[column] < 1 { features[base + 7] = 1 }
+    features[base + 9] = Float(
+      (column > 0 ? omissions.english[column - 1] : 0)
+        + (column + 1 < omissions.english.count ? omissions.english[column + 1] : 0))
+    features[base + 11] = Float(fitted[BeadModel.steps.count - 1])
+    var wide = 0.0
+    for other in max(0, row - 4)..<min(draft.matches.chinese.count, row + 4) {
+      wide = max(wide, draft.lexical.englishGain(row: other, column: column, size: 1))
+    }
+    features[base + 13] = Float(wide / draft.matches.english.totals[column])
+  }
+
+  private func edgeFeatures(_ bead: Bead, _ features: UnsafeMutableBufferPointer<Float>) {
+    let chinese = draft.edges.chinese[bead.chinese.upperBound - 1]
+    let english = draft.edges.english[bead.english.upperBound - 1]
+    var base = BeadFeature.edges
+    func compare(_ left: Bool, _ right: Bool) {
+      if left && right {
+        features[base] = 1
+      } else if left {
+        features[base + 1] = 1
+      } else if right {
+        features[base + 2] = 1
+      }
+      base += 3
+    }
+    for end in [SegmentEdges.End.question, .exclamation, .ellipsis, .colon, .pause, .letter] {
+      compare(chinese.end == end, english.end == end)
+    }
+    compare(chinese.closesQuote, english.closesQuote)
+    compare(chinese.isInsideQuote, english.isInsideQuote)
+    let next = (bead.chinese.upperBound, bead.english.upperBound)
+    if next.0 < draft.matches.chinese.count, next.1 < draft.matches.english.count {
+      compare(draft.edges.chinese[next.0].opensQuote, draft.edges.english[next.1].opensQuote)
+    } else {
+      base += 3
+    }
+    compare(chinese.endsParagraph, english.endsParagraph)
+  }
+}
+
+/// How much likelier words translate each other that stand at the same place of their sides.
+struct OrderKernel {
+  private let closeness: [Float]
+  private let norms: [Float]
+  private static let steepness: Float = 5
+  static let floor: Float = 0.2
+
+  init() {
+    let (steepness, floor) = (Self.steepness, Self.floor)
+    closeness = (0...256).map { expf(-steepness * Float($0) / 256) }
+    norms = (0...256).map { index in
+      let place = Float(index) / 256
+      let mean = (2 - expf(-steepness * place) - expf(-steepness * (1 - place))) / steepness
+      return (1 - floor) / mean
+    }
+  }
+
+  /// How close two places are, each between 0 and 1.
+  @inline(__always)
+  func closeness(_ here: Float, _ there: Float) -> Float { closeness[Int(abs(here - there) * 256)] }
+
+  /// The factor by which the closeness to a place counts.
+  @inline(__always)
+  func norm(_ place: Float) -> Float { norms[Int(place * 256)] }
+}
+
+extension BeadFeature {
+  /// What training begins with: the model of the draft.
+  package static var start: [Float] {
+    var weights = [Float](repeating: 0, count: count)
+    for index in 0..<4 { weights[index] = 1 }
+    weights[shape + 15] = -2
+    weights[shape + 16] = -2
+    weights[omissions + 10] = 1
+    weights[omissions + 11] = 1
+    return weights
+  }
+
+  /// The probability in the draft alone.
+  package static var draft: [Float] {
+    var weights = [Float](repeating: 0, count: count)
+    weights[borders + 2] = 1
+    return weights
+  }
+
+  /// The kinds of evidence, each with its features.
+  package static let groups: [(name: String, features: Range<Int>)] = [
+    ("lengths", lengths..<(lengths + 4)), ("shapes", shape..<words),
+    ("words by kind and order", words..<related), ("words at the right place", (words + 10)..<related),
+    ("synonyms", related..<(related + 4)), ("characters", (related + 4)..<(related + 8)),
+    ("words learnt from the texts", (related + 8)..<(related + 12)),
+    ("the least supported segment", (lengths + 6)..<(lengths + 8)), ("omissions", omissions..<borders),
+    ("words across the border", borders..<(borders + 2)), ("probability in the draft", (borders + 2)..<(borders + 3)),
+    ("punctuation at the end", edges..<(edges + 18)), ("quotations", (edges + 18)..<(edges + 27)),
+  ]
+}

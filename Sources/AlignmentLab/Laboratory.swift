@@ -1,0 +1,98 @@
+import Alignment
+import Foundation
+
+/// Gold sets with the features of their likely beads, and what can be learnt and measured on them.
+struct Laboratory {
+  let sets: [GoldSet]
+  /// For each set, for each pair.
+  let lattices: [[SampleLattice]]
+  var trainer = Trainer(start: BeadFeature.start)
+
+  /// A pair, by the number of its set and its own.
+  struct Place: Hashable {
+    var set: Int
+    var pair: Int
+  }
+
+  init(sets: [GoldSet], resources: AlignmentResources) {
+    self.sets = sets
+    lattices = sets.map { set in
+      set.pairs.map { pair in
+        SampleLattice(
+          TrainingSample(chinese: pair.chinese, english: pair.english, gold: pair.gold, resources: resources),
+          gold: pair.gold)
+      }
+    }
+  }
+
+  var places: [Place] {
+    lattices.indices.flatMap { set in lattices[set].indices.map { Place(set: set, pair: $0) } }
+  }
+
+  private func lattice(_ place: Place) -> SampleLattice { lattices[place.set][place.pair] }
+
+  func weights(from places: [Place]) -> [Float] { trainer.weights(for: places.map(lattice)) }
+
+  /// Sets of one origin share the first part of their name: ntrex-mix and ntrex-tw-mix are the same articles.
+  private func origin(_ set: Int) -> Substring { sets[set].name.prefix { $0 != "-" } }
+
+  /// For each pair weights that were learnt without it: from all other sets, and, where `knowsSet`, from the other pairs of
+  /// its own set, in at most six parts.
+  func heldOut(knowsSet: Bool) -> [Place: [Float]] {
+    var result: [Place: [Float]] = [:]
+    for set in sets.indices {
+      let parts = knowsSet ? min(6, lattices[set].count) : 1
+      for part in 0..<parts {
+        let held = places.filter { $0.set == set && $0.pair % parts == part }
+        let rest = places.filter { place in
+          place.set == set ? parts > 1 && place.pair % parts != part : origin(place.set) != origin(set)
+        }
+        if rest.isEmpty { continue }
+        let weights = weights(from: rest)
+        for place in held { result[place] = weights }
+      }
+    }
+    return result
+  }
+
+  /// Strict F1 of each set.
+  func scores(_ weights: (Place) -> [Float]?) -> [Double] {
+    sets.indices.map { set in
+      var score = StrictScore()
+      for pair in lattices[set].indices {
+        guard let weights = weights(Place(set: set, pair: pair)) else { continue }
+        let lattice = lattices[set][pair]
+        score.add(gold: lattice.gold, test: lattice.bestBeads(lattice.scores(weights)))
+      }
+      return score.f1
+    }
+  }
+
+  /// Strict F1 of each set, were the right bead chosen wherever it is among the likely ones.
+  func bestPossible() -> [Double] {
+    sets.indices.map { set in
+      var score = StrictScore()
+      for lattice in lattices[set] {
+        score.add(gold: lattice.gold, test: lattice.bestBeads(lattice.isAllowed.map { $0 ? 1 : 0 }))
+      }
+      return score.f1
+    }
+  }
+
+  /// For each set, for each tenth of confidence: beads given, mean confidence, share right.
+  func reliability(_ weights: [Place: [Float]]) -> [[(count: Int, confidence: Double, right: Double)]] {
+    sets.indices.map { set in
+      var bins = [(count: Int, confidence: Double, right: Double)](repeating: (0, 0, 0), count: 10)
+      for pair in lattices[set].indices {
+        guard let weights = weights[Place(set: set, pair: pair)] else { continue }
+        for (probability, isRight) in lattices[set][pair].judgedBeads(weights) {
+          let bin = min(9, Int(probability * 10))
+          bins[bin].count += 1
+          bins[bin].confidence += probability
+          bins[bin].right += isRight ? 1 : 0
+        }
+      }
+      return bins.map { ($0.count, $0.confidence / Double(max(1, $0.count)), $0.right / Double(max(1, $0.count))) }
+    }
+  }
+}

@@ -81,7 +81,9 @@ struct FileChecker: Sendable {
   ) throws -> LintDocument {
     let source = try PreparedText(original.file, prose: original.prose, repairer: repairer)
     let target = try PreparedText(input.file, prose: input.prose, repairer: repairer)
-    let report = try AlignOperation(mode: .parallel).run(on: source, target, with: tools.alignmentResources())
+    let aligner = PairAligner(
+      mode: .parallel, isPresegmented: false, repairer: repairer, resources: try tools.alignmentResources())
+    let report = try aligner.report(on: source, target)
     let targetIsEnglish = target.language == .english
     let units = report.beads.enumerated().map { index, bead in
       let chinese = slice(targetIsEnglish ? original.prose : input.prose, report.chinese, bead.chinese)

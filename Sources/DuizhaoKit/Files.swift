@@ -119,7 +119,7 @@ public enum Files {
   }
 
   /// Removes a file, if it is there.
-  static func remove(_ path: String) { unlink(path) }
+  public static func remove(_ path: String) { unlink(path) }
 
   /// Writes several files that belong together: all of them beside their places first, then each is renamed into its
   /// place, the last one last.
@@ -220,6 +220,12 @@ public enum Files {
   /// The files straight in a folder, without hidden ones, in the order of their names.
   /// - Throws: ``InputError`` when the folder cannot be read.
   public static func files(in folder: String) throws(InputError) -> [String] {
+    try names(in: folder).map { "\(folder)/\($0)" }.filter { !isDirectory($0) }
+  }
+
+  /// The names of what is straight in a folder, folders too, without hidden ones, in order.
+  /// - Throws: ``InputError`` when the folder cannot be read.
+  static func names(in folder: String) throws(InputError) -> [String] {
     guard let stream = opendir(folder) else { throw openError(folder) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -227,9 +233,9 @@ public enum Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), !isDirectory(folder + "/" + name) { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
     }
-    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map { folder + "/" + $0 }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   /// Makes a folder and those above it.

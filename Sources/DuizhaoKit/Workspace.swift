@@ -109,6 +109,14 @@ public final class Workspace {
     return AlignmentResources(dictionary: lexicon, mentions: RecognizedMentions(recognizer: try entityRecognizer()))
   }
 
+  /// A text that differs whenever what alignment leans on may: word list, readings, dictionary, glossaries.
+  func dataStamp() throws -> String {
+    let paths = try glossaryPaths()
+    let glossaries = (paths.isEmpty ? [data.glossary] : paths).map { FileState.ofDatabase($0) ?? "-" }
+    let compiled = [data.words, data.readings, data.lexicon].map { FileState($0)?.description ?? "-" }
+    return (compiled + glossaries + [CuratedGlossary.info.version ?? ""]).joined(separator: "\n")
+  }
+
   // MARK: Glossaries
 
   /// The paths of the glossaries in force, first wins; empty for the user's own.

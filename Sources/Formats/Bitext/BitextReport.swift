@@ -11,11 +11,14 @@ public struct BitextReport: Hashable, Sendable {
     public var segments: [String]
     /// Where each segment stands in the file on disk, damage included.
     public var fileSpans: [TextSpan]
+    /// The 1-based line of the file on which each segment begins.
+    public var lines: [Int]
 
-    public init(path: String, segments: [String], fileSpans: [TextSpan]) {
+    public init(path: String, segments: [String], fileSpans: [TextSpan], lines: [Int]) {
       self.path = path
       self.segments = segments
       self.fileSpans = fileSpans
+      self.lines = lines
     }
   }
 
@@ -28,6 +31,8 @@ public struct BitextReport: Hashable, Sendable {
   public var isComparable: Bool
   /// Why the texts were taken for parallel or comparable ones; nil when the user said so.
   public var modeReason: String?
+  /// What both texts name; nil where nobody looked.
+  public var entities: EntityComparison?
 
   public init(chinese: Side, english: Side, beads: [Bead], isComparable: Bool, modeReason: String? = nil) {
     self.chinese = chinese
@@ -41,24 +46,4 @@ public struct BitextReport: Hashable, Sendable {
   public func chineseText(of bead: Bead) -> String { chinese.segments[bead.chinese].joined() }
   /// The English text of a bead.
   public func englishText(of bead: Bead) -> String { english.segments[bead.english].joined(separator: " ") }
-}
-
-/// A file format for aligned texts.
-///
-/// One file of this folder = one format.
-public struct BitextFormat: Sendable {
-  /// The name on the command line.
-  public let id: String
-  /// The bytes of the report.
-  ///
-  /// The same report gives the same bytes.
-  public let write: @Sendable (_ report: BitextReport) -> [UInt8]
-
-  /// Every format but the one for the terminal, which needs to know the terminal.
-  public static let all: [BitextFormat] = [.beads, .tsv, .jsonl, .tmx, .xliff, .html]
-
-  init(id: String, write: @escaping @Sendable (_ report: BitextReport) -> String) {
-    self.id = id
-    self.write = { Array(write($0).utf8) }
-  }
 }

@@ -2,18 +2,23 @@ import Alignment
 import TextCore
 
 extension BitextFormat {
-  /// One bead an object: segments of both sides with their place in the file, score, evidence.
-  public static let jsonl = BitextFormat(id: "jsonl") { report in
-    report.beads.map { bead in
-      JSONValue.object([
-        "zh": segments(bead.chinese, of: report.chinese),
-        "en": segments(bead.english, of: report.english),
-        "score": .number(rounded(bead.score)),
-        "confidence": report.isComparable ? nil : .number(rounded(bead.confidence)),
-        "evidence": .array(bead.evidence.map(json)),
-      ]).compact + "\n"
-    }.joined()
-  }
+  /// One bead an object: segments of both sides with their place in the file, score, evidence; in a collection also the
+  /// files.
+  public static let jsonl = BitextFormat(
+    id: "jsonl", fileExtensions: ["jsonl"], frame: { _ in ("", "") },
+    body: { report, place in
+      report.beads.map { bead in
+        JSONValue.object([
+          "zhDocument": place.isCollection ? .string(report.chinese.path) : nil,
+          "enDocument": place.isCollection ? .string(report.english.path) : nil,
+          "zh": segments(bead.chinese, of: report.chinese),
+          "en": segments(bead.english, of: report.english),
+          "score": .number(rounded(bead.score)),
+          "confidence": report.isComparable ? nil : .number(rounded(bead.confidence)),
+          "evidence": .array(bead.evidence.map(json)),
+        ]).compact + "\n"
+      }.joined()
+    })
 
   private static func segments(_ indices: Range<Int>, of side: BitextReport.Side) -> JSONValue {
     .array(
@@ -36,7 +41,4 @@ extension BitextFormat {
       "weight": .number(rounded(evidence.weight)),
     ])
   }
-
-  /// A number with four decimals, so that reports do not differ in the last bit.
-  public static func rounded(_ value: Double) -> Double { (value * 10000).rounded() / 10000 }
 }

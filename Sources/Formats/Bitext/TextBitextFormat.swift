@@ -14,7 +14,7 @@ extension BitextReport {
 
   private func block(_ number: Int, _ bead: Bead, _ style: TerminalStyle) -> String {
     let evidence = EvidenceMarks.telling(bead.evidence)
-    var head = "\(number)  [\(BitextFormat.list(bead.chinese))]:[\(BitextFormat.list(bead.english))]"
+    var head = "\(number)  \(BitextFormat.place(of: bead))"
     head += "  score \(BitextFormat.score(bead.score).prefix(4))"
     var lines = [style.dim(head)]
     lines.append(

@@ -1,24 +1,41 @@
-extension BitextFormat {
-  /// XLIFF 2.1: one unit a bead; a bead without a Chinese side is left out, one without an English side has no target.
-  public static let xliff = BitextFormat(id: "xliff") { report in
-    var result = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en">
-        <file id="f1" original="\(XMLText.escaped(report.chinese.path))">
+import Alignment
 
-      """
-    for (index, bead) in report.beads.enumerated() where !bead.chinese.isEmpty {
-      let source = XMLText.escaped(report.chineseText(of: bead))
-      let target = XMLText.escaped(report.englishText(of: bead))
-      result += """
-            <unit id="u\(index + 1)">
-              <segment>
-                <source>\(source)</source>\(bead.english.isEmpty ? "" : "\n          <target>\(target)</target>")
-              </segment>
-            </unit>
+extension BitextFormat {
+  /// XLIFF 2.1: a file for each pair, a unit for each bead, with its score and confidence as metadata.
+  ///
+  /// A bead without a Chinese side is left out, one without an English side has no target; a pair without any unit, which
+  /// the standard does not allow, is left out whole.
+  public static let xliff = BitextFormat(
+    id: "xliff", fileExtensions: ["xlf", "xliff"],
+    frame: { _ in
+      let head = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0" version="2.1" srcLang="zh" trgLang="en">
 
         """
-    }
-    return result + "  </file>\n</xliff>\n"
+      return (head, "</xliff>\n")
+    },
+    body: { report, place in
+      let units = report.beads.enumerated().filter { !$0.element.chinese.isEmpty }
+      if units.isEmpty, place.isCollection { return "" }
+      return """
+          <file id="f\(place.document)" original="\(XMLText.escaped(report.chinese.path))">
+            <mda:metadata><mda:metaGroup category="duizhao"><mda:meta type="en-document">\(XMLText.escaped(report.english.path))</mda:meta></mda:metaGroup></mda:metadata>
+        \(units.map { unit($0.element, number: $0.offset + 1, in: report) }.joined())  </file>
+
+        """
+    })
+
+  private static func unit(_ bead: Bead, number: Int, in report: BitextReport) -> String {
+    let target = "\n        <target>\(XMLText.escaped(report.englishText(of: bead)))</target>"
+    return """
+          <unit id="u\(number)">
+            <mda:metadata><mda:metaGroup category="duizhao"><mda:meta type="bead">\(place(of: bead))</mda:meta><mda:meta type="score">\(score(bead.score))</mda:meta><mda:meta type="confidence">\(score(bead.confidence))</mda:meta></mda:metaGroup></mda:metadata>
+            <segment>
+              <source>\(XMLText.escaped(report.chineseText(of: bead)))</source>\(bead.english.isEmpty ? "" : target)
+            </segment>
+          </unit>
+
+      """
   }
 }

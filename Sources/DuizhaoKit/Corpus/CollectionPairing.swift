@@ -1,0 +1,59 @@
+import Alignment
+import TextCore
+
+/// How the files of two folders become pairs.
+public enum CollectionPairing: String, Hashable, Sendable, CaseIterable {
+  /// By what is left of their names without the marks of a language.
+  case name
+  /// By what they share: each text with the one that is most like it, the surest pairs first, each in one pair.
+  case content
+
+  /// The pairs of two folders; the same folder twice is one that holds both sides.
+  /// - Throws: ``InputError`` when a folder cannot be read; by content, also what opening the glossary throws.
+  public func pairs(_ first: String, _ second: String, in workspace: Workspace) throws -> DocumentPairs {
+    let isOneFolder = Files.resolved(first) == Files.resolved(second)
+    let left = try FolderListing(of: first)
+    let right = isOneFolder ? left : try FolderListing(of: second)
+    var pairs =
+      switch self {
+      case .name: NamePairing.pairs(left.files, right.files, isOneFolder: isOneFolder)
+      case .content: try Self.linked(left.files + (isOneFolder ? [] : right.files), workspace)
+      }
+    pairs.problems = left.problems + (isOneFolder ? [] : right.problems) + pairs.problems
+    return pairs
+  }
+
+  /// How many partners of each text are considered.
+  private static let candidates = 5
+
+  private static func linked(_ files: [FolderListing.File], _ workspace: Workspace) throws -> DocumentPairs {
+    var result = DocumentPairs()
+    var documents: [LinkDocument] = []
+    for file in files {
+      do {
+        let text = try PreparedText(try Files.source(at: file.path), repairer: workspace.repairer)
+        documents.append(
+          LinkDocument(
+            id: file.path, language: text.language, segments: SegmentText.segments(text.segments, of: text.text)))
+      } catch {
+        result.problems.append(error)
+      }
+    }
+    let links = DocumentLinker(resources: try workspace.alignmentResources()).links(among: documents, top: candidates)
+      .sorted { ($1.score, $0.chineseID, $0.englishID) < ($0.score, $1.chineseID, $1.englishID) }
+    var partners: [String: String] = [:]
+    var taken: Set<String> = []
+    for link in links where partners[link.chineseID] == nil && !taken.contains(link.englishID) {
+      partners[link.chineseID] = link.englishID
+      taken.insert(link.englishID)
+    }
+    for document in documents {
+      if let partner = partners[document.id] {
+        result.pairs.append(DocumentPair(document.id, partner))
+      } else if !taken.contains(document.id) {
+        result.single.append(document.id)
+      }
+    }
+    return result
+  }
+}

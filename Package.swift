@@ -52,17 +52,20 @@ let package = Package(
         "TextCore", "Lexicon", "Terminology", "Names", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    // An index of documents on disk, for linking; no other module knows its database.
+    .target(
+      name: "LinkStore", dependencies: ["TextCore", "Alignment", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "DuizhaoKit",
       dependencies: [
         "TextCore", "Lexicon", "Names", "Repair", "Terminology", "GlossaryAudit", "Entities", "Alignment", "Lint",
-        "Configuration", "Formats", "GlossaryStore", "CBundled",
+        "Configuration", "Formats", "GlossaryStore", "LinkStore", "CBundled",
       ]),
     .executableTarget(
       name: "DuizhaoCLI",
       dependencies: [
         "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Configuration", "Formats",
-        "GlossaryStore",
+        "GlossaryStore", "LinkStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Times the recogniser for tools/benchmark-recognizer.
@@ -87,6 +90,7 @@ let package = Package(
     // Started and killed by the tests of the store.
     .executableTarget(name: "StoreWriter", dependencies: ["GlossaryStore", "Terminology"], path: "Tests/StoreWriter"),
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "StoreWriter", "TestSupport"]),
+    .testTarget(name: "LinkStoreTests", dependencies: ["LinkStore", "Alignment", "TestSupport"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
     .testTarget(

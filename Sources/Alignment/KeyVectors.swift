@@ -33,12 +33,8 @@ struct KeyVectors {
     keys = [SharedKey](repeating: .stem(-1), count: numbers.count)
     for (key, number) in numbers { keys[Int(number)] = key }
     let frequencies = (Self.frequencies(left, keys.count), Self.frequencies(right, keys.count))
-    let rarities = keys.indices.map { key -> Double in
-      let (first, second) = (frequencies.0[key], frequencies.1[key])
-      if first == 0 || second == 0 { return 0 }
-      let chinese = log((Double(texts.count) + 1) / (Double(first) + 0.5))
-      let english = log((Double(others.count) + 1) / (Double(second) + 0.5))
-      return max(0, (chinese + english) / 2)
+    let rarities = keys.indices.map { key in
+      Self.rarity((frequencies.0[key], texts.count), (frequencies.1[key], others.count))
     }
     chinese = left.map { Self.weighted($0, rarities, damping) }
     english = right.map { Self.weighted($0, rarities, damping) }
@@ -82,9 +78,20 @@ struct KeyVectors {
     vector.compactMap { entry in
       let rarity = rarities[Int(entry.key)]
       if rarity == 0 { return nil }
-      let weight = damping == .greatest ? entry.weight : (1 + log(1 + entry.weight)) * min(1, entry.weight)
+      let weight = damping == .greatest ? entry.weight : damped(entry.weight)
       return Entry(key: entry.key, weight: weight * rarity, span: entry.span)
     }
+  }
+
+  /// A sum of weights, damped.
+  static func damped(_ sum: Double) -> Double { (1 + log(1 + sum)) * min(1, sum) }
+
+  /// What a key tells by how many of the texts of each language have it.
+  static func rarity(_ chinese: (having: Int, of: Int), _ english: (having: Int, of: Int)) -> Double {
+    if chinese.having == 0 || english.having == 0 { return 0 }
+    let first = log((Double(chinese.of) + 1) / (Double(chinese.having) + 0.5))
+    let second = log((Double(english.of) + 1) / (Double(english.having) + 0.5))
+    return max(0, (first + second) / 2)
   }
 
   /// The squared length of a vector.

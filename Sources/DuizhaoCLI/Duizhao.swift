@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import GlossaryStore
+import LinkStore
 import TextCore
 
 /// The program: one subcommand is one file of this folder.
@@ -46,6 +47,8 @@ enum Main {
     } catch let error as InputError {
       fail(error.description)
     } catch let error as StoreError {
+      fail(error.description)
+    } catch let error as LinkIndexError {
       fail(error.description)
     } catch let error as ExitCode {
       Output.standard.flush()

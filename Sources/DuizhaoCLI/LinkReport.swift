@@ -5,9 +5,12 @@ import Formats
 struct LinkReport {
   static let formats = ["text", "tsv", "jsonl"]
 
-  let links: [DocumentLink]
-  /// Whether the links answer the question for English documents.
-  let isByEnglish: Bool
+  /// Links that answer the question for Chinese documents.
+  let chinese: [DocumentLink]
+  /// Links that answer it for English ones.
+  let english: [DocumentLink]
+
+  private var links: [DocumentLink] { chinese + english }
 
   func text(_ format: String, style: TerminalStyle) -> String {
     switch format {
@@ -40,6 +43,11 @@ struct LinkReport {
 
   private func terminalText(_ style: TerminalStyle) -> String {
     if links.isEmpty { return "no document shares anything with another\n" }
+    return [text(of: chinese, style, isByEnglish: false), text(of: english, style, isByEnglish: true)]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func text(of links: [DocumentLink], _ style: TerminalStyle, isByEnglish: Bool) -> String {
     var result = ""
     var last: String?
     for link in links {

@@ -1,0 +1,164 @@
+import Alignment
+import Foundation
+import GRDB
+import TextCore
+
+/// An index of Chinese and English documents on disk, which finds for a document those of the other language that speak
+/// of the same things, without reading the others again.
+///
+/// The measure is that of ``DocumentLinker``: the cosine of the documents' keys, weighed by rarity. Every write is one
+/// transaction, so that a program that is killed leaves the index as it was before; several programs may read while one
+/// writes.
+public final class LinkIndex {
+  /// A document as it goes into the index.
+  public struct Document: Hashable, Sendable {
+    public var language: Language
+    /// Unique among the documents of its language.
+    public var name: String
+    /// The file it comes from, nil for a record of another file.
+    public var path: String?
+    /// What tells whether the file has changed; nil where there is no file.
+    public var state: String?
+    /// A hash of the text.
+    public var content: String
+    /// In the order of their names, each once.
+    public var keys: [DocumentKey]
+
+    public init(
+      language: Language, name: String, path: String?, state: String?, content: String, keys: [DocumentKey]
+    ) {
+      self.language = language
+      self.name = name
+      self.path = path
+      self.state = state
+      self.content = content
+      self.keys = keys
+    }
+  }
+
+  /// A document that is in the index, without its keys.
+  public struct Record: Hashable, Sendable {
+    public let id: Int64
+    public let language: Language
+    public let name: String
+    public let path: String?
+    public let state: String?
+    public let content: String
+  }
+
+  /// The path as the user gave it.
+  public let path: String
+  let queue: DatabaseQueue
+
+  private let isWritable: Bool
+
+  private init(path: String, queue: DatabaseQueue, isWritable: Bool) {
+    self.path = path
+    self.queue = queue
+    self.isWritable = isWritable
+  }
+
+  deinit { close() }
+
+  /// Opens the index at a path for reading.
+  /// - Parameter data: stands for dictionary and glossary; see ``LinkIndexError/Reason/otherData``.
+  /// - Throws: ``LinkIndexError`` for a file that is missing, locked, damaged, or no index of this release and these data.
+  public static func open(path: String, data: String) throws(LinkIndexError) -> LinkIndex {
+    guard FileManager.default.fileExists(atPath: path) else { throw LinkIndexError(path: path, .missingFile) }
+    return try opened(path: path, data: data, isWritable: false)
+  }
+
+  /// Opens the index at a path for writing; one that is not there is made.
+  /// - Throws: ``LinkIndexError`` as ``open(path:data:)``, and where nothing can be written.
+  public static func openForWriting(path: String, data: String) throws(LinkIndexError) -> LinkIndex {
+    try opened(path: path, data: data, isWritable: true)
+  }
+
+  private static func opened(path: String, data: String, isWritable: Bool) throws(LinkIndexError) -> LinkIndex {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = !isWritable
+      configuration.busyMode = .timeout(5)
+      configuration.label = "LinkIndex"
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if isWritable {
+        try queue.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        }
+        try queue.write { try prepare($0, path: path, data: data) }
+      }
+      try queue.read { try check($0, path: path, data: data) }
+      return LinkIndex(path: path, queue: queue, isWritable: isWritable)
+    } catch {
+      throw LinkIndexError(path: path, wrapping: error)
+    }
+  }
+
+  /// Makes the tables of an empty database.
+  private static func prepare(_ database: Database, path: String, data: String) throws {
+    let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    guard isEmpty else { return }
+    try LinkIndexSchema.create(in: database)
+    try database.execute(sql: "INSERT INTO meta VALUES ('data', ?)", arguments: [data])
+  }
+
+  private static func check(_ database: Database, path: String, data: String) throws {
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard application == LinkIndexSchema.applicationID else {
+      throw LinkIndexError(path: path, .foreignDatabase(applicationID: application))
+    }
+    let schema = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard schema == LinkIndexSchema.version else {
+      throw LinkIndexError(path: path, .otherSchema(found: schema, known: LinkIndexSchema.version))
+    }
+    guard try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'data'") == data else {
+      throw LinkIndexError(path: path, .otherData)
+    }
+  }
+
+  /// Closes the file; calls after this one throw.
+  ///
+  /// One file is left that needs no other beside it, unless another program has it open.
+  public func close() {
+    if isWritable { try? queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") } }
+    try? queue.close()
+  }
+
+  /// Runs a read, and gives its errors as ours.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(LinkIndexError) -> Value {
+    do { return try queue.read(body) } catch { throw LinkIndexError(path: path, wrapping: error) }
+  }
+
+  /// Runs a write in one transaction, and gives its errors as ours.
+  func writing<Value>(_ body: (Database) throws -> Value) throws(LinkIndexError) -> Value {
+    do { return try queue.write(body) } catch { throw LinkIndexError(path: path, wrapping: error) }
+  }
+
+  /// The documents of the index, in the order of languages and names.
+  public func records() throws(LinkIndexError) -> [Record] {
+    try reading { database in
+      try Row.fetchAll(
+        database, sql: "SELECT id, language, name, path, state, content FROM document ORDER BY language DESC, name"
+      ).map(Self.record)
+    }
+  }
+
+  /// A document of a language with this text, or nil.
+  public func record(_ language: Language, content: String) throws(LinkIndexError) -> Record? {
+    try reading { database in
+      try Row.fetchOne(
+        database,
+        sql:
+          "SELECT id, language, name, path, state, content FROM document WHERE content = ? AND language = ? ORDER BY id",
+        arguments: [content, language.rawValue]
+      ).map(Self.record)
+    }
+  }
+
+  static func record(_ row: Row) -> Record {
+    Record(
+      id: row[0], language: Language(rawValue: row[1]) ?? .chinese, name: row[2], path: row[3], state: row[4],
+      content: row[5])
+  }
+}

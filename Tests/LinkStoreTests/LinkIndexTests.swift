@@ -1,0 +1,123 @@
+import Alignment
+import Foundation
+import LinkStore
+import TestSupport
+import TextCore
+import Testing
+
+/// The index of documents: it says what ``DocumentLinker`` says, and survives what happens to files.
+struct LinkIndexTests {
+  private let folder: TemporaryFolder
+  private var path: String { folder.path("index.sqlite") }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Documents that share Latin words and numbers, so that no dictionary is needed.
+  private func documents(_ count: Int) -> [LinkDocument] {
+    (0..<count).flatMap { number in
+      let words = "Alibaba\(number) report\(number % 7) item\(number % 3) \(1000 + number * 37) \(50 + number % 5)"
+      return [
+        LinkDocument(
+          id: "zh\(number)", language: .chinese, segments: [SegmentText("公司 \(words) 宣布。"), SegmentText("又 \(words)。")]),
+        LinkDocument(id: "en\(number)", language: .english, segments: [SegmentText("The firm \(words) said so.")]),
+      ]
+    }
+  }
+
+  private func stored(_ document: LinkDocument) -> LinkIndex.Document {
+    LinkIndex.Document(
+      language: document.language, name: document.id, path: nil, state: nil, content: document.segments[0].string,
+      keys: DocumentKeyExtractor(resources: AlignmentResources()).keys(of: document))
+  }
+
+  private func hits(_ index: LinkIndex, _ document: LinkDocument, isIndexed: Bool = true, top: Int = 3) throws
+    -> [LinkIndex.Hit]
+  {
+    try index.hits(
+      for: stored(document).keys, in: document.language, isIndexed: isIndexed, top: top, evidenceLimit: 12)
+  }
+
+  @Test func `the index links as the linker of whole collections does`() throws {
+    let documents = documents(40)
+    let index = try LinkIndex.openForWriting(path: path, data: "")
+    for start in stride(from: 0, to: documents.count, by: 7) {
+      try index.add(documents[start..<min(start + 7, documents.count)].map(stored))
+    }
+    try index.refreshLengths()
+    let expected = DocumentLinker(resources: AlignmentResources()).links(among: documents, top: 3)
+    var checked = 0
+    for document in documents where document.language == .chinese {
+      let own = expected.filter { $0.chineseID == document.id }
+      let found = try hits(index, document)
+      #expect(found.map(\.record.name) == own.map(\.englishID))
+      for (hit, link) in zip(found, own) {
+        #expect(abs(hit.score - link.score) < 0.001)
+        #expect(hit.evidence.map(\.english) == link.evidence.map(\.english))
+        checked += 1
+      }
+    }
+    #expect(checked == 120)
+  }
+
+  @Test func `documents are replaced and removed as if they had never been`() throws {
+    let documents = documents(10)
+    let index = try LinkIndex.openForWriting(path: path, data: "")
+    try index.add(documents.map(stored))
+    var other = stored(documents[1])
+    other.keys = stored(documents[3]).keys
+    try index.add([other])
+    try index.remove(try index.records().filter { $0.name == "en2" }.map(\.id))
+    try index.refreshLengths()
+    #expect(try index.records().count == 19)
+
+    let fresh = try LinkIndex.openForWriting(path: folder.path("fresh.sqlite"), data: "")
+    try fresh.add(documents.filter { !["en0", "en2"].contains($0.id) }.map(stored) + [other])
+    try fresh.refreshLengths()
+    for document in documents where document.language == .chinese {
+      let (one, two) = (try hits(index, document), try hits(fresh, document))
+      #expect(one.map(\.record.name) == two.map(\.record.name))
+      for (a, b) in zip(one, two) { #expect(abs(a.score - b.score) < 1e-9) }
+    }
+  }
+
+  @Test func `a document need not be in the index`() throws {
+    let documents = documents(10)
+    let index = try LinkIndex.openForWriting(path: path, data: "")
+    try index.add(documents.filter { $0.id != "zh4" }.map(stored))
+    try index.refreshLengths()
+    let article = try #require(documents.first { $0.id == "zh4" })
+    #expect(try hits(index, article, isIndexed: false).first?.record.name == "en4")
+    let nothing = LinkDocument(id: "x", language: .chinese, segments: [SegmentText("什么也没有。")])
+    #expect(try hits(index, nothing, isIndexed: false).isEmpty)
+  }
+
+  @Test func `an empty index answers with nothing`() throws {
+    let index = try LinkIndex.openForWriting(path: path, data: "")
+    #expect(try hits(index, documents(1)[0], isIndexed: false).isEmpty)
+    #expect(try index.records().isEmpty)
+  }
+
+  @Test func `what is no index of ours is told apart`() throws {
+    #expect(throws: LinkIndexError(path: path, .missingFile)) { try LinkIndex.open(path: path, data: "") }
+    try folder.write(String(repeating: "no database at all ", count: 100), to: "index.sqlite")
+    #expect(throws: LinkIndexError(path: path, .notADatabase)) { try LinkIndex.openForWriting(path: path, data: "") }
+    let other = folder.path("other.sqlite")
+    try LinkIndex.openForWriting(path: other, data: "one").close()
+    #expect(throws: LinkIndexError(path: other, .otherData)) { try LinkIndex.open(path: other, data: "two") }
+    #expect(throws: LinkIndexError(path: folder.path("no/x"), .cannotOpen)) {
+      try LinkIndex.openForWriting(path: folder.path("no/x"), data: "")
+    }
+  }
+
+  @Test func `others read while one writes, and see whole batches`() throws {
+    let documents = documents(20)
+    let writer = try LinkIndex.openForWriting(path: path, data: "")
+    try writer.add(documents.prefix(20).map(stored))
+    let reader = try LinkIndex.open(path: path, data: "")
+    #expect(try reader.records().count == 20)
+    let second = try LinkIndex.openForWriting(path: path, data: "")
+    try second.add(documents.dropFirst(20).map(stored))
+    #expect(try reader.records().count == 40)
+    #expect(try writer.records().count == 40)
+  }
+}

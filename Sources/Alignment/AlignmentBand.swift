@@ -7,6 +7,8 @@ struct AlignmentBand: Sendable {
 
   /// The least reach to each side of the expected way.
   static let leastWidth = 60
+  /// The greatest reach: long texts without a rare word must not cost the square of their length.
+  static let greatestWidth = 150
   /// Lattices of no more places than this are looked at whole.
   static let smallArea = 20_000
   /// The reach to each side of an anchor.
@@ -38,7 +40,7 @@ struct AlignmentBand: Sendable {
     let (rows, columns) = (end.row - start.row, end.column - start.column)
     let isSmall = (rows + 1) * (columns + 1) <= Self.smallArea
     let slope = rows > 0 ? Double(columns) / Double(rows) : 0
-    let width = isSmall ? 0 : max(Self.leastWidth, max(rows, columns) * 12 / 100)
+    let width = isSmall ? 0 : max(Self.leastWidth, min(Self.greatestWidth, max(rows, columns) * 12 / 100))
     for row in start.row...end.row {
       let middle = start.column + Int(slope * Double(row - start.row))
       let from = isSmall ? start.column : max(start.column, middle - width)

@@ -91,11 +91,8 @@ struct BeadFeatureExtractor {
       }
     }
     var table = draft.table
-    if let dictionary = resources.dictionary {
-      let related = RelatedWords(dictionary: dictionary)
-      table = table.adding(
-        related.links(
-          chinese: draft.texts.chinese, english: draft.texts.english, table: table))
+    if let related = resources.relatedWords?.value {
+      table = table.adding(related.links(chinese: draft.texts.chinese, english: draft.texts.english, table: table))
     }
     let matches = MatchTable(chinese: draft.matches.chinese, english: draft.matches.english, table: table)
     self.matches = matches

@@ -1,13 +1,17 @@
+import Synchronization
+
 /// Translations that the dictionary does not give outright: by synonyms of its English words, and by the characters of
 /// its Chinese ones.
-struct RelatedWords {
+struct RelatedWords: Sendable {
   private let dictionary: any TranslationSource
-  /// The entries that have each English stem: of stem `s` those from `starts[s]` on.
-  private let starts: [Int32]
-  private let entries: [Int32]
-  private let weights: [Float]
-  /// The sum of the weights of each entry's stems.
+  /// The stems of entry `e` are those from `stemStarts[e]` on.
+  private let stemStarts: [Int32]
+  private let stems: [(stem: Int32, weight: Float)]
+  /// The sum of the weights of each entry's stems, at least 1.
   private let totals: [Float]
+  /// The entries that have stem `s` are those from `entryStarts[s]` on.
+  private let entryStarts: [Int32]
+  private let entries: [Int32]
 
   /// Stems of more entries than this have too many senses to lead anywhere.
   private static let greatestSpread = 60
@@ -15,29 +19,38 @@ struct RelatedWords {
   /// Turns the dictionary round; costs a pass over it.
   init(dictionary: any TranslationSource) {
     self.dictionary = dictionary
+    var stemStarts: [Int32] = [0]
+    var stems: [(stem: Int32, weight: Float)] = []
+    var totals: [Float] = []
     var counts = [Int32](repeating: 0, count: dictionary.stemCount + 1)
-    var totals = [Float](repeating: 0, count: dictionary.entryCount)
     for entry in 0..<dictionary.entryCount {
+      var total: Float = 0
       dictionary.forEachTranslation(of: Int32(entry)) { stem, weight in
+        stems.append((stem, weight))
         counts[Int(stem) + 1] += 1
-        totals[entry] += weight
+        total += weight
       }
+      stemStarts.append(Int32(stems.count))
+      totals.append(max(1, total))
     }
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
-    starts = counts
-    self.totals = totals
     var next = counts
-    var entries = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
-    var weights = [Float](repeating: 0, count: entries.count)
-    for entry in 0..<dictionary.entryCount {
-      dictionary.forEachTranslation(of: Int32(entry)) { stem, weight in
+    var entries = [Int32](repeating: 0, count: stems.count)
+    for entry in totals.indices {
+      for (stem, _) in stems[Int(stemStarts[entry])..<Int(stemStarts[entry + 1])] {
         entries[Int(next[Int(stem)])] = Int32(entry)
-        weights[Int(next[Int(stem)])] = weight
         next[Int(stem)] += 1
       }
     }
+    self.stemStarts = stemStarts
+    self.stems = stems
+    self.totals = totals
+    entryStarts = counts
     self.entries = entries
-    self.weights = weights
+  }
+
+  private func stems(of entry: Int32) -> ArraySlice<(stem: Int32, weight: Float)> {
+    stems[Int(stemStarts[Int(entry)])..<Int(stemStarts[Int(entry) + 1])]
   }
 
   /// For each Chinese type the links to English types of the text.
@@ -55,20 +68,17 @@ struct RelatedWords {
   }
 
   private func synonyms(of entry: Int32, _ types: [Int32]) -> [TranslationTable.Link] {
-    guard entry >= 0, totals[Int(entry)] > 0 else { return [] }
+    guard entry >= 0 else { return [] }
     var sums: [Int32: Float] = [:]
     var direct: Set<Int32> = []
-    dictionary.forEachTranslation(of: entry) { stem, weight in
+    for (stem, weight) in stems(of: entry) {
       direct.insert(stem)
-      let range = Int(starts[Int(stem)])..<Int(starts[Int(stem) + 1])
-      if range.count > Self.greatestSpread || range.count < 2 { return }
-      let share = weight / max(1, totals[Int(entry)]) / Float(range.count)
-      for index in range where entries[index] != entry {
-        let other = entries[index]
-        dictionary.forEachTranslation(of: other) { related, relatedWeight in
-          if types[Int(related)] >= 0 {
-            sums[related, default: 0] += share * relatedWeight / max(1, totals[Int(other)])
-          }
+      let range = Int(entryStarts[Int(stem)])..<Int(entryStarts[Int(stem) + 1])
+      if range.count > Self.greatestSpread || range.count < 2 { continue }
+      let share = weight / totals[Int(entry)] / Float(range.count)
+      for other in entries[range] where other != entry {
+        for (related, relatedWeight) in stems(of: other) where types[Int(related)] >= 0 {
+          sums[related, default: 0] += share * relatedWeight / totals[Int(other)]
         }
       }
     }
@@ -82,7 +92,7 @@ struct RelatedWords {
       return []
     }
     var direct: Set<Int32> = []
-    if entry >= 0 { dictionary.forEachTranslation(of: entry) { stem, _ in direct.insert(stem) } }
+    if entry >= 0 { for (stem, _) in stems(of: entry) { direct.insert(stem) } }
     var sums: [Int32: Float] = [:]
     let utf8 = Array(word.utf8)
     utf8.withUnsafeBufferPointer { bytes in
@@ -94,9 +104,8 @@ struct RelatedWords {
           if length == size { character = number }
         }
         if character >= 0 {
-          dictionary.forEachTranslation(of: character) { stem, weight in
-            guard types[Int(stem)] >= 0, !direct.contains(stem) else { return }
-            sums[stem, default: 0] += weight / max(1, totals[Int(character)])
+          for (stem, weight) in stems(of: character) where types[Int(stem)] >= 0 && !direct.contains(stem) {
+            sums[stem, default: 0] += weight / totals[Int(character)]
           }
         }
         index += size
@@ -120,6 +129,22 @@ struct RelatedWords {
         let link = rows[row][index]
         rows[row][index].backward /= max(1, sums[link.source == .synonym ? 0 : 1][Int(link.english)])
       }
+    }
+  }
+}
+
+/// The related words of a dictionary, found when they are first asked for and shared by all alignments that use it.
+final class SharedRelatedWords: Sendable {
+  private let dictionary: any TranslationSource
+  private let words = Mutex<RelatedWords?>(nil)
+
+  init(dictionary: any TranslationSource) { self.dictionary = dictionary }
+
+  var value: RelatedWords {
+    words.withLock { words in
+      let value = words ?? RelatedWords(dictionary: dictionary)
+      words = value
+      return value
     }
   }
 }

@@ -3,7 +3,7 @@ import Glibc
 
 /// Fits the weights of the features to gold beads: maximum conditional likelihood of the whole alignment.
 struct Trainer {
-  var penalty = 1.0
+  var penalty = 3.0
   var rounds = 200
   /// What the weights are drawn to, and begin with.
   var start: [Float]

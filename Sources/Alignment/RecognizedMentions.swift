@@ -21,7 +21,7 @@ public struct RecognizedMentions: MentionSource {
     case .organisation: .organisation
     case .quantity: .quantity
     case .date: .date
-    case .product, .term, .title, .event, .work, .policy: .term
+    case .product, .term, .title, .event, .work, .policy, .word: .term
     }
   }
 }

@@ -10,12 +10,14 @@ struct EntitiesCommand: ParsableCommand {
     abstract: "Shows the people, places, organisations, terms, quantities and dates of a text.",
     discussion: """
       Each mention comes with its reason and how sure it is. People whom the glossary does not have are given in pinyin; \
-      an office such as 省发改委 is given with the province that the text speaks of.
+      an office such as 省发改委 is given with the province that the text speaks of. Ordinary words that the glossary has \
+      (记者, website) name nothing: they are listed with --all only.
 
       EXAMPLES
         duizhao entities article.txt
         duizhao entities article.txt --format jsonl
         duizhao entities article.txt --type person,place
+        duizhao entities article.txt --all
         duizhao entities article.txt --format html -o article.html
       """)
 
@@ -25,6 +27,8 @@ struct EntitiesCommand: ParsableCommand {
   var format: String = "text"
   @Option(help: "Only these kinds, apart by commas: person, place, organisation, product, term, title, ...")
   var type: String?
+  @Flag(help: "List the ordinary words of the glossary too.")
+  var all = false
   @OptionGroup var input: InputOptions
   @OptionGroup var glossaryOptions: GlossaryOptions
   @OptionGroup var outputOptions: OutputOptions
@@ -35,13 +39,13 @@ struct EntitiesCommand: ParsableCommand {
 
   func run() throws {
     let format = try checkedFormat(format, among: EntitiesReport.formats)
-    let operation = EntitiesOperation(encoding: try input.textEncoding(), kinds: try kinds())
+    let operation = EntitiesOperation(encoding: try input.textEncoding(), kinds: try kinds(), listsWords: all)
     let workspace = Workspace(glossaryOptions)
     let output = Output(path: outputOptions.output)
     for (index, path) in paths.enumerated() {
       let report = try operation.run(on: path, in: workspace)
       switch format {
-      case "jsonl": output.write(report.jsonLines)
+      case "jsonl": report.writeJSONLines { output.write($0) }
       case "html": output.write(report.html)
       default: output.write((index == 0 ? "" : "\n") + report.terminalText(usesColor: outputOptions.usesColor))
       }

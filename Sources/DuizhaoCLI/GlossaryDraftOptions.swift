@@ -25,7 +25,7 @@ struct GlossaryDraftOptions: ParsableArguments {
   var definition: String?
   @Option(help: "The subject field.")
   var subject: String?
-  @Option(help: "person, place, organisation, product, term, title, event, work or policy.")
+  @Option(help: "person, place, organisation, product, term, title, event, work, policy or word.")
   var type: String?
   @Option(help: "A note.")
   var note: String?

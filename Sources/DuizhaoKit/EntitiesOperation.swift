@@ -1,5 +1,6 @@
 import Entities
 import Formats
+import Terminology
 import TextCore
 
 /// Recognises what articles name: what `duizhao entities` does.
@@ -8,23 +9,32 @@ public struct EntitiesOperation {
   public var encoding: TextEncoding?
   /// The kinds to give, or nil for all.
   public var kinds: Set<EntityKind>?
+  /// Whether ordinary words of the glossary are given where ``kinds`` does not ask for them.
+  public var listsWords: Bool
 
   /// Creates the operation.
-  public init(encoding: TextEncoding? = nil, kinds: Set<EntityKind>? = nil) {
+  public init(encoding: TextEncoding? = nil, kinds: Set<EntityKind>? = nil, listsWords: Bool = false) {
     self.encoding = encoding
     self.kinds = kinds
+    self.listsWords = listsWords
   }
 
   /// The people, places, organisations, terms, quantities and dates of one file.
   public func run(on path: String, in workspace: Workspace) throws -> EntitiesReport {
-    let prepared = try PreparedText(try Files.source(at: path, encoding: encoding), repairer: workspace.repairer)
+    let prepared = try PreparedText(
+      try Files.source(at: path, encoding: encoding), cutsSegments: false, repairer: workspace.repairer)
+    let other: TermLanguage = prepared.language == .chinese ? .english : .simplifiedChinese
     let concepts = try workspace.glossary().concepts
-    let mentions = try mentions(of: prepared, in: workspace)
+    var counterparts: [String: String?] = [:]
     return EntitiesReport(
       path: path, language: prepared.language, text: prepared.text,
-      mentions: mentions.map { mention in
-        let entry = mention.conceptID.flatMap { concepts.entry(withID: $0) }
-        let counterpart = entry?.preferredTerm(in: prepared.language == .chinese ? .english : .simplifiedChinese)?.text
+      mentions: try mentions(of: prepared, in: workspace).map { mention in
+        let counterpart = mention.conceptID.flatMap { id in
+          if let known = counterparts[id] { return known }
+          let term = concepts.entry(withID: id)?.preferredTerm(in: other)?.text
+          counterparts[id] = .some(term)
+          return term
+        }
         return EntitiesReport.Item(
           mention: mention, fileSpan: prepared.text.fileSpan(of: mention.span),
           counterpart: counterpart ?? mention.counterpart)
@@ -33,12 +43,19 @@ public struct EntitiesOperation {
 
   private func mentions(of prepared: PreparedText, in workspace: Workspace) throws -> [EntityMention] {
     let recognizer = try workspace.entityRecognizer()
-    guard let kinds else { return recognizer.mentions(in: prepared.text, language: prepared.language) }
     // Numbers and dates need no glossary and no names.
-    let mentions =
-      kinds.isSubset(of: [.quantity, .date])
-      ? recognizer.values(in: prepared.text, language: prepared.language)
-      : recognizer.mentions(in: prepared.text, language: prepared.language)
-    return mentions.filter { kinds.contains($0.kind) }
+    if let kinds, kinds.isSubset(of: [.quantity, .date]) {
+      var values = recognizer.values(in: prepared.text, language: prepared.language)
+      values.removeAll { !kinds.contains($0.kind) }
+      return values
+    }
+    var mentions = recognizer.mentions(in: prepared.text, language: prepared.language)
+    mentions.removeAll { !lists($0.kind) }
+    return mentions
+  }
+
+  private func lists(_ kind: EntityKind) -> Bool {
+    if let kinds { return kinds.contains(kind) || listsWords && kind == .word }
+    return listsWords || kind != .word
   }
 }

@@ -7,17 +7,17 @@ public struct PreparedText: Sendable {
   public let language: Language
   /// The repaired text; its offsets lead back to the file.
   public let text: MappedText
-  /// Segments of ``text``.
+  /// Segments of ``text``; empty where none were asked for.
   public let segments: [Segment]
 
   /// Prepares a source.
   ///
   /// `prose` is the part of the source that is running text, if that is not all of it. `isPresegmented`: each line is a
-  /// segment, empty lines too.
+  /// segment, empty lines too. `cutsSegments`: whether there are any.
   /// - Throws: ``InputError`` for a text without letters of either language.
   init(
     _ source: SourceText, prose: MappedText? = nil, language: Language? = nil, isPresegmented: Bool = false,
-    repairer: TextRepairer
+    cutsSegments: Bool = true, repairer: TextRepairer
   ) throws(InputError) {
     let prose = prose ?? source.text
     guard let language = language ?? Language.dominant(in: prose.utf8) else {
@@ -26,7 +26,9 @@ public struct PreparedText: Sendable {
     self.source = source
     self.language = language
     text = repairer.repaired(prose).text
-    segments = isPresegmented ? Self.lines(of: text) : Segmenter(language: language).segments(of: text)
+    segments =
+      !cutsSegments
+      ? [] : isPresegmented ? Self.lines(of: text) : Segmenter(language: language).segments(of: text)
   }
 
   /// The text of a segment.

@@ -66,9 +66,9 @@ struct ChineseMentions {
 
   /// Whether the dictionary has scalars of the text as a word that is no name.
   private func isCommonWord() -> (Range<Int>) -> Bool {
-    { [lexicon, text] range in
-      guard let lexicon, range.count > 1, range.upperBound <= text.count,
-        let entry = lexicon.entry(ofFolded: text.utf8(range))
+    guard let lexicon else { return { _ in false } }
+    return { [lexicon, text] range in
+      guard range.count > 1, range.upperBound <= text.count, let entry = lexicon.entry(ofFolded: text.utf8(range))
       else { return false }
       return !lexicon.canBeName(entry)
     }
@@ -84,7 +84,7 @@ struct ChineseMentions {
       keys[name] = known
       return EntityMention(
         span: span, kind: .person, text: source.string(in: span), value: known.keys.first,
-        otherValues: Array(known.keys.dropFirst()), counterpart: known.english, evidence: [found.evidence],
+        keys: known.keys, counterpart: known.english, evidence: [found.evidence],
         confidence: found.confidence)
     }
   }
@@ -97,13 +97,13 @@ struct ChineseMentions {
     let value = reader.canRead(name) ? reader.flatPinyin(of: name) : nil
     return EntityMention(
       span: span, kind: found.kind, text: source.string(in: span), value: value,
-      evidence: [.suffix(found.suffix)], confidence: found.confidence)
+      keys: value.map { [$0] } ?? [], evidence: [.suffix(found.suffix)], confidence: found.confidence)
   }
 
   private func mention(_ found: KnownPlaceFinder.Found) -> EntityMention {
     let span = text.span(found.range)
     return EntityMention(
-      span: span, kind: .place, text: source.string(in: span), value: found.place.key,
+      span: span, kind: .place, text: source.string(in: span), value: found.place.key, keys: [found.place.key],
       counterpart: found.place.english, evidence: [.gazetteer], confidence: 0.85)
   }
 

@@ -104,7 +104,7 @@ struct EnglishMentions {
       guard isFollowed || !word.startsSentence && !word.traits.contains(.pinyinWord) else { return nil }
       return EntityMention(
         span: word.span, kind: .person, text: text.string(word), conceptID: person.concept, value: person.key,
-        evidence: [.repeated], confidence: isFollowed ? 0.75 : 0.6)
+        keys: person.key.map { [$0] } ?? [], evidence: [.repeated], confidence: isFollowed ? 0.75 : 0.6)
     }
   }
 
@@ -134,7 +134,7 @@ struct EnglishMentions {
   private func mention(_ found: KnownPlaceFinder.Found) -> EntityMention {
     let span = text.words[found.range.lowerBound].span.union(text.words[found.range.upperBound - 1].span)
     return EntityMention(
-      span: span, kind: .place, text: source.string(in: span), value: found.place.key,
+      span: span, kind: .place, text: source.string(in: span), value: found.place.key, keys: [found.place.key],
       counterpart: found.place.chinese, evidence: [.gazetteer], confidence: 0.85)
   }
 
@@ -153,15 +153,16 @@ struct EnglishMentions {
     let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
     return EntityMention(
       span: span, kind: .person, text: source.string(in: span), value: found.keys.first,
-      otherValues: Array(found.keys.dropFirst()), evidence: [found.evidence], confidence: found.confidence)
+      keys: found.keys, evidence: [found.evidence], confidence: found.confidence)
   }
 
   private func mention(_ found: EnglishPlaceFinder.Found) -> EntityMention {
     let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
     let name = text.words[found.words].filter { $0.traits.isDisjoint(with: [.of, .the]) }
       .map(text.string).filter { $0 != found.suffix }
+    let key = name.map { Pinyin.flat($0) }.joined()
     return EntityMention(
-      span: span, kind: found.kind, text: source.string(in: span), value: name.map { Pinyin.flat($0) }.joined(),
+      span: span, kind: found.kind, text: source.string(in: span), value: key, keys: [key],
       evidence: [.suffix(found.suffix)], confidence: found.confidence)
   }
 }

@@ -30,6 +30,8 @@ struct EnglishText {
     static let followsDirectly = Form(rawValue: 8)
     static let startsSentence = Form(rawValue: 16)
     static let possessive = Form(rawValue: 32)
+    /// Written in a way that is not how word lists write it: with dots, or with a curly apostrophe.
+    static let variant = Form(rawValue: 64)
   }
 
   let words: [Word]
@@ -37,38 +39,60 @@ struct EnglishText {
   private let utf8: [UInt8]
 
   init(_ text: MappedText) {
+    utf8 = text.utf8
+    words = text.utf8.withUnsafeBufferPointer(Self.words)
+  }
+
+  private static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
     var words: [Word] = []
-    words.reserveCapacity(text.utf8.count / 6 + 1)
-    let bytes = text.utf8
+    words.reserveCapacity(bytes.count / 6 + 1)
     var index = 0
     var gapStart = 0
     while index < bytes.count {
-      guard Self.isLetter(bytes, index) else {
+      guard isLetter(bytes, index) else {
         index += 1
         continue
       }
       let start = index
-      while index < bytes.count, Self.isLetter(bytes, index) || Self.joins(bytes, index) {
-        index += Self.width(bytes, index)
+      var isVariant = false
+      while index < bytes.count, isLetter(bytes, index) || joins(bytes, index) {
+        if bytes[index] >= 0xE0 { isVariant = true }  // the curly apostrophe
+        index += width(bytes, index)
       }
+      if skipDots(of: start, &index, in: bytes) { isVariant = true }
       var end = min(index, bytes.count)
-      let possessive = Self.possessiveLength(bytes[start..<end])
+      let possessive = possessiveLength(start..<end, in: bytes)
       end -= possessive
       if end > start {
-        var form = Self.form(of: start..<end, behind: gapStart..<start, in: bytes)
+        var form = form(of: start..<end, behind: gapStart..<start, in: bytes)
         if words.isEmpty { form = form.subtracting(.followsDirectly).union(.startsSentence) }
         if possessive > 0 { form.insert(.possessive) }
+        if isVariant { form.insert(.variant) }
         words.append(
-          Word(span: TextSpan(start, end), traits: EnglishTraitTable.shared.traits(of: bytes, start..<end), form: form))
+          Word(
+            span: TextSpan(start, end), traits: traits(of: start..<end, isVariant: isVariant, in: bytes), form: form))
       }
       gapStart = index
     }
-    self.words = words
-    utf8 = bytes
+    return words
+  }
+
+  private static func traits(
+    of word: Range<Int>, isVariant: Bool, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> EnglishTraits {
+    let table = EnglishTraitTable.shared
+    guard isVariant else { return table.traits(of: bytes, word) }
+    return plain(bytes[word]).withUnsafeBufferPointer { table.traits(of: $0, 0..<$0.count) }
   }
 
   /// The letters of a word as written, without a possessive.
   func string(_ word: Word) -> String { String(decoding: utf8[word.span.range], as: UTF8.self) }
+
+  /// The letters of a word as word lists write them: `US` for `U.S.`, `Xi'an` for `Xi’an`.
+  func plain(_ word: Word) -> String {
+    word.form.contains(.variant)
+      ? String(decoding: Self.plain(utf8[word.span.range]), as: UTF8.self) : string(word)
+  }
 
   /// Whether a letter of the word is beyond ASCII.
   func isMarked(_ word: Word) -> Bool { utf8[word.span.range].contains { $0 >= 0x80 } }
@@ -76,7 +100,45 @@ struct EnglishText {
   /// The letters of a word in lower case.
   func lower(_ word: Word) -> String { string(word).lowercased() }
 
-  private static func form(of range: Range<Int>, behind gap: Range<Int>, in bytes: [UInt8]) -> Form {
+  private static func plain(_ word: some RandomAccessCollection<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    let word = Array(word)
+    var index = 0
+    while index < word.count {
+      if word[index] == 0xE2, index + 2 < word.count {  // the curly apostrophe, the only one that joins letters
+        result.append(0x27)
+        index += 3
+      } else {
+        if word[index] != 0x2E { result.append(word[index]) }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Takes the dots of `U.S.` and `St.` into the word that begins at `start` and is read up to `index`.
+  ///
+  /// - Returns: whether there were any.
+  private static func skipDots(of start: Int, _ index: inout Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard index < bytes.count, bytes[index] == 0x2E else { return false }
+    if index - start == 2, bytes[start + 1] == 0x74, bytes[start] == 0x53 || bytes[start] == 0x4D {  // St. Mt.
+      index += 1
+      return true
+    }
+    guard index - start == 1, isCapital(bytes, start) else { return false }
+    var end = index + 1
+    while isCapital(bytes, end), end + 1 < bytes.count, bytes[end + 1] == 0x2E { end += 2 }
+    if isCapital(bytes, end), end + 1 == bytes.count || !isLetter(bytes, end + 1) { end += 1 }  // U.S
+    guard end > index + 1 else { return false }
+    index = end
+    return true
+  }
+
+  private static func isCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index < bytes.count && bytes[index] &- 0x41 < 26
+  }
+
+  private static func form(of range: Range<Int>, behind gap: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Form {
     var form: Form = []
     if isUpper(bytes, range) {
       form.insert(.capitalised)
@@ -105,13 +167,14 @@ struct EnglishText {
     }
   }
 
-  private static func isUpper(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func isUpper(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let first = bytes[range.lowerBound]
     if first < 0x80 { return (0x41...0x5A).contains(first) }
-    return String(decoding: bytes[range.prefix(2)], as: UTF8.self).first?.isUppercase == true
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range.prefix(2)]), as: UTF8.self).first?.isUppercase
+      == true
   }
 
-  private static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
     if byte < 0x80 { return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
     // Latin letters with diacritics are U+00C0 to U+024F; other scalars are no letters here.
@@ -119,26 +182,27 @@ struct EnglishText {
       && !(byte == 0xC3 && index + 1 < bytes.count && (bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7))
   }
 
-  private static func width(_ bytes: [UInt8], _ index: Int) -> Int {
+  private static func width(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let byte = bytes[index]
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   /// A hyphen or apostrophe between letters belongs to the word.
-  private static func joins(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func joins(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
     let length = byte == 0x2D || byte == 0x27 ? 1 : isCurlyApostrophe(bytes, index) ? 3 : 0
     guard length > 0, index > 0, index + length < bytes.count else { return false }
     return isLetter(bytes, index + length)
   }
 
-  private static func isCurlyApostrophe(_ bytes: [UInt8], _ index: Int) -> Bool {
+  private static func isCurlyApostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
   }
 
-  private static func possessiveLength(_ word: ArraySlice<UInt8>) -> Int {
-    guard let last = word.last, last == 0x73 || last == 0x53 else { return 0 }
-    if word.count > 2, word.dropLast().last == 0x27 { return 2 }
-    return word.count > 4 && word.dropLast().suffix(3).elementsEqual([0xE2, 0x80, 0x99]) ? 4 : 0
+  private static func possessiveLength(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let end = word.upperBound
+    guard word.count > 2, bytes[end - 1] == 0x73 || bytes[end - 1] == 0x53 else { return 0 }
+    if bytes[end - 2] == 0x27 { return 2 }
+    return word.count > 4 && bytes[end - 2] == 0x99 && bytes[end - 3] == 0x80 && bytes[end - 4] == 0xE2 ? 4 : 0
   }
 }

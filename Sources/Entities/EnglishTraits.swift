@@ -58,7 +58,7 @@ struct EnglishTraitTable: Sendable {
     mask = size - 1
     for (word, bits) in traits.sorted(by: { $0.key < $1.key }) {
       let bytes = Array(word.utf8)
-      guard let key = Self.key(bytes, 0..<bytes.count) else { continue }
+      guard let key = bytes.withUnsafeBufferPointer({ Self.key($0, 0..<$0.count) }) else { continue }
       var slot = Self.hash(key) & mask
       while slots[slot].traits != 0 { slot = (slot + 1) & mask }
       slots[slot] = Slot(low: key.low, high: key.high, traits: bits)
@@ -66,7 +66,7 @@ struct EnglishTraitTable: Sendable {
   }
 
   /// The traits of the word that some bytes are, whatever its case.
-  func traits(of bytes: [UInt8], _ range: Range<Int>) -> EnglishTraits {
+  func traits(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> EnglishTraits {
     guard let key = Self.key(bytes, range) else { return [] }
     var slot = Self.hash(key) & mask
     while slots[slot].traits != 0 {
@@ -77,7 +77,7 @@ struct EnglishTraitTable: Sendable {
   }
 
   /// The bytes in lower case; nil for a word of more than sixteen.
-  private static func key(_ bytes: [UInt8], _ range: Range<Int>) -> (low: UInt64, high: UInt64)? {
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (low: UInt64, high: UInt64)? {
     guard range.count <= 16 else { return nil }
     var low: UInt64 = 0
     var high: UInt64 = 0

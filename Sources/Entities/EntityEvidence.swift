@@ -20,6 +20,8 @@ public enum EntityEvidence: Hashable, Sendable, CustomStringConvertible {
   case suffix(String)
   /// A numeral or a date was read.
   case value
+  /// A date that the calendar does not have: 30 February.
+  case noSuchDate
 
   /// The reason in words.
   public var description: String {
@@ -34,6 +36,7 @@ public enum EntityEvidence: Hashable, Sendable, CustomStringConvertible {
     case .gazetteer: "in the gazetteer"
     case .suffix(let word): "ends in \(word)"
     case .value: "a value that was read"
+    case .noSuchDate: "no such date"
     }
   }
 }

@@ -63,7 +63,7 @@ extension EntityKey {
   ///
   /// Weak quantities and dates (`一个`, `today`), titles and terms that are no concept have none.
   public static func keys(of mention: EntityMention) -> [EntityKey] {
-    let values = (mention.value.map { [$0] } ?? []) + mention.otherValues
+    let values = mention.keys
     if let concept = mention.conceptID {
       // The other side may spell the name in a way that the glossary does not have.
       return [.concept(concept)] + (mention.kind == .person ? values.map { .person($0) } : [])

@@ -1,8 +1,11 @@
+import Quantities
 import TextCore
 
 /// What a mention names.
 public enum EntityKind: String, Hashable, Sendable, CaseIterable {
   case person, place, organisation, product, term, title, event, work, policy, quantity, date
+  /// An ordinary word that the glossary has, and that names nothing: 记者, website.
+  case word
 }
 
 /// A stretch of a text that names somebody or something.
@@ -14,10 +17,14 @@ public struct EntityMention: Hashable, Sendable {
   public var text: String
   /// The concept of the glossary, where it is a term of one.
   public var conceptID: String?
-  /// The normalised value of a quantity or date, the romanised key of a person (`huang liandong`); nil for others.
+  /// The normalised value of a quantity or date, the romanised name of a person (`huang liandong`), the full name of an
+  /// office; nil for others.
   public var value: String?
-  /// Other readings of ``value``, the likelier first.
-  public var otherValues: [String]
+  /// The forms under which it is compared with mentions of the other language, the likelier first: readings of a name,
+  /// a value to four figures, a date and its parts.
+  public var keys: [String]
+  /// How exactly a quantity is meant; nil for others.
+  public var exactness: Exactness?
   /// What it is called in the other language, where the gazetteer or the rules of names say so and no glossary does.
   public var counterpart: String?
   public var evidence: [EntityEvidence]
@@ -26,14 +33,16 @@ public struct EntityMention: Hashable, Sendable {
 
   public init(
     span: TextSpan, kind: EntityKind, text: String, conceptID: String? = nil, value: String? = nil,
-    otherValues: [String] = [], counterpart: String? = nil, evidence: [EntityEvidence] = [], confidence: Double = 1
+    keys: [String] = [], exactness: Exactness? = nil, counterpart: String? = nil, evidence: [EntityEvidence] = [],
+    confidence: Double = 1
   ) {
     self.span = span
     self.kind = kind
     self.text = text
     self.conceptID = conceptID
     self.value = value
-    self.otherValues = otherValues
+    self.keys = keys
+    self.exactness = exactness
     self.counterpart = counterpart
     self.evidence = evidence
     self.confidence = confidence

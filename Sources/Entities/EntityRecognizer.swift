@@ -60,14 +60,18 @@ public struct EntityRecognizer: Sendable {
     in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
   ) -> [EntityMention] {
     let hits = hits(in: text, language: language, nested: nested)
-    var mentions = hits.map { mention(of: $0, in: text, language: language) }
-    mentions += ValueMentions(text, language: language).all()
+    let values = ValueMentions(text, language: language).all()
+    var mentions: [EntityMention] = []
+    mentions.reserveCapacity((hits.count + values.count) * 3 / 2)
+    for hit in hits { mentions.append(mention(of: hit, in: text, language: language)) }
+    mentions += values
     switch language {
     case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all(knowing: names)
     case .english: mentions += EnglishMentions(text, hits: hits, words: englishWords).all(knowing: names)
     }
     let selected = MentionSelection.selected(mentions, nested: nested)
-    return language == .chinese ? RegionContext.resolved(selected) : selected
+    guard language == .chinese else { return selected }
+    return RegionContext.resolved(selected, bodies: Set(hits.lazy.filter(\.isBody).map(\.conceptID)))
   }
 
   /// The quantities and dates alone, sorted.
@@ -100,7 +104,7 @@ public struct EntityRecognizer: Sendable {
       : language == .chinese ? PersonKeys.keys(ofChinese: words, reader: reader) : PersonKeys.keys(ofEnglish: words)
     return EntityMention(
       span: hit.span, kind: hit.kind, text: words, conceptID: hit.conceptID, value: keys.first,
-      otherValues: Array(keys.dropFirst()), evidence: [.glossary(conceptID: hit.conceptID)],
+      keys: keys, evidence: [.glossary(conceptID: hit.conceptID)],
       confidence: hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9)
   }
 

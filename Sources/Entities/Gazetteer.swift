@@ -43,7 +43,7 @@ struct Gazetteer: Sendable {
           Name(units: units, place: places.count - 1, needsSuffix: text.hasPrefix("*")))
       }
       for text in sides[1] {
-        let units = text.split(separator: "_").map(String.init)
+        let units = text.filter { $0 != "." }.split(separator: "_").map(String.init)
         // Of several places of one English name (Suzhou, Yichun) the first stands.
         if english[units[0]]?.contains(where: { $0.units == units }) == true { continue }
         english[units[0], default: []].append(Name(units: units, place: places.count - 1, needsSuffix: false))

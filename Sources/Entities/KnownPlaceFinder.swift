@@ -80,9 +80,9 @@ enum KnownPlaceFinder {
   private static func name(
     at index: Int, in text: EnglishText, _ gazetteer: Gazetteer
   ) -> (words: Int, place: Gazetteer.Place)? {
-    gazetteer.name(of: text.string(text.words[index])) { offset in
+    gazetteer.name(of: text.plain(text.words[index])) { offset in
       guard index + offset < text.words.count, text.words[index + offset].followsDirectly else { return nil }
-      return text.string(text.words[index + offset])
+      return text.plain(text.words[index + offset])
     }
   }
 

@@ -4,20 +4,42 @@ import TextCore
 enum RegionContext {
   /// The Chinese mentions, with the full name as the value of each organisation that begins with 省 or 市.
   ///
+  /// `bodies` are the concepts that are kinds of organisation: 省政府 names one once its province is known.
+  ///
   /// The region is the place right before it; else the last one of its level named before; else the one that the text
   /// names most often. Costs a pass over the mentions.
-  static func resolved(_ mentions: [EntityMention]) -> [EntityMention] {
-    let places = mentions.map { $0.kind == .place ? region(of: $0) : nil }
-    var usual: [Level: String] = [:]
+  static func resolved(_ mentions: [EntityMention], bodies: Set<String>) -> [EntityMention] {
+    let offices = mentions.indices.filter { index in
+      let mention = mentions[index]
+      return (mention.kind == .organisation || mention.conceptID.map(bodies.contains) == true)
+        && Level(of: mention.text) != nil
+    }
+    if offices.isEmpty { return mentions }
+    let places = regions(of: mentions)
+    let usual = usual(among: places.map(\.region))
     var last: [Level: String] = [:]
-    return mentions.enumerated().map { index, mention in
-      if let place = places[index] { last[place.level] = place.name }
-      guard mention.kind == .organisation, let level = Level(of: mention.text) else { return mention }
-      if usual.isEmpty { usual = Self.usual(among: places.compactMap { $0 }) }
-      guard let name = last[level] ?? usual[level] else { return mention }
-      var result = mention
-      result.value = name + mention.text
-      return result
+    var next = 0
+    var result = mentions
+    for office in offices {
+      while next < places.count, places[next].mention < office {
+        last[places[next].region.level] = places[next].region.name
+        next += 1
+      }
+      guard let level = Level(of: mentions[office].text), let name = last[level] ?? usual[level] else { continue }
+      result[office].value = name + mentions[office].text
+    }
+    return result
+  }
+
+  /// The places that are provinces and cities, with the index of their mention.
+  private static func regions(of mentions: [EntityMention]) -> [(mention: Int, region: Region)] {
+    var known: [String: Region?] = [:]
+    return mentions.indices.compactMap { index in
+      guard mentions[index].kind == .place else { return nil }
+      let name = mentions[index].text
+      let region = known[name] ?? region(of: mentions[index])
+      known[name] = .some(region)
+      return region.map { (index, $0) }
     }
   }
 

@@ -6,8 +6,10 @@ struct TermHit: Hashable, Sendable {
   /// In bytes of the text's `utf8`.
   var span: TextSpan
   var conceptID: String
-  /// What the concept is; nil where the glossary does not say, or says something we do not know.
+  /// What the concept is; a term where the glossary does not say, or says something we do not know.
   var kind: EntityKind
+  /// Whether the concept is a kind of organisation rather than one of them: 省政府, people's court.
+  var isBody = false
   /// Whether the glossary knows the concept's type.
   var isTyped: Bool
   /// Whether the text names nothing of what the glossary tells about the person: it may be a namesake.
@@ -43,12 +45,28 @@ struct GlossaryTerms: Sendable {
       }
     }
     let context = namesakes.context(groups)
+    var known: [Int: Naming] = [:]
     return groups.map { span, candidates in
       let (index, isDoubtful) = context.choice(among: candidates, at: span)
-      let concept = concepts[index]
-      let kind = concept.type.flatMap { EntityKind(type: $0) }
+      let concept = known[index] ?? Naming(concepts[index])
+      known[index] = concept
       return TermHit(
-        span: span, conceptID: concept.id, kind: kind ?? .term, isTyped: kind != nil, isDoubtful: isDoubtful)
+        span: span, conceptID: concept.id, kind: concept.isBody ? .term : concept.kind ?? .term,
+        isBody: concept.isBody, isTyped: concept.kind != nil, isDoubtful: isDoubtful)
+    }
+  }
+
+  /// What a mention takes from its concept.
+  private struct Naming {
+    let id: String
+    let kind: EntityKind?
+    /// Whether the glossary gives the organisation as a common noun.
+    let isBody: Bool
+
+    init(_ concept: ConceptEntry) {
+      id = concept.id
+      kind = concept.type.flatMap { EntityKind(type: $0) }
+      isBody = kind == .organisation && concept.terms.contains { $0.status == .preferred && $0.partOfSpeech == "noun" }
     }
   }
 

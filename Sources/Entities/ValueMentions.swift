@@ -19,28 +19,32 @@ struct ValueMentions {
   ///
   /// Costs a pass over the text.
   func all() -> [EntityMention] {
-    QuantityRecognizer(language: language).mentions(in: text).compactMap { mention in
-      if mention.isWeak { return nil }
-      return switch mention {
-      case .quantity(let quantity): self.mention(of: quantity)
-      case .date(let date): self.mention(of: date)
+    var result: [EntityMention] = []
+    QuantityRecognizer(language: language).forEachMention(in: text.utf8) { mention in
+      if mention.isWeak { return }
+      switch mention {
+      case .quantity(let quantity): if let found = self.mention(of: quantity) { result.append(found) }
+      case .date(let date): result.append(self.mention(of: date))
       }
     }
+    return result
   }
 
   private func mention(of date: DateMention) -> EntityMention {
-    let values = EntityValue.texts(of: date)
-    return EntityMention(
-      span: date.span, kind: .date, text: text.string(in: date.span), value: values.first,
-      otherValues: Array(values.dropFirst()), evidence: [.value], confidence: 0.9)
+    EntityMention(
+      span: date.span, kind: .date, text: text.string(in: date.span), value: EntityValue.text(of: date),
+      keys: EntityValue.keys(of: date), evidence: [date.isValid ? .value : .noSuchDate],
+      confidence: date.isValid ? 0.9 : 0.5)
   }
 
   private func mention(of quantity: Quantity) -> EntityMention? {
     if isCode(quantity) { return nil }
     if let date = yearOrGeneration(quantity) { return date }
     let span = TextSpan(quantity.span.start, endOfMeasureWord(behind: quantity))
+    let value = EntityValue.text(of: quantity)
     return EntityMention(
-      span: span, kind: .quantity, text: text.string(in: span), value: EntityValue.text(of: quantity),
+      span: span, kind: .quantity, text: text.string(in: span), value: value,
+      keys: [EntityValue.isShort(quantity) ? value : EntityValue.key(of: quantity)], exactness: quantity.exactness,
       evidence: [.value], confidence: 0.9)
   }
 
@@ -52,9 +56,9 @@ struct ValueMentions {
     guard let first = numeral.first, (0x30...0x39).contains(first) else { return false }
     let figures = numeral.prefix { (0x30...0x39).contains($0) }
     if first == 0x30, figures.count > 1 { return true }
-    if figures.count >= 12 { return true }
     let isBare = quantity.unit == .count && quantity.span == quantity.numeral && figures.count == numeral.count
-    return isBare && (figures.count == 6 && isBracketed(quantity.span) || isInAddress(quantity.span))
+    guard isBare else { return false }
+    return figures.count >= 12 || figures.count == 6 && isBracketed(quantity.span) || isInAddress(quantity.span)
   }
 
   private func isBracketed(_ span: TextSpan) -> Bool {
@@ -101,7 +105,8 @@ struct ValueMentions {
 
   private func date(_ span: TextSpan, value: String) -> EntityMention {
     EntityMention(
-      span: span, kind: .date, text: text.string(in: span), value: value, evidence: [.value], confidence: 0.75)
+      span: span, kind: .date, text: text.string(in: span), value: value, keys: [value], evidence: [.value],
+      confidence: 0.75)
   }
 
   private func isFigures(_ span: TextSpan) -> Bool { text.utf8[span.range].allSatisfy { (0x30...0x39).contains($0) } }

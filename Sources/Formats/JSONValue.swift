@@ -32,75 +32,60 @@ public enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
   }
 
   /// The value on one line.
-  public var compact: String {
-    var result = ""
-    write(to: &result, indent: nil)
-    return result
-  }
+  public var compact: String { text(indent: nil) }
 
   /// The value over several lines, indented by two spaces.
-  public var pretty: String {
-    var result = ""
-    write(to: &result, indent: 0)
-    return result
+  public var pretty: String { text(indent: 0) }
+
+  private func text(indent: Int?) -> String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, indent: indent)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func write(to result: inout String, indent: Int?) {
+  private func append(to bytes: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: result += "null"
-    case .bool(let value): result += value ? "true" : "false"
-    case .integer(let value): result += String(value)
-    case .number(let value): result += Self.text(of: value)
-    case .string(let value): Self.write(value, to: &result)
+    case .null: JSONText.append(raw: "null", to: &bytes)
+    case .bool(let value): JSONText.append(raw: value ? "true" : "false", to: &bytes)
+    case .integer(let value): JSONText.append(value, to: &bytes)
+    case .number(let value): bytes.append(contentsOf: Self.text(of: value).utf8)
+    case .string(let value): JSONText.append(value, to: &bytes)
     case .array(let values):
-      Self.write(values.count, "[", "]", to: &result, indent: indent) { index, result, inner in
-        values[index].write(to: &result, indent: inner)
+      Self.append(values.count, "[", "]", to: &bytes, indent: indent) { index, bytes, inner in
+        values[index].append(to: &bytes, indent: inner)
       }
     case .object(let members):
-      Self.write(members.count, "{", "}", to: &result, indent: indent) { index, result, inner in
-        Self.write(members[index].key, to: &result)
-        result += inner == nil ? ":" : ": "
-        members[index].value.write(to: &result, indent: inner)
+      Self.append(members.count, "{", "}", to: &bytes, indent: indent) { index, bytes, inner in
+        JSONText.append(members[index].key, to: &bytes)
+        JSONText.append(raw: inner == nil ? ":" : ": ", to: &bytes)
+        members[index].value.append(to: &bytes, indent: inner)
       }
     }
   }
 
-  private static func write(
-    _ count: Int, _ open: String, _ close: String, to result: inout String, indent: Int?,
-    item: (_ index: Int, _ result: inout String, _ indent: Int?) -> Void
+  private static func append(
+    _ count: Int, _ open: StaticString, _ close: StaticString, to bytes: inout [UInt8], indent: Int?,
+    item: (_ index: Int, _ bytes: inout [UInt8], _ indent: Int?) -> Void
   ) {
-    result += open
+    JSONText.append(raw: open, to: &bytes)
     let inner = indent.map { $0 + 2 }
     for index in 0..<count {
-      if index > 0 { result += "," }
-      if let inner { result += "\n" + String(repeating: " ", count: inner) }
-      item(index, &result, inner)
+      if index > 0 { JSONText.append(raw: ",", to: &bytes) }
+      if let inner { startLine(indent: inner, in: &bytes) }
+      item(index, &bytes, inner)
     }
-    if let indent, count > 0 { result += "\n" + String(repeating: " ", count: indent) }
-    result += close
+    if let indent, count > 0 { startLine(indent: indent, in: &bytes) }
+    JSONText.append(raw: close, to: &bytes)
+  }
+
+  private static func startLine(indent: Int, in bytes: inout [UInt8]) {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: indent))
   }
 
   /// The shortest text that reads back as the same number; JSON has no infinity, so it becomes null.
   private static func text(of value: Double) -> String {
     guard value.isFinite else { return "null" }
     return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
-  }
-
-  private static func write(_ string: String, to result: inout String) {
-    result += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    result += "\""
   }
 }

@@ -58,6 +58,8 @@ enum ChineseCalendar {
   static let lunarMonths = WordTable<Int>([("正月", 1), ("冬月", 11), ("腊月", 12)])
   /// The first word of an era's first year.
   static let firstYear = scalars("元年")
+  /// Stretches of time that run over two years.
+  static let seasons = ["赛季", "学年", "财年"].map(scalars)
   static let halves: [(word: [UInt32], half: Int)] = [(scalars("上半年"), 1), (scalars("下半年"), 2)]
   static let parts: [(word: [UInt32], part: DateMention.Part)] = [
     (scalars("上旬"), .early), (scalars("中旬"), .middle), (scalars("下旬"), .late), (scalars("年初"), .early),

@@ -181,15 +181,20 @@ struct ChineseDateReader {
     }
   }
 
-  /// `2013-2015年`.
+  /// `2013-2015年`, `2020-2021赛季`.
   mutating func readYearRange(at position: Int) {
     guard let first = small(at: position), first.figures == 4, Self.isRangeMark(text.at(first.end)),
       let last = small(at: first.end + 1), last.figures == 4 || last.figures == 2,
-      let end = yearEnd(last, hasEra: last.figures == 2), (1000...2999).contains(first.value)
+      let end = yearEnd(last, hasEra: last.figures == 2) ?? season(at: last.end), (1000...2999).contains(first.value)
     else { return }
     date.year = first.value
     date.endYear = last.figures == 2 ? first.value / 100 * 100 + last.value : last.value
     index = end
+  }
+
+  /// `index` itself, where a stretch of time that runs over two years is named there.
+  private func season(at index: Int) -> Int? {
+    ChineseCalendar.seasons.contains { text.has($0, at: index) } ? index : nil
   }
 
   /// The index after 年, when the number before it is that of a year and not a count of years.

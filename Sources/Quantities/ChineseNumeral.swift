@@ -158,10 +158,10 @@ struct ChineseNumeralParser {
   }
 
   private mutating func readHanFigures() -> Bool {
-    guard current == nil else { return false }
+    guard current == nil, !isOunceBehindUnit(at: index) else { return false }
     var end = index
     var value = 0.0
-    while let figure = ChineseNumeral.figure(text.at(end)) {
+    while let figure = ChineseNumeral.figure(text.at(end)), end == index || !isOunce(at: end) {
       value = value * 10 + figure
       end += 1
     }
@@ -172,8 +172,8 @@ struct ChineseNumeralParser {
     } else if end - index == 2 && first == 0 && sawUnit {
       sawZero = true
       current = Bounds(second)
-    } else if end - index == 2 && Self.areNeighbours(first, second) {
-      current = Bounds(first, second)
+    } else if end - index == 2 && Self.areNeighbours(first, second, isPair: text.at(index + 1) == 0x4E24) {
+      current = Bounds(min(first, second), max(first, second))
       result.isVague = false
       result.exactness = .about
     } else if sawUnit && first != 0 {
@@ -190,9 +190,28 @@ struct ChineseNumeralParser {
     return true
   }
 
-  /// `七八`, `三五`: two figures that name bounds.
-  private static func areNeighbours(_ first: Double, _ second: Double) -> Bool {
-    first > 0 && (second == first + 1 || (first == 3 && second == 5))
+  /// Whether 两 behind a figure is the unit of weight: `二两`, but not `一两个`, `三两天`.
+  private func isOunce(at index: Int) -> Bool {
+    guard text.at(index) == 0x4E24 else { return false }
+    let (before, next) = (text.at(index - 1), text.at(index + 1))
+    guard before == 0x4E00 || before == 0x4E09 else { return true }  // 一 三
+    let isCounted =
+      ChineseQuantities.isClassifier(next) || ChineseNumeral.unit(next) != nil || ChineseNumeral.bigUnit(next) != nil
+    return !isCounted && !Self.afterOneOrTwo.contains(next)
+  }
+
+  private static let afterOneOrTwo: Set<UInt32> = Set("天年月日周秒分小元块米步口点样下手眼斤里".unicodeScalars.map(\.value))
+
+  /// Whether 两 is the unit of weight behind 十, 百 or 千: `十两`, but not `一万两千`.
+  private func isOunceBehindUnit(at index: Int) -> Bool {
+    let next = text.at(index + 1)
+    return text.at(index) == 0x4E24 && sawUnit && ChineseNumeral.unit(next) == nil
+      && ChineseNumeral.bigUnit(next) == nil
+  }
+
+  /// `七八`, `三五`, `三两`: two figures that name bounds.
+  private static func areNeighbours(_ first: Double, _ second: Double, isPair: Bool) -> Bool {
+    first > 0 && (second == first + 1 || first == 3 && (second == 5 || isPair))
   }
 
   /// The `点五` of `三点五亿`; `三点五十分` is a time.
@@ -207,7 +226,7 @@ struct ChineseNumeralParser {
       end += 1
     }
     if let unit = ChineseNumeral.unit(text.at(end)), unit == 10 || text.at(end + 1) == 0x5206 { return }
-    if text.at(end) == 0x5206 && text.at(end + 1) != 0x4E4B { return }  // 分, not 分之
+    if text.at(end) == 0x5206 && text.at(end + 1) != 0x4E4B || text.at(end) == 0x523B { return }  // 分 刻, not 分之
     let whole = section.lower + (current?.lower ?? 0)
     section = Bounds(0)
     current = Bounds(whole * power + fraction)

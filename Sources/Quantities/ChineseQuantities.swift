@@ -59,11 +59,13 @@ extension ChineseScanner {
 
   // MARK: Numbers of a special shape
 
-  /// `零下5摄氏度`.
+  /// `零下5摄氏度`, `负二十度`.
   func belowZero(at index: Int) -> (Quantity, end: Int)? {
-    guard text.at(index) == 0x96F6, text.at(index + 1) == 0x4E0B,
-      let numeral = ChineseNumeral.parse(text, at: index + 2),
-      let (quantity, end) = measured(numeral, at: index + 2, prefix: nil, start: index),
+    let first = text.at(index)
+    let start = first == 0x8D1F ? index + 1 : index + 2
+    guard first == 0x8D1F || first == 0x96F6 && text.at(index + 1) == 0x4E0B,
+      let numeral = ChineseNumeral.parse(text, at: start),
+      let (quantity, end) = measured(numeral, at: start, prefix: nil, start: index),
       quantity.unit == .temperature || quantity.unit == .angle
     else { return nil }
     var negative = quantity
@@ -122,35 +124,6 @@ extension ChineseScanner {
         span: text.span(index, end + 1), numeral: text.span(index, end), lower: value, upper: value, unit: .multiple,
         isWeak: value <= 2), end + 1
     )
-  }
-
-  /// `百分之三十`, `三分之一`, `三又二分之一`.
-  func share(_ numeral: ChineseNumeral, at index: Int) -> (Quantity, end: Int)? {
-    var whole = 0.0
-    var denominator = numeral
-    if text.at(numeral.end) == 0x53C8, let next = ChineseNumeral.parse(text, at: numeral.end + 1) {
-      whole = numeral.lower
-      denominator = next
-    }
-    guard text.at(denominator.end) == 0x5206, text.at(denominator.end + 1) == 0x4E4B, denominator.lower > 0,
-      let first = ChineseNumeral.parse(text, at: denominator.end + 2)
-    else { return nil }
-    var upper = first
-    if Self.isRangeMark(text.at(first.end)) {
-      var position = first.end + 1
-      if let again = ChineseNumeral.parse(text, at: position), text.at(again.end) == 0x5206,
-        text.at(again.end + 1) == 0x4E4B
-      {
-        position = again.end + 2
-      }
-      if let second = ChineseNumeral.parse(text, at: position), second.upper >= first.upper { upper = second }
-    }
-    let factor = whole > 0 ? 1 / denominator.lower : 100 / denominator.lower
-    let quantity = Quantity(
-      span: text.span(index, upper.end), numeral: text.span(index, upper.end), lower: whole + first.lower * factor,
-      upper: whole + upper.upper * factor, exactness: first.exactness, unit: whole > 0 ? .count : .percent,
-      isWeak: whole == 0 && denominator.upper == 2)
-    return hedged(quantity, start: index, end: upper.end)
   }
 
   /// Marks between the bounds of a range: `-`, `~`, `–`, `—`, 至, 到, 或.
@@ -307,6 +280,7 @@ extension ChineseScanner {
     case 0x5EA6: return !"假过".unicodeScalars.contains { $0.value == next }  // 度
     case 0x5757: return !"头链".unicodeScalars.contains { $0.value == next }  // 块
     case 0x4E08: return !"夫人母量".unicodeScalars.contains { $0.value == next }  // 丈
+    case 0x4E24: return !"步口点样下手眼边侧".unicodeScalars.contains { $0.value == next }  // 两
     case 0x89D2: return !"度落色".unicodeScalars.contains { $0.value == next }  // 角
     case 0x5E73: return next != 0x5747  // 平均
     case 0x4EA9, 0x5428, 0x500D, 0x5C81, 0x65A4, 0x79D2, 0x5347, 0x78C5, 0x9551, 0x6876: return true
@@ -389,7 +363,8 @@ extension ChineseScanner {
         quantity.upper += entry.scale
       }
       end = unitEnd
-    } else if text.at(end) == 0x534A, entry.unit == .duration || entry.unit == .percent || entry.unit == .multiple,
+    } else if text.at(end) == 0x534A,
+      [.duration, .age, .percent, .multiple].contains(entry.unit),
       text.at(end + 1) != 0x6570, ChineseUnits.table.match(in: text, at: end + 1) == nil
     {
       added = step

@@ -86,7 +86,7 @@ struct ChineseScanner {
   private static let triggers: [Bool] = {
     var result = [Bool](repeating: false, count: 0x10000)
     let letters =
-      "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数半第翻双"
+      "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数半第翻双负"
       + "周星礼上下本这去今明前后昨凌早清中傍晚夜深当公¥€£₩₹₽฿₫人美港欧英新日"
     for scalar in letters.unicodeScalars { result[Int(scalar.value)] = true }
     let words =

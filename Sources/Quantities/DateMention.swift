@@ -22,35 +22,35 @@ public struct DateMention: Hashable, Sendable {
   /// The whole mention.
   public var span: TextSpan
   /// The year of the common era; negative before it.
-  public var year: Int?
+  @SmallNumber public var year: Int?
   /// 1 to 12 where the date is valid.
-  public var month: Int?
+  @SmallNumber public var month: Int?
   /// 1 to 31 where the date is valid.
-  public var day: Int?
+  @SmallNumber public var day: Int?
   /// 1 is Monday, 7 is Sunday.
-  public var weekday: Int?
+  @SmallNumber public var weekday: Int?
   /// The first year of a decade: 1930.
   ///
   /// Below 100 where the century is not said: 90 for `90年代`.
-  public var decade: Int?
+  @SmallNumber public var decade: Int?
   /// 21 for the twenty-first century.
-  public var century: Int?
+  @SmallNumber public var century: Int?
   /// 1 to 4.
-  public var quarter: Int?
+  @SmallNumber public var quarter: Int?
   /// 1 or 2: 上半年, the second half of the year.
-  public var half: Int?
+  @SmallNumber public var half: Int?
   public var part: Part?
   public var relative: Relative?
   /// 0 to 24.
-  public var hour: Int?
-  public var minute: Int?
-  public var second: Int?
+  @SmallNumber public var hour: Int?
+  @SmallNumber public var minute: Int?
+  @SmallNumber public var second: Int?
   /// Whether the hour is on a clock of twelve hours and the text does not say which half of the day.
   public var isHourAmbiguous = false
   /// The end of a range, where the text gives one: `2013年至2015年`, `November 24th to 25th`.
-  public var endYear: Int?
-  public var endMonth: Int?
-  public var endDay: Int?
+  @SmallNumber public var endYear: Int?
+  @SmallNumber public var endMonth: Int?
+  @SmallNumber public var endDay: Int?
   /// Whether month and day are those of the Chinese lunar calendar: `农历八月十五`, `正月初一`.
   public var isLunar = false
   /// Whether the mention says too little to be compared: `当天`, `today`, a month that may be a word (`May`, `March`).
@@ -94,5 +94,19 @@ public struct DateMention: Hashable, Sendable {
     guard (1...12).contains(month ?? 1) else { return false }
     guard let day else { return true }
     return day >= 1 && day <= month.map { days(inMonth: $0, of: year) } ?? 31
+  }
+}
+
+/// A number of a date, or nil, in four bytes: mentions are copied often, and most say little.
+@propertyWrapper
+public struct SmallNumber: Hashable, Sendable {
+  private var stored = Int32.min
+
+  public init() {}
+
+  /// The number; one that four bytes cannot hold becomes the nearest.
+  public var wrappedValue: Int? {
+    get { stored == .min ? nil : Int(stored) }
+    set { stored = newValue.map { max(Int32(clamping: $0), .min + 1) } ?? .min }
   }
 }

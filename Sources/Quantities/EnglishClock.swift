@@ -47,6 +47,49 @@ extension EnglishDateReader {
     return (date, index, end)
   }
 
+  /// `half past three`, `a quarter to five in the afternoon`: an hour with the minutes before or behind it.
+  func hour(_ minutes: Int, at index: Int) -> Found? {
+    guard index + 2 < tokens.count, gap(index + 1) == .space, gap(index + 2) == .space else { return nil }
+    let isBefore: Bool
+    switch scanner.lowercase(tokens[index + 1]) {
+    case "past": isBefore = false
+    case "to" where minutes < 30 && isArticle(index - 1): isBefore = true
+    default: return nil
+    }
+    guard let named = clockHour(at: index + 2) else { return nil }
+    var end = index + 3
+    var date = blank()
+    date.minute = isBefore ? 60 - minutes : minutes
+    var hour = isBefore ? (named + 10) % 12 + 1 : named
+    if let (isAfternoon, last) = partOfDay(at: end) ?? meridiem(at: end) {
+      hour = hour % 12 + (isAfternoon ? 12 : 0)
+      end = last
+    } else {
+      date.isHourAmbiguous = true
+    }
+    date.hour = hour
+    return (date, index, end)
+  }
+
+  private func isArticle(_ index: Int) -> Bool { if case .article? = word(index) { true } else { false } }
+
+  /// An hour from 1 to 12 in words or figures that nothing goes on counting.
+  private func clockHour(at index: Int) -> Int? {
+    let value: Double
+    if case .small(let small)? = word(index) {
+      value = small
+    } else if tokens[index].kind == .number, tokens[index].number.decimals == 0 {
+      value = tokens[index].number.value
+    } else {
+      return nil
+    }
+    guard value >= 1, value <= 12 else { return nil }
+    switch word(index + 1) {
+    case .magnitude?, .hundred?, .percent?, .dozen?, .ordinal?, .per?, .half?, .quarter?: return nil
+    default: return mark(index + 1) == 0x25 || mark(index + 1) == 0x2D ? nil : Int(value)
+    }
+  }
+
   /// `in the morning`, `in the afternoon`, `in the evening` behind an hour.
   func partOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
     guard case .inWord? = word(index), case .the? = word(index + 1), index + 2 < tokens.count else { return nil }

@@ -24,6 +24,9 @@ struct EnglishDateReader {
     case .ordinal(let value)?: return ordinal(value, at: index, end: index + 1)
     case .noon?: return clockWord(12, at: index)
     case .midnight?: return clockWord(0, at: index)
+    case .half?: return hour(30, at: index)
+    case .quarter?: return hour(15, at: index)
+    case .decade(let first)?: return spokenDecade(Int(first), at: index)
     case .small(let value)? where value >= 1 && value <= 12: return spokenHour(Int(value), at: index)
     case .tens(20)?: return spokenCentury(at: index)
     default: return token.isCapital ? quarterCode(at: index) : nil
@@ -210,93 +213,6 @@ struct EnglishDateReader {
     var date = blank()
     (date.year, date.month, date.day) = (year, month.value, last.value)
     return (date, index, readClock(into: &date, at: last.end))
-  }
-
-  /// `1990s`, `the '90s`, `1990's`.
-  func decade(at index: Int) -> Found? {
-    let number = tokens[index].number
-    guard number.decimals == 0, !number.hasSeparator, number.wholeFigures == 4 || number.wholeFigures == 2,
-      number.value.truncatingRemainder(dividingBy: 10) == 0
-    else { return nil }
-    let isApostrophe = mark(index + 1) == 0x27 || mark(index + 1) == 0x2019
-    let suffix = isApostrophe && gap(index + 1) == .none ? index + 2 : index + 1
-    guard case .letterS? = word(suffix), gap(suffix) == .none else { return nil }
-    let before = mark(index - 1)
-    let start = index > 0 && (before == 0x27 || before == 0x2019 || before == 0x2018) ? index - 1 : index
-    if number.wholeFigures == 2, start == index {
-      guard index > 0, case .the? = word(index - 1) else { return nil }
-    }
-    var date = blank()
-    date.decade = Int(number.value)
-    return (date, start, suffix + 1)
-  }
-
-  /// `2014`, `2013-2015`, `2013-14`.
-  func yearAlone(at index: Int) -> Found? {
-    if case .bce? = word(index + 1), tokens[index + 1].isCapital, tokens[index].number.wholeFigures <= 4,
-      tokens[index].number.decimals == 0
-    {
-      var date = blank()
-      date.year = -Int(tokens[index].number.value)
-      return (date, index, index + 2)
-    }
-    guard let year = year(at: index), isYear(year, at: index) else { return nil }
-    var date = blank()
-    date.year = year
-    var end = index + 1
-    let isTo = if case .to? = word(end) { true } else { false }
-    let isSlash = mark(end) == 0x2F
-    if isDash(end) || isTo || isSlash, end + 1 < tokens.count, gap(end) == .none || isTo {
-      if let last = self.year(at: end + 1), last > year {
-        date.endYear = last
-        end += 2
-      } else if !isTo, gap(end + 1) == .none, let last = day(at: end + 1), !last.isOrdinal,
-        tokens[end + 1].number.wholeFigures == 2, last.value == (year + 1) % 100
-      {
-        date.endYear = year + 1
-        end += 2
-      }
-    }
-    return (date, index, end)
-  }
-
-  /// Whether four figures are a year rather than a count.
-  func isYear(_ year: Int, at index: Int) -> Bool {
-    if index > 0, gap(index) == .none {
-      switch mark(index - 1) {
-      case 0x24, 0xA3, 0x20AC, 0xA5, 0x23: return false
-      default: break
-      }
-    }
-    if index > 0, scanner.isCurrencyWord(index - 1) { return false }
-    let next = index + 1
-    if mark(next) == 0x25 || mark(next) == 0xB0 { return false }
-    if next < tokens.count, tokens[next].kind == .word {
-      switch word(next) {
-      case .magnitude?, .percent?, .hundred?: return false
-      default: break
-      }
-      if gap(next) == .none { return false }
-      if EnglishUnits.entry(scanner.lowercase(tokens[next])) != nil { return false }
-      if scanner.lowercase(tokens[next]) == "people" { return false }
-    }
-    switch index > 0 ? word(index - 1) : nil {
-    case .hedge(.about)?:
-      // Around 2012, but around 2000 visitors.
-      let isBeforeWord = next < tokens.count && tokens[next].kind == .word && !tokens[next].isCapital
-      if isBeforeWord, tokens[next].word == nil { return false }
-    case .hedge?, .than?: return false
-    default: break
-    }
-    return (1500...2100).contains(year) || isBehindTimeWord(index)
-  }
-
-  func isBehindTimeWord(_ index: Int) -> Bool {
-    guard index > 0, tokens[index - 1].kind == .word else { return false }
-    switch scanner.lowercase(tokens[index - 1]) {
-    case "in", "since", "year", "until", "before", "after", "around", "by": return true
-    default: return false
-    }
   }
 
   // MARK: Longer stretches

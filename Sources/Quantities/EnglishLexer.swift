@@ -62,11 +62,9 @@ enum EnglishLexer {
     if byte.isASCIILetter {
       var end = index + 1
       while end < bytes.count, UInt32(bytes[end]).isASCIILetter { end += 1 }
-      let word =
-        EnglishVocabulary.mayHold(bytes, index..<end)
-        ? EnglishVocabulary.words[PackedWord(bytes, TextSpan(index, end))] : nil
       return EnglishToken(
-        kind: .word, gap: gap, start: index, end: end, word: word, isCapital: byte < 0x61)
+        kind: .word, gap: gap, start: index, end: end, word: EnglishVocabulary.word(bytes, index..<end),
+        isCapital: byte < 0x61)
     }
     let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
     return EnglishToken(kind: .mark, gap: gap, start: index, end: index + length, mark: scalar)

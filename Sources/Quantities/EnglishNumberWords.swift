@@ -84,7 +84,7 @@ extension EnglishNumeralReader {
     guard end > start else { return nil }
     var result = EnglishNumeral(lower: sum.value, upper: sum.value, end: end, magnitude: sum.magnitude)
     if let decimals = spokenDecimals(after: result) { return decimals }
-    if let fraction = spokenFraction(after: result) { return fraction }
+    if let fraction = spokenFraction(after: result, from: start) { return fraction }
     if let share = share(of: result) { return share }
     if let ordinal = spokenOrdinal(after: result) { return ordinal }
     addHalf(to: &result)
@@ -118,14 +118,23 @@ extension EnglishNumeralReader {
   }
 
   /// `two-thirds`, `three quarters`, `one third of`, `two halves`.
-  private func spokenFraction(after top: EnglishNumeral) -> EnglishNumeral? {
+  private func spokenFraction(after top: EnglishNumeral, from start: Int) -> EnglishNumeral? {
     guard top.upper < 10, top.upper > 0 else { return nil }
     let index = skipHyphen(top.end)
     guard index < tokens.count, let bottom = denominator(index) else { return nil }
+    if case .quarter? = word(index), countsQuarters(before: start) { return nil }
     let isJoined = index > top.end
     guard top.upper > 1 ? tokens[index].end > tokens[index].start : isJoined || isOf(index + 1) else { return nil }
     if top.upper > 1, !isJoined, !endsInS(index) { return nil }
     return share(top.upper / bottom, end: index + 1)
+  }
+
+  /// Whether the words before a number make quarters of a year of it: `the first three quarters`, `the past two`.
+  private func countsQuarters(before index: Int) -> Bool {
+    switch word(index - 1) {
+    case .ordinal?, .relative?: true
+    default: false
+    }
   }
 
   /// The share, or the number itself where it is one of a magnitude: `a quarter of a million`.
@@ -200,8 +209,10 @@ extension EnglishNumeralReader {
 
   /// `two and a half`.
   func addHalf(to result: inout EnglishNumeral) {
-    guard case .and? = word(result.end), case .article? = word(result.end + 1) else { return }
-    let index = skipHyphen(result.end + 2)
+    let and = skipHyphen(result.end)
+    let article = skipHyphen(and + 1)
+    guard case .and? = word(and), case .article? = word(article) else { return }
+    let index = skipHyphen(article + 1)
     let added: Double
     switch word(index) {
     case .half?: added = 0.5
@@ -277,7 +288,7 @@ extension EnglishNumeralReader {
 
   /// `half a million`, `half a dozen`, `half of`, `half`.
   func half(at index: Int, shareEnd: Int) -> EnglishNumeral? {
-    var next = index + 1
+    var next = skipHyphen(index + 1)
     if case .article? = word(next) { next += 1 }
     if let (unit, isShort) = factor(at: next), !isShort {
       return EnglishNumeral(lower: unit / 2, upper: unit / 2, end: next + 1, magnitude: unit)

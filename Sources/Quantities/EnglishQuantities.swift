@@ -10,6 +10,7 @@ extension EnglishScanner {
           isWeak: value <= 3), index + 1
       )
     }
+    if let age = decadeOfLife(at: index) { return age }
     guard let first = reader.numeral(at: index) else { return articleUnit(at: index) }
     let (currency, start) = currencySign(before: index)
     var numeral = first
@@ -31,16 +32,19 @@ extension EnglishScanner {
     return plain(numeral, at: index, start: start, currency, entry, end)
   }
 
-  /// `an hour`, `a decade`: one of a unit, weak.
+  /// `an hour`, `a decade`: one of a unit, weak; `an hour and a half` is not.
   private func articleUnit(at index: Int) -> (Quantity, end: Int)? {
     guard case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].kind == .word,
       tokens[index + 1].gap == .space, tokens[index + 1].end - tokens[index + 1].start >= 3,
       let entry = EnglishUnits.entry(lowercase(tokens[index + 1])), entry.unit == .duration || entry.unit == .length
     else { return nil }
+    let half = endOfHalf(at: index + 2)
+    let end = half ?? index + 2
+    let value = entry.scale * (half == nil ? 1 : 1.5)
     let quantity = Quantity(
-      span: span(index, index + 2), numeral: span(index, index + 1), lower: entry.scale, upper: entry.scale,
-      unit: entry.unit, scale: entry.scale, isWeak: true)
-    return hedged(quantity, start: index, end: index + 2)
+      span: span(index, end), numeral: span(index, half ?? index + 1), lower: value, upper: value, unit: entry.unit,
+      scale: entry.scale, isWeak: half == nil)
+    return hedged(quantity, start: index, end: end)
   }
 
   /// The quantity of a numeral whose unit is known.
@@ -61,6 +65,11 @@ extension EnglishScanner {
     }
     if numeral.isShare, entry.unit == .duration {  // half an hour
       (numeral.lower, numeral.upper) = (numeral.lower / 100, numeral.upper / 100)
+    }
+    if entry.unit == .duration, numeral.lower == numeral.upper, let last = endOfHalf(at: end) {  // two hours and a half
+      numeral.lower += 0.5
+      numeral.upper += 0.5
+      end = last
     }
     if entry.unit == .percent, case .offWord? = word(end) {
       entry = UnitEntry(.discount)
@@ -235,9 +244,18 @@ extension EnglishScanner {
       name += (count == 0 ? "" : " ") + lowercase(tokens[end])
       end += 1
       if let entry = EnglishUnits.entry(name), isUnit(entry, from: start, to: end, numeral) { best = (entry, end) }
+      if let rate = rate(name, at: end) { return rate }
       if mark(end) == 0x2D, gap(end) == .none { end += 1 }
     }
     return best
+  }
+
+  /// `km/h`: a unit whose second part stands behind a slash.
+  private func rate(_ name: String, at slash: Int) -> (UnitEntry, end: Int)? {
+    guard mark(slash) == 0x2F, gap(slash) == .none, slash + 1 < tokens.count, tokens[slash + 1].kind == .word,
+      gap(slash + 1) == .none
+    else { return nil }
+    return EnglishUnits.entry(name + "/" + lowercase(tokens[slash + 1])).map { ($0, slash + 2) }
   }
 
   private func isUnit(_ entry: UnitEntry, from start: Int, to end: Int, _ numeral: EnglishNumeral) -> Bool {

@@ -111,6 +111,7 @@ enum EnglishUnits {
     measure("gw, gigawatt", .power, 1e9)
     measure("horsepower, hp", .power, 735.5)
     measure("km/h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour", .speed)
+    measure("m/s, metres per second, meters per second", .speed, 3.6)
     measure("mph, miles per hour, miles an hour", .speed, 1.609_344)
     measure("byte", .dataSize)
     measure("kb, kilobyte", .dataSize, 1e3)

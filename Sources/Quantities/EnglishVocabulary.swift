@@ -25,6 +25,8 @@ enum EnglishWord: Sendable {
   case hedge(Exactness)
   case more, less, fewer, least, most, at, up, no, not, asWord, many, much, close, early, mid, late
   case several, couple, few
+  /// `thirties`: ten years of a century or of a life.
+  case decade(Double)
   /// `twice`, `double`.
   case times(Double)
   /// `hundreds`, `thousands`, `millions`: only the order of magnitude.
@@ -44,26 +46,35 @@ enum EnglishWord: Sendable {
 
 /// The words of English that numbers and dates are made of.
 enum EnglishVocabulary {
-  static let words: [PackedWord: EnglishWord] = Dictionary(
-    entries.map { (PackedWord($0.name), $0.word) }, uniquingKeysWith: { _, last in last })
-
-  /// Whether a word of ASCII letters may be one of ``words``, by its first two letters and its length.
-  static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
-    let second = word.count > 1 ? bytes[word.lowerBound + 1] : 0
-    return word.count <= 15 && shapes[shape(bytes[word.lowerBound], second)] & (1 << UInt16(word.count)) != 0
+  /// What a word of ASCII letters means, whatever its case, or nil.
+  static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> EnglishWord? {
+    guard range.count <= 15 else { return nil }
+    let second = range.count > 1 ? bytes[range.lowerBound + 1] : 0
+    let shape = shape(bytes[range.lowerBound], second, length: range.count)
+    let (first, last) = (table.starts[shape], table.starts[shape + 1])
+    if first == last { return nil }
+    let name = PackedWord(bytes, TextSpan(range.lowerBound, range.upperBound))
+    for index in Int(first)..<Int(last) where table.words[index].name == name { return table.words[index].word }
+    return nil
   }
 
-  /// For each pair of first letters, a bit for each length.
-  private static let shapes: [UInt16] = {
-    var result = [UInt16](repeating: 0, count: 0x400)
-    for (name, _) in entries {
-      let letters = Array(name.utf8)
-      result[shape(letters[0], letters.count > 1 ? letters[1] : 0)] |= 1 << UInt16(letters.count)
+  /// The words by their first two letters and their length, and where those of each shape begin.
+  private static let table: (words: [(name: PackedWord, word: EnglishWord)], starts: [UInt16]) = {
+    let shapes = entries.map { entry in
+      let letters = Array(entry.name.utf8)
+      return shape(letters[0], letters.count > 1 ? letters[1] : 0, length: letters.count)
     }
-    return result
+    // Of two entries of one name the later one counts.
+    let order = entries.indices.sorted { (shapes[$0], -$0) < (shapes[$1], -$1) }
+    var starts = [UInt16](repeating: 0, count: (1 << 14) + 1)
+    for shape in shapes { starts[shape + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    return (order.map { (PackedWord(entries[$0].name), entries[$0].word) }, starts)
   }()
 
-  private static func shape(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 0x1F) << 5 | Int(second & 0x1F) }
+  private static func shape(_ first: UInt8, _ second: UInt8, length: Int) -> Int {
+    Int(first & 0x1F) << 9 | Int(second & 0x1F) << 4 | length
+  }
 
   private static let entries: [(name: String, word: EnglishWord)] = {
     var words: [(name: String, word: EnglishWord)] = []
@@ -85,6 +96,7 @@ enum EnglishVocabulary {
     addRow("thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth", from: 3) {
       .ordinal($0 * 10)
     }
+    addRow("twenties thirties forties fifties sixties seventies eighties nineties", from: 2) { .decade($0 * 10) }
     add(.small(40), "fourty")
     add(.ordinal(1000), "thousandth")
     add(.hundred, "hundred")

@@ -21,7 +21,7 @@ enum FigureScan {
     }
   }
 
-  /// The number at `index`: figures, commas between groups of three, a decimal point.
+  /// The number at `index`: figures, commas or spaces that do not break between groups of three, a decimal point.
   static func number(in scalars: [UInt32], at index: Int) -> Number? {
     number(at: index, limit: scalars.count) { scalars[$0] }
   }
@@ -46,6 +46,15 @@ enum FigureScan {
         index += 4
         hasSeparator = true
       }
+      if !hasSeparator {  // 3 000 000
+        while let next = behindThinSpace(at: index, limit: limit, scalar: scalar),
+          isDigit(next), isDigit(next + 1), isDigit(next + 2), !isDigit(next + 3)
+        {
+          for position in next...(next + 2) { reader.add(scalar(position)) }
+          index = next + 3
+          hasSeparator = true
+        }
+      }
     }
     let whole = reader.figures
     var decimals = 0
@@ -60,6 +69,15 @@ enum FigureScan {
     return Number(
       mantissa: reader.value, divisor: reader.divisor, end: index, wholeFigures: whole, decimals: decimals,
       hasSeparator: hasSeparator)
+  }
+
+  /// The index behind the UTF-8 of a space that does not break, U+00A0, U+2009 or U+202F, or nil.
+  @inline(__always)
+  private static func behindThinSpace(at index: Int, limit: Int, scalar: (Int) -> UInt32) -> Int? {
+    guard index + 4 < limit else { return nil }
+    if scalar(index) == 0xC2 { return scalar(index + 1) == 0xA0 ? index + 2 : nil }
+    guard scalar(index) == 0xE2, scalar(index + 1) == 0x80 else { return nil }
+    return scalar(index + 2) == 0xAF || scalar(index + 2) == 0x89 ? index + 3 : nil
   }
 
   /// Gathers figures; those beyond what a Double holds only move the point.

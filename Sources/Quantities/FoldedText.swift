@@ -38,6 +38,8 @@ extension ScalarText {
 /// Words and what they stand for, found by longest match.
 struct WordTable<Value: Sendable>: Sendable {
   private var byFirst: [UInt32: [(word: [UInt32], value: Value)]] = [:]
+  /// A bit for each scalar that a word begins with: most scalars of a text are none, and need no look-up.
+  private var firsts = [UInt64](repeating: 0, count: 1024)
 
   /// Creates a table; each string holds words apart by spaces.
   init(_ groups: [(words: String, value: Value)]) {
@@ -45,6 +47,7 @@ struct WordTable<Value: Sendable>: Sendable {
       for word in words.split(separator: " ") {
         let scalars = word.unicodeScalars.map(\.value)
         byFirst[scalars[0], default: []].append((scalars, value))
+        firsts[Int(scalars[0] >> 6 & 0x3FF)] |= 1 << UInt64(scalars[0] & 0x3F)
       }
     }
     for key in Array(byFirst.keys) { byFirst[key]?.sort { $0.word.count > $1.word.count } }
@@ -53,9 +56,13 @@ struct WordTable<Value: Sendable>: Sendable {
   /// Every scalar that a word begins with, in no order.
   var firstScalars: some Sequence<UInt32> { byFirst.keys }
 
+  private func mayBegin(_ scalar: UInt32) -> Bool {
+    firsts[Int(scalar >> 6 & 0x3FF)] & 1 << UInt64(scalar & 0x3F) != 0
+  }
+
   /// The longest word at `index` and the index after it.
   func match(in text: ScalarText, at index: Int) -> (value: Value, end: Int)? {
-    guard let candidates = byFirst[text.at(index)] else { return nil }
+    guard mayBegin(text.at(index)), let candidates = byFirst[text.at(index)] else { return nil }
     for candidate in candidates where text.has(candidate.word, at: index) {
       return (candidate.value, index + candidate.word.count)
     }
@@ -65,6 +72,7 @@ struct WordTable<Value: Sendable>: Sendable {
   /// The longest word that ends right before `index`, at or after `floor`, and the index where it starts.
   func match(in text: ScalarText, before index: Int, floor: Int, longest: Int = 4) -> (value: Value, start: Int)? {
     for length in stride(from: longest, through: 1, by: -1) where index - length >= floor {
+      guard mayBegin(text.at(index - length)) else { continue }
       for candidate in byFirst[text.at(index - length)] ?? [] where candidate.word.count == length {
         if text.has(candidate.word, at: index - length) { return (candidate.value, index - length) }
       }

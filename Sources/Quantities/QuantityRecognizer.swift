@@ -16,15 +16,24 @@ public struct QuantityRecognizer: Hashable, Sendable {
   /// Costs one pass over the text, whatever it holds.
   public func mentions(in utf8: [UInt8]) -> [Mention] {
     guard utf8.count > Self.stretch else { return mentionsOfStretch(utf8) }
-    // A long text is read a stretch at a time, which keeps what is read in the cache.
     var result: [Mention] = []
+    forEachMention(in: utf8) { result.append($0) }
+    return result
+  }
+
+  /// Calls `body` with each mention, in order.
+  ///
+  /// A long text is read a stretch at a time, which keeps what is read in the cache.
+  public func forEachMention(in utf8: [UInt8], _ body: (_ mention: Mention) -> Void) {
     var start = 0
     while start < utf8.count {
       let end = Self.endOfStretch(from: start, in: utf8)
-      for mention in mentionsOfStretch(Array(utf8[start..<end])) { result.append(mention.shifted(by: start)) }
+      let isWhole = start == 0 && end == utf8.count
+      for mention in mentionsOfStretch(isWhole ? utf8 : Array(utf8[start..<end])) {
+        body(start == 0 ? mention : mention.shifted(by: start))
+      }
       start = end
     }
-    return result
   }
 
   /// The mentions in a text; spans are offsets in its bytes.
@@ -44,20 +53,39 @@ public struct QuantityRecognizer: Hashable, Sendable {
   /// How many bytes are read at a time, at least.
   private static let stretch = 1 << 16
 
-  /// The first line end, after a stretch, that no mention can cross: behind a word and a stop, or before a blank line.
+  /// The first place behind a stretch that no mention can cross: behind a sentence, or before a blank line.
+  ///
+  /// Where none comes for a long time, as in a text without sentences, the next end of a line or word.
   private static func endOfStretch(from start: Int, in utf8: [UInt8]) -> Int {
-    var index = start + stretch
-    while index < utf8.count {
-      if utf8[index] == 0x0A, isSafe(at: index, in: utf8) { return index + 1 }
-      index += 1
+    utf8.withUnsafeBufferPointer { bytes in
+      if bytes.count - start <= stretch { return bytes.count }
+      var index = start + stretch
+      let last = min(bytes.count, start + 16 * stretch)
+      while index < last {
+        if isSafe(at: index, in: bytes) { return index }
+        index += 1
+      }
+      while index < bytes.count, !isBreak(bytes[index - 1]) { index += 1 }
+      return index
     }
-    return utf8.count
   }
 
-  private static func isSafe(at lineEnd: Int, in utf8: [UInt8]) -> Bool {
-    if utf8[lineEnd - 1] == 0x0A { return true }
-    let before = utf8[(lineEnd - 6)..<lineEnd]
-    if before.suffix(3).elementsEqual([0xE3, 0x80, 0x82]) { return true }  // 。
-    return before.last == 0x2E && before.dropLast().allSatisfy { (0x61...0x7A).contains($0) }
+  private static func isSafe(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes[index - 1] {
+    case 0x82: return bytes[index - 2] == 0x80 && bytes[index - 3] == 0xE3  // 。
+    case 0x0A: return bytes[index - 2] == 0x0A || isWordAndStop(before: index - 1, in: bytes)
+    case 0x20: return bytes[index] &- 0x41 < 26 && isWordAndStop(before: index - 1, in: bytes)
+    default: return false
+    }
   }
+
+  /// Whether a word of lower-case letters and a full stop end before `index`: no abbreviation is that long.
+  private static func isWordAndStop(before index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[index - 1] == 0x2E else { return false }
+    for position in index - 6..<index - 1 where bytes[position] &- 0x61 >= 26 { return false }
+    return true
+  }
+
+  /// Whether a word or a line can end behind the byte.
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 }

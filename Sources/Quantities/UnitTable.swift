@@ -27,7 +27,7 @@ enum TimeSpan {
 
 /// The units of Chinese text.
 ///
-/// The old measures have their values of today: 1 亩 is 2000/3 m², 1 斤 half a kilogram, 1 里 half a kilometre.
+/// The old measures have their values of today: 1 亩 is 2000/3 m², 1 斤 half a kilogram, 1 两 a tenth of it, 1 里 half a kilometre.
 enum ChineseUnits {
   static let table = WordTable<UnitEntry>(money + measures + times)
 
@@ -103,6 +103,7 @@ enum ChineseUnits {
     ("吨 公吨 噸 t", UnitEntry(.mass, 1_000)),
     ("公斤 千克 kg KG Kg ㎏", UnitEntry(.mass)),
     ("斤 市斤", UnitEntry(.mass, 0.5)),
+    ("两", UnitEntry(.mass, 0.05)),
     ("克 g", UnitEntry(.mass, 0.001)),
     ("毫克 mg", UnitEntry(.mass, 1e-6)),
     ("磅", UnitEntry(.mass, 0.453_592, ambiguous: true)),
@@ -119,6 +120,7 @@ enum ChineseUnits {
     ("吉瓦 GW", UnitEntry(.power, 1e9)),
     ("马力 匹马力", UnitEntry(.power, 735.5)),
     ("公里每小时 公里/小时 千米/小时 km/h 公里/时 kph", UnitEntry(.speed)),
+    ("米/秒 米每秒 m/s", UnitEntry(.speed, 3.6)),
     ("英里/小时 英里每小时 mph", UnitEntry(.speed, 1.609_344)),
     ("字节 B", UnitEntry(.dataSize)),
     ("KB kB", UnitEntry(.dataSize, 1e3)),

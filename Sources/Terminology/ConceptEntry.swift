@@ -3,7 +3,7 @@ public struct ConceptEntry: Hashable, Sendable, Codable, Identifiable {
   /// Stable and unique in its glossary: `term-taobao-village`.
   public var id: String
   public var subjectField: String?
-  /// person, place, organisation, product, term, title, event, work or policy.
+  /// person, place, organisation, product, term, title, event, work, policy, unit or word.
   public var type: String?
   public var terms: [Term]
   public var definition: String?

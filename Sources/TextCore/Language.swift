@@ -7,17 +7,20 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   ///
   /// Nil for a text without letters. Costs one pass.
   public static func dominant(in utf8: some Sequence<UInt8>) -> Language? {
+    // Bytes that lie in a row are counted many times faster than those that are asked for one by one.
+    let (latin, han) = utf8.withContiguousStorageIfAvailable { letters(in: $0) } ?? letters(in: utf8)
+    if latin == 0 && han == 0 { return nil }
+    return han * 2 >= latin ? .chinese : .english
+  }
+
+  private static func letters(in utf8: some Sequence<UInt8>) -> (latin: Int, han: Int) {
     var latin = 0
     var han = 0
     for byte in utf8 {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0xE3...0xE9: han += 1  // the lead byte of U+3000 to U+9FFF
-      default: break
-      }
+      latin &+= (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+      han &+= byte &- 0xE3 < 7 ? 1 : 0  // the lead byte of U+3000 to U+9FFF
     }
-    if latin == 0 && han == 0 { return nil }
-    return han * 2 >= latin ? .chinese : .english
+    return (latin, han)
   }
 
   /// What stands between two segments of a running text.

@@ -347,6 +347,18 @@ struct CommandTests {
     #expect(output.contains("\"start\":\(start),\"end\":\(start + 6),\"type\":\"person\""), "\(output)")
   }
 
+  @Test func `ordinary words are listed on request, impossible dates are said to be none`() throws {
+    let program = try Program()
+    try program.folder.write("2021年2月30日，记者来到淘宝村，看到123,456人。", to: "a.txt")
+    let output = try program.run("entities", "a.txt", "--format", "jsonl").output
+    #expect(output.contains("\"value\":\"2021-02-30\",\"valid\":false"), "\(output)")
+    #expect(output.contains("\"value\":\"count:123456\"") && output.contains("淘宝村"), "\(output)")
+    #expect(!output.contains("\"type\":\"word\""), "\(output)")
+    let all = try program.run("entities", "a.txt", "--format", "jsonl", "--all").output
+    #expect(all.contains("\"type\":\"word\",\"text\":\"记者\""), "\(all)")
+    #expect(try program.run("entities", "a.txt").output.contains("2021-02-30, no such date"))
+  }
+
   // MARK: pipes
 
   @Test func `a closed pipe is no error`() throws {

@@ -62,6 +62,13 @@ struct GlossaryDataTests {
     }
   }
 
+  @Test func `every row is of a known type`() {
+    let types: Set = [
+      "person", "place", "organisation", "product", "event", "title", "policy", "term", "unit", "word", "work",
+    ]
+    for row in Self.rows { #expect(types.contains(row.cells["type"] ?? ""), "\(row.file):\(row.line)") }
+  }
+
   @Test func `ids are unique, and sorted in each file`() {
     var seen: [String: String] = [:]
     for row in Self.rows {

@@ -66,6 +66,25 @@ struct ContextTests {
   }
 
   @Test
+  func `a kind of organisation is a term, with the name of the one that the text speaks of`() throws {
+    let concepts = [
+      ConceptEntry(
+        id: "org-provincial-government", type: "organisation",
+        terms: [
+          Term(language: .simplifiedChinese, text: "省政府", partOfSpeech: "noun"),
+          Term(language: .english, text: "provincial government", partOfSpeech: "noun"),
+        ]),
+      ConceptEntry(
+        id: "term-reporter", type: "word",
+        terms: [Term(language: .simplifiedChinese, text: "记者"), Term(language: .english, text: "reporter")]),
+    ]
+    let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
+    let found = mentions(of: "记者来到浙江省，省政府说好。", by: recogniser).filter { $0.conceptID != nil }
+    #expect(found.map(\.kind) == [.word, .term])
+    #expect(found.last?.value == "浙江省政府")
+  }
+
+  @Test
   func `places of the gazetteer are found in both languages, with their other name`() {
     let pairs: [(String, Language, [String], [String])] = [
       ("美国和法国的代表来到东莞市。", .chinese, ["美国", "法国", "东莞市"], ["United States", "France", "Dongguan"]),
@@ -74,6 +93,11 @@ struct ContextTests {
         "China and the United States met in New York City.", .english, ["China", "United States", "New York City"],
         ["中国", "美国", "纽约"]
       ),
+      (
+        "The U.S. and the U.K. met in Xi’an, then in Xi'an and St. Petersburg.", .english,
+        ["U.S.", "U.K.", "Xi’an", "Xi'an", "St. Petersburg"], ["美国", "英国", "西安", "西安", "圣彼得堡"]
+      ),
+      ("He left the U.S.A. for Washington D.C.", .english, ["U.S.A.", "Washington D.C."], ["美国", "华盛顿"]),
       ("Jordan Spieth won in Jordan.", .english, ["Jordan"], ["约旦"]), ("They asked us in china.", .english, [], []),
       ("白银价格上涨，白银市下雨。", .chinese, ["白银市"], ["Baiyin"]), ("仅杭州市就有。", .chinese, ["杭州市"], ["Hangzhou"]),
     ]

@@ -52,7 +52,9 @@ struct EntitiesReportTests {
 
   @Test
   func `a mention is one line of JSON with its reasons`() {
-    let lines = Self.report.jsonLines.split(separator: "\n")
+    var bytes: [UInt8] = []
+    Self.report.writeJSONLines { bytes += $0 }
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[0].contains("\"evidence\":[\"by its form\"]") && lines[0].contains("\"counterpart\":\"Ma & Yun\""))
   }

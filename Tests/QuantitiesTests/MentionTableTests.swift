@@ -3,25 +3,28 @@ import Testing
 import TextCore
 
 @Suite struct MentionTableTests {
+  private static let chinese = ChineseMentionTable.cases + ChineseSentenceTable.cases
+  private static let english = EnglishMentionTable.cases + EnglishSentenceTable.cases
+
   private func mentions(_ text: String, _ language: Language) -> [String] {
     QuantityRecognizer(language: language).mentions(in: Array(text.utf8)).map(MentionNotation.text)
   }
 
   @Test func `Chinese numbers and dates`() {
-    for (text, expected) in ChineseMentionTable.cases { #expect(mentions(text, .chinese) == expected, "\(text)") }
+    for (text, expected) in Self.chinese { #expect(mentions(text, .chinese) == expected, "\(text)") }
   }
 
   @Test func `English numbers and dates`() {
-    for (text, expected) in EnglishMentionTable.cases { #expect(mentions(text, .english) == expected, "\(text)") }
+    for (text, expected) in Self.english { #expect(mentions(text, .english) == expected, "\(text)") }
   }
 
   /// What stands around a mention does not change it.
   @Test func `mentions in the middle of a sentence`() {
-    for (text, expected) in ChineseMentionTable.cases {
+    for (text, expected) in Self.chinese {
       #expect(mentions("。\(text)。", .chinese) == expected, "\(text)")
       #expect(mentions("对照🙂\n\(text)\n", .chinese) == expected, "\(text)")
     }
-    for (text, expected) in EnglishMentionTable.cases where expected != ["2014"] {
+    for (text, expected) in Self.english where expected != ["2014"] {
       #expect(mentions("🙂\r\n\(text), and so on", .english) == expected, "\(text)")
     }
   }

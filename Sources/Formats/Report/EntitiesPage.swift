@@ -102,6 +102,7 @@ extension EntitiesReport {
     case .policy: ("#dfe3ea", "#3a4250")
     case .quantity: ("#f6edb0", "#524a12")
     case .date: ("#f3dfcb", "#57412a")
+    case .word: ("#ececec", "#3c3c3c")
     }
   }
 

@@ -1,4 +1,5 @@
 import Entities
+import Quantities
 import TextCore
 
 /// What was recognised in one text, in the formats of `duizhao entities`.
@@ -22,7 +23,8 @@ public struct EntitiesReport: Hashable, Sendable {
     var detail: String? {
       if let counterpart { return counterpart }
       switch mention.kind {
-      case .quantity, .date: return mention.value
+      case .quantity: return mention.value.map { EntitiesReport.sign(of: mention.exactness) + $0 }
+      case .date: return mention.value.map { mention.evidence.contains(.noSuchDate) ? $0 + ", no such date" : $0 }
       // The value of other names is a key in pinyin.
       default: return mention.value.flatMap { $0.utf8.contains { $0 >= 0x80 } ? $0 : nil }
       }
@@ -53,24 +55,6 @@ public struct EntitiesReport: Hashable, Sendable {
     self.language = language
     self.text = text
     self.mentions = mentions
-  }
-
-  /// One object a mention.
-  public var jsonLines: String {
-    mentions.map { item in
-      JSONValue.object([
-        "path": .string(path),
-        "start": .integer(item.fileSpan.start),
-        "end": .integer(item.fileSpan.end),
-        "type": .string(item.mention.kind.rawValue),
-        "text": .string(item.mention.text),
-        "conceptID": item.mention.conceptID.map { .string($0) },
-        "value": item.mention.value.map { .string($0) },
-        "counterpart": item.counterpart.map { .string($0) },
-        "confidence": .number((item.mention.confidence * 100).rounded() / 100),
-        "evidence": .array(item.mention.evidence.map { .string($0.description) }),
-      ]).compact + "\n"
-    }.joined()
   }
 
   /// A list for people: by kind, each thing once, the frequent ones first, with how often it occurs and what it is
@@ -111,6 +95,19 @@ public struct EntitiesReport: Hashable, Sendable {
     case .policy: "policies"
     case .quantity: "quantities"
     case .date: "dates"
+    case .word: "ordinary words"
+    }
+  }
+
+  /// What stands before a value that is not meant exactly.
+  private static func sign(of exactness: Exactness?) -> String {
+    switch exactness {
+    case nil, .exact: ""
+    case .about: "≈ "
+    case .atLeast: "≥ "
+    case .moreThan: "> "
+    case .atMost: "≤ "
+    case .lessThan: "< "
     }
   }
 

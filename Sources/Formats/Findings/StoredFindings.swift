@@ -33,7 +33,7 @@ public enum StoredFindings {
   private static func finding(_ value: JSONValue) -> Finding? {
     guard case .array(let parts) = value, parts.count == 14, case .string(let rule) = parts[0],
       case .string(let grade) = parts[1], let severity = Severity(rawValue: grade),
-      let span = span(parts[2], parts[3]), let decodedSpan = span(parts[4], parts[5]),
+      let span = stretch(parts[2], parts[3]), let decodedSpan = stretch(parts[4], parts[5]),
       case .string(let text) = parts[6], case .string(let message) = parts[7], case .array(let values) = parts[8],
       case .bool(let isSafe) = parts[9]
     else { return nil }
@@ -43,13 +43,13 @@ public enum StoredFindings {
       suggestions: suggestions, isSafe: isSafe, segment: string(parts[10]),
       side: string(parts[11]).flatMap { Side(rawValue: $0) })
     if let other = string(parts[12]), case .array(let ends) = parts[13] {
-      let marks = stride(from: 0, to: ends.count - 1, by: 2).compactMap { self.span(ends[$0], ends[$0 + 1]) }
+      let marks = stride(from: 0, to: ends.count - 1, by: 2).compactMap { stretch(ends[$0], ends[$0 + 1]) }
       finding.counterpart = Finding.Counterpart(text: other, marks: marks.filter { $0.end <= other.utf8.count })
     }
     return finding
   }
 
-  private static func span(_ start: JSONValue, _ end: JSONValue) -> TextSpan? {
+  private static func stretch(_ start: JSONValue, _ end: JSONValue) -> TextSpan? {
     guard case .integer(let start) = start, case .integer(let end) = end, start <= end, start >= 0 else { return nil }
     return TextSpan(start, end)
   }

@@ -24,9 +24,10 @@ enum Addresses {
 
   private static func end(ofAddressAt index: Int, in utf8: [UInt8]) -> Int? {
     let byte = utf8[index] | 0x20
-    guard byte == 0x68 || byte == 0x77 || byte == 0x66, index == 0 || !Characters.isLetter(utf8[index - 1]) else {
-      return nil
-    }
+    guard byte == 0x68 || byte == 0x77 || byte == 0x66, index + 4 < utf8.count else { return nil }
+    // The second letters of http, www and ftp.
+    guard utf8[index + 1] | 0x20 == (byte == 0x77 ? 0x77 : 0x74) else { return nil }
+    guard index == 0 || !Characters.isLetter(utf8[index - 1]) else { return nil }
     guard ["https://", "http://", "www.", "ftp://"].contains(where: { starts($0, at: index, in: utf8) }) else {
       return nil
     }

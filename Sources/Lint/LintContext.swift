@@ -44,11 +44,11 @@ public struct LintContext: Sendable {
 
   /// Whether a word that no list knows is right all the same: a word of the glossary, or pinyin of two syllables and
   /// more, written as a name.
-  func acceptsUnknownWord(_ word: Word) -> Bool {
+  func acceptsUnknownWord(_ word: WordForm) -> Bool {
     concepts.hasWord(word.key) || (word.isCapitalized || word.hasInnerCapitals) && isPinyin(word)
   }
 
-  private func isPinyin(_ word: Word) -> Bool {
+  private func isPinyin(_ word: WordForm) -> Bool {
     word.key.utf8.count >= 4 && word.key.utf8.allSatisfy(Characters.isLower)
       && (Pinyin.syllables(in: word.key)?.count ?? 0) >= 2
   }

@@ -14,7 +14,7 @@ public struct LintText: Sendable {
   /// Sentences, headings and list items of ``view``.
   public let segments: [Segment]
   /// The Latin words of ``view``.
-  public let words: [Word]
+  public let words: WordList
   /// The numbers and dates of ``view``.
   public let mentions: [Mention]
   /// The lines of ``view`` without the white space around them, empty ones too.
@@ -25,6 +25,10 @@ public struct LintText: Sendable {
   let regions: [TextSpan]
   /// Addresses on the web and of mailboxes in ``view``.
   let addresses: [TextSpan]
+  /// The terms of the glossary in the text, for the rules of one run.
+  let termUses = Memo<[TermUse]>()
+  /// What is known of its spellings, for the rules of one run.
+  let spelling = Memo<SpellingKnowledge>()
 
   /// Reads a text: finds its damage, repairs it, cuts it.
   ///
@@ -36,7 +40,7 @@ public struct LintText: Sendable {
     let local = MappedText(utf8: raw.utf8, origin: OffsetMap(identity: raw.utf8.count))
     view = local.applying(repairs.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) })
     segments = Segmenter(language: language).segments(of: view)
-    words = Word.words(of: view.utf8)
+    words = WordList(of: view.utf8)
     mentions = QuantityRecognizer(language: language).mentions(in: view)
     let cut = TextLines(view.utf8)
     lines = cut.lines
@@ -60,6 +64,10 @@ public struct LintUnit: Sendable {
   public let source: LintText?
   /// The text to check.
   public let target: LintText?
+  /// What the numbers, terms and words of source and target have to do with each other, for the rules of one run.
+  let numbers = Memo<NumberComparison>()
+  let terms = Memo<TermCoverage>()
+  let coverage = Memo<SegmentCoverage?>()
 
   public init(id: String? = nil, source: LintText? = nil, target: LintText? = nil) {
     self.id = id

@@ -10,34 +10,42 @@ struct SuspectTokens {
   /// Looks through the words of a text.
   ///
   /// `isAccepted` says which unknown words are right all the same: names, glossary terms, pinyin.
-  init(_ text: LintText, words list: EnglishWordList, isAccepted: (Word) -> Bool) {
+  init(_ text: LintText, words list: EnglishWordList, isAccepted: (WordForm) -> Bool) {
+    let isKnown = text.words.forms.map { list.contains($0.text) || list.contains($0.key) }
+    let isSuspect = zip(text.words.forms, isKnown).map { !$1 && !$0.hasInnerCapitals && !isAccepted($0) }
+    self.init(text, isKnown: isKnown, isSuspect: isSuspect)
+  }
+
+  /// The same, with both answers for each of ``WordList/forms``.
+  private init(_ text: LintText, isKnown: [Bool], isSuspect: [Bool]) {
     let words = text.words
-    var isKnown = [Bool](repeating: false, count: words.count)
-    for (index, word) in words.enumerated() {
-      isKnown[index] = list.contains(word.text) || list.contains(word.key)
-      if isKnown[index] { known[word.key, default: 0] += 1 }
+    for (number, count) in words.formCounts().enumerated() where isKnown[number] {
+      known[words.forms[number].key, default: 0] += count
     }
     var index = 0
     while index < words.count {
-      if let (span, last) = Self.symbolToken(at: index, of: words, in: text.utf8) {
-        let string = text.string(in: span)
-        if string == string.lowercased() || words[index].isCapitalized {
-          add(SuspectToken(span: span, key: string.lowercased(), mayVote: string == string.lowercased()))
+      let isKnownWord = isKnown[words.form(at: index)]
+      if Self.isSymbol(text.byte(at: words.span(at: index).end)) {
+        if let (span, last) = Self.symbolToken(at: index, of: words, in: text.utf8) {
+          let string = text.string(in: span)
+          if string == string.lowercased() || words[index].isCapitalized {
+            add(SuspectToken(span: span, key: string.lowercased(), mayVote: string == string.lowercased()))
+          }
+          index = last + 1
+          continue
         }
-        index = last + 1
-        continue
+        if !isKnownWord, let span = Self.symbolEnding(of: words[index], in: text.utf8) {
+          let key = text.string(in: span).lowercased()
+          add(SuspectToken(span: span, key: key, mayVote: words[index].form.isLower))
+          index += 1
+          continue
+        }
       }
-      if !isKnown[index], let span = Self.symbolEnding(of: words[index], in: text.utf8) {
-        let key = text.string(in: span).lowercased()
-        add(SuspectToken(span: span, key: key, mayVote: words[index].text == words[index].key))
-        index += 1
-        continue
-      }
-      if !isKnown[index], !words[index].isPartOfCode, !words[index].hasInnerCapitals, !isAccepted(words[index]) {
+      if isSuspect[words.form(at: index)], !words[index].isPartOfCode {
         let word = words[index]
         add(SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
       }
-      addSplit(at: index, of: words, isKnown: isKnown, in: text)
+      if index + 1 < words.count, !isKnownWord || !isKnown[words.form(at: index + 1)] { addSplit(at: index, in: text) }
       index += 1
     }
   }
@@ -48,10 +56,9 @@ struct SuspectTokens {
   }
 
   /// Two words with one space between them, one of which is unknown: `acti ns`.
-  private mutating func addSplit(at index: Int, of words: [Word], isKnown: [Bool], in text: LintText) {
-    guard index + 1 < words.count, !isKnown[index] || !isKnown[index + 1] else { return }
-    let (first, second) = (words[index], words[index + 1])
-    guard second.span.start == first.span.end + 1, text.utf8[first.span.end] == 0x20 else { return }
+  private mutating func addSplit(at index: Int, in text: LintText) {
+    guard text.isOneSpace(after: index) else { return }
+    let (first, second) = (text.words[index], text.words[index + 1])
     guard !second.isCapitalized, !second.hasInnerCapitals, !first.hasInnerCapitals else { return }
     guard !first.isPartOfCode, !second.isPartOfCode else { return }
     add(
@@ -62,14 +69,14 @@ struct SuspectTokens {
   /// A run of words joined by symbols that no word has: `c*nsider`.
   ///
   /// Gives its span and its last word.
-  private static func symbolToken(at index: Int, of words: [Word], in utf8: [UInt8]) -> (TextSpan, Int)? {
+  private static func symbolToken(at index: Int, of words: WordList, in utf8: [UInt8]) -> (TextSpan, Int)? {
     var last = index
-    while last + 1 < words.count, words[last + 1].span.start - words[last].span.end <= 3,
-      utf8[words[last].span.end..<words[last + 1].span.start].allSatisfy(isSymbol)
-    {
+    while last + 1 < words.count {
+      let gap = words.span(at: last).end..<words.span(at: last + 1).start
+      guard gap.count <= 3, utf8[gap].allSatisfy(isSymbol) else { break }
       last += 1
     }
-    return last > index ? (words[index].span.union(words[last].span), last) : nil
+    return last > index ? (words.span(at: index).union(words.span(at: last)), last) : nil
   }
 
   /// A word with symbols at its end that end no sentence: `gl**`.

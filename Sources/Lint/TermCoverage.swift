@@ -71,7 +71,7 @@ struct RenderingWords {
 
   init(_ text: LintText) {
     var stems: Set<String> = []
-    for word in text.words { stems.insert(EnglishStemmer.stem(word.key)) }
+    for form in text.words.forms { stems.insert(EnglishStemmer.stem(form.key)) }
     self.stems = stems
   }
 

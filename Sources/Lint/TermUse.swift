@@ -20,8 +20,10 @@ struct TermUse {
 }
 
 extension LintContext {
-  /// The terms of the glossary in a text, the longest at each place, in order.
-  func termUses(in text: LintText) -> [TermUse] {
+  /// The terms of the glossary in a text, the longest at each place, in order; found once for each text.
+  func termUses(in text: LintText) -> [TermUse] { text.termUses.value { foundTerms(in: text) } }
+
+  private func foundTerms(in text: LintText) -> [TermUse] {
     guard let recognizer else { return [] }
     var uses: [TermUse] = []
     for match in recognizer.matches(in: text.view) {
@@ -42,25 +44,38 @@ extension LintContext {
 
   /// Names of several words with one more name inside, before their last word: `Special China Gansu Pavilion`.
   private func namedUses(in text: LintText, beside uses: [TermUse]) -> [TermUse] {
-    var last: [String: [Int]] = [:]
-    for (index, word) in text.words.enumerated() where word.isCapitalized && index >= 2 {
-      last[word.text, default: []].append(index)
-    }
-    if last.isEmpty { return [] }
+    let heads = text.words.indices { $0.isCapitalized && !concepts.terms(endingIn: $0.text).isEmpty }
+    if heads.isEmpty { return [] }
+    let known = uses.map(\.span)
+    var terms: [Int: [NamedTerm]] = [:]
     var found: [TextSpan: [TermUse.Reading]] = [:]
-    for (head, places) in last {
-      for place in concepts.terms(endingIn: head) {
-        let term = concepts[Int(place.concept)].terms[Int(place.term)]
-        let before = term.text.split(separator: " ").dropLast().map { $0.lowercased() }
-        for last in places {
-          guard let span = Self.span(of: before, withNameBefore: last, in: text) else { continue }
-          if uses.contains(where: { $0.span.contains(span) }) || text.isSkipped(span) { continue }
-          found[span, default: []].append(TermUse.Reading(concept: Int(place.concept), term: term))
-        }
+    for last in heads {
+      let form = text.words.form(at: last)
+      let candidates = terms[form] ?? namedTerms(endingIn: text.words[last].text)
+      terms[form] = candidates
+      for candidate in candidates {
+        guard let span = Self.span(of: candidate.before, withNameBefore: last, in: text) else { continue }
+        if LintText.isCovered(span, by: known) || text.isSkipped(span) { continue }
+        found[span, default: []].append(candidate.reading)
       }
     }
     return found.map { span, readings in
       TermUse(span: span, readings: readings.sorted { ($0.concept, $0.term.text) < ($1.concept, $1.term.text) })
+    }
+  }
+
+  /// A term of several words that a name may stand in, and the words before its last one.
+  private struct NamedTerm {
+    let before: [String]
+    let reading: TermUse.Reading
+  }
+
+  private func namedTerms(endingIn head: String) -> [NamedTerm] {
+    concepts.terms(endingIn: head).map { place in
+      let term = concepts[Int(place.concept)].terms[Int(place.term)]
+      return NamedTerm(
+        before: term.text.split(separator: " ").dropLast().map { $0.lowercased() },
+        reading: TermUse.Reading(concept: Int(place.concept), term: term))
     }
   }
 

@@ -24,6 +24,17 @@ public struct TextPair: Sendable {
   public var source: TextPlace { chinese.side == .source ? chinese : english }
   /// The translation.
   public var target: TextPlace { chinese.side == .target ? chinese : english }
+
+  /// How the numbers and dates of the two fit; compared once.
+  var numbers: NumberComparison { chinese.unit.numbers.value { NumberComparison(self) } }
+
+  /// Which terms of the Chinese the English renders; compared once.
+  func terms(_ context: LintContext) -> TermCoverage { chinese.unit.terms.value { TermCoverage(self, context) } }
+
+  /// How much of each text the other one says; compared once, nil without a dictionary.
+  func coverage(_ context: LintContext) -> SegmentCoverage? {
+    chinese.unit.coverage.value { SegmentCoverage(self, context) }
+  }
 }
 
 /// A rule that compares a text with its translation.

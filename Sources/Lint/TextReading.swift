@@ -19,8 +19,8 @@ extension LintText {
   /// Whether nothing but one space stands between a word and the next one.
   func isOneSpace(after index: Int) -> Bool {
     guard words.indices.contains(index), index + 1 < words.count else { return false }
-    let end = words[index].span.end
-    return words[index + 1].span.start == end + 1 && utf8[end] == 0x20
+    let end = words.span(at: index).end
+    return words.span(at: index + 1).start == end + 1 && utf8[end] == 0x20
   }
 
   /// The keys of the words that follow a word with one space between them, at most `count`.
@@ -35,10 +35,10 @@ extension LintText {
   }
 
   /// The words inside a span.
-  func words(in span: TextSpan) -> ArraySlice<Word> {
+  func words(in span: TextSpan) -> Slice<WordList> {
     let first = firstWord(from: span.start)
     var last = first
-    while last < words.count, words[last].span.end <= span.end { last += 1 }
+    while last < words.count, words.span(at: last).end <= span.end { last += 1 }
     return words[first..<last]
   }
 
@@ -49,9 +49,21 @@ extension LintText {
     var (low, high) = (0, words.count)
     while low < high {
       let middle = (low + high) / 2
-      if words[middle].span.start < offset { low = middle + 1 } else { high = middle }
+      if words.span(at: middle).start < offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The segment that an offset lies in.
+  ///
+  /// Costs O(log segments).
+  func segment(at offset: Int) -> Segment? {
+    var (low, high) = (0, segments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if segments[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < segments.count && segments[low].span.contains(offset) ? segments[low] : nil
   }
 
   /// Whether a place lies in a region that is no running text: lists of links, addresses.
@@ -69,6 +81,18 @@ extension LintText {
       if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
     }
     return low < spans.count && (spans[low].start < span.end || spans[low].start == span.start)
+  }
+
+  /// Whether one of the sorted spans, of which none lies in another, contains a span.
+  ///
+  /// Costs O(log spans).
+  static func isCovered(_ span: TextSpan, by spans: [TextSpan]) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].end < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].contains(span)
   }
 
   /// Whether the bytes from `offset` on are the ASCII string, without regard to case.

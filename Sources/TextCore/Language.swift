@@ -6,6 +6,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   /// The language that most of the text's letters belong to, a Han character counting as two letters.
   ///
   /// Nil for a text without letters. Costs one pass.
+  @inlinable
   public static func dominant(in utf8: some Sequence<UInt8>) -> Language? {
     // Bytes that lie in a row are counted many times faster than those that are asked for one by one.
     let (latin, han) = utf8.withContiguousStorageIfAvailable { letters(in: $0) } ?? letters(in: utf8)

@@ -9,7 +9,7 @@ struct LongWordTests {
   @Test func `rules pass over words longer than any English word`() throws {
     let words = try EnglishWordList(store: ByteStore(copying: EnglishWordList.compiled(words: ["transport", "the"])))
     let long = String(repeating: "a", count: 200_000)
-    #expect(SpellingTypo.correction(of: long, words) == nil)
+    #expect(SpellingKnowledge.correction(of: long, words) == nil)
     let text = LintText(MappedText("the \(long) pport"), language: .english, repairer: nil)
     let tokens = SuspectTokens(text, words: words) { _ in false }
     #expect(tokens.suspects.map(\.key) == ["pport"])

@@ -36,7 +36,7 @@ public struct AdditionSentence: PairRule {
   }
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let coverage = SegmentCoverage(pair, context), !WrongTarget.isWrong(coverage) else { return [] }
+    guard let coverage = pair.coverage(context), !WrongTarget.isWrong(coverage) else { return [] }
     let isEnglish = pair.target.side == pair.english.side
     let sentences = isEnglish ? coverage.english : coverage.chinese
     let excess = isEnglish ? coverage.lengthRatio : -coverage.lengthRatio

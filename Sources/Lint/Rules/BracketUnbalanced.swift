@@ -20,10 +20,8 @@ public struct BracketUnbalanced: TextRule {
     ])
 
   public static let languages: [Language] = [.english, .chinese]
-  private static let partners: [UInt32: UInt32] = [
-    0x28: 0x29, 0x5B: 0x5D, 0x7B: 0x7D, 0x3010: 0x3011, 0x300A: 0x300B, 0x300C: 0x300D, 0x300E: 0x300F,
-  ]
-  private static let closers = Set(partners.values)
+  private static let openers: [UInt32] = [0x28, 0x5B, 0x7B, 0x3010, 0x300A, 0x300C, 0x300E]
+  private static let closers: [UInt32] = [0x29, 0x5D, 0x7D, 0x3011, 0x300B, 0x300D, 0x300F]
 
   public init() {}
 
@@ -41,19 +39,22 @@ public struct BracketUnbalanced: TextRule {
   }
 
   private func lone(in text: LintText, _ block: TextSpan) -> [TextSpan] {
-    var open: [(partner: UInt32, span: TextSpan)] = []
+    var open: [(kind: Int, span: TextSpan)] = []
+    // How many brackets of each kind are open, so that one that closes nothing is not searched for.
+    var depth = [Int](repeating: 0, count: Self.openers.count)
     var lone: [TextSpan] = []
-    var index = block.start
-    while index < block.end {
+    for index in Self.candidates(in: text.utf8, block) {
       let (value, length) = UTF8Scan.scalar(in: text.utf8, at: index)
       let scalar = Self.narrow(value)
       let span = TextSpan(index, index + length)
-      index += length
-      if let partner = Self.partners[scalar] {
-        if !Self.isFace(text, span) { open.append((partner, span)) }
-      } else if Self.closers.contains(scalar) {
-        if let match = open.lastIndex(where: { $0.partner == scalar }) {
+      if let kind = Self.openers.firstIndex(of: scalar) {
+        if Self.isFace(text, span) { continue }
+        open.append((kind, span))
+        depth[kind] += 1
+      } else if let kind = Self.closers.firstIndex(of: scalar) {
+        if depth[kind] > 0, let match = open.lastIndex(where: { $0.kind == kind }) {
           lone += open[(match + 1)...].map(\.span)
+          for bracket in open[match...] { depth[bracket.kind] -= 1 }
           open.removeSubrange(match...)
         } else if !Self.isFace(text, span), !Self.isListMark(text, span, in: block) {
           lone.append(span)
@@ -61,6 +62,20 @@ public struct BracketUnbalanced: TextRule {
       }
     }
     return (lone + open.map(\.span)).sorted()
+  }
+
+  /// Where brackets may stand: ASCII ones, and the scalars whose first byte is that of a wide one.
+  private static func candidates(in utf8: [UInt8], _ block: TextSpan) -> [Int] {
+    utf8.withUnsafeBufferPointer { bytes in
+      var result: [Int] = []
+      for index in block.range {
+        switch bytes[index] {
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xE3, 0xEF: result.append(index)
+        default: break
+        }
+      }
+      return result
+    }
   }
 
   /// The narrow form of a full-width round or square bracket.

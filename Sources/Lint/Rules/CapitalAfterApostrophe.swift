@@ -26,10 +26,10 @@ public struct CapitalAfterApostrophe: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    guard text.words.count > 1 else { return [] }
-    return (1..<text.words.count).compactMap { index -> Finding? in
+    return text.words.indices { Self.endings.contains($0.text) }.compactMap { index -> Finding? in
+      guard index > 0 else { return nil }
       let (stem, ending) = (text.words[index - 1], text.words[index])
-      guard Self.endings.contains(ending.text), stem.text.utf8.contains(where: Characters.isLower) else { return nil }
+      guard stem.text.utf8.contains(where: Characters.isLower), stem.span.end < ending.span.start else { return nil }
       let gap = TextSpan(stem.span.end, ending.span.start)
       guard gap.length == 1 && text.utf8[gap.start] == 0x27 || text.string(in: gap) == "’" else { return nil }
       let span = TextSpan(gap.start, ending.span.end)

@@ -31,22 +31,20 @@ public struct CapitalRun: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.segments.filter { $0.kind == .sentence && !text.isSkipped($0.span) }.flatMap { segment -> [Finding] in
+    return text.words.indices { Self.small.contains($0.text) }.compactMap { index -> Finding? in
+      guard text.isOneSpace(after: index - 1), text.isOneSpace(after: index) else { return nil }
+      // Inside a title both neighbours are capitalised.
+      if text.words[index - 1].isCapitalized && text.words[index + 1].isCapitalized { return nil }
+      let word = text.words[index]
+      guard let segment = text.segment(at: word.span.start), segment.kind == .sentence, !text.isSkipped(segment.span)
+      else { return nil }
       let words = text.words(in: segment.span)
-      let capitals = words.count { $0.isCapitalized }
-      guard words.count >= 6, capitals * 2 < words.count else { return [] }
-      return words.indices.dropFirst().compactMap { index -> Finding? in
-        let word = text.words[index]
-        guard Self.small.contains(word.text), text.isOneSpace(after: index - 1), text.isOneSpace(after: index) else {
-          return nil
-        }
-        // Inside a title both neighbours are capitalised.
-        let isInTitle = text.words[index - 1].isCapitalized && text.words[index + 1].isCapitalized
-        if isInTitle { return nil }
-        return finding(
-          place, word.span, "“\(word.text)” stands in the middle of a sentence: write “\(word.key)”",
-          suggestions: [word.key])
+      guard words.count >= 6, words.startIndex < index, words.count(where: \.isCapitalized) * 2 < words.count else {
+        return nil
       }
+      return finding(
+        place, word.span, "“\(word.text)” stands in the middle of a sentence: write “\(word.key)”",
+        suggestions: [word.key])
     }
   }
 }

@@ -37,13 +37,13 @@ public struct DanglingCopula: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.segments.compactMap { segment -> Finding? in
-      guard segment.kind == .sentence, !text.isSkipped(segment.span) else { return nil }
+    return text.words.indices { Self.copulas.contains($0.text) }.compactMap { index -> Finding? in
+      let last = text.words[index]
+      guard text.byte(at: last.span.end) == 0x2E, let segment = text.segment(at: last.span.start),
+        last.span.end + 1 == segment.span.end, segment.kind == .sentence, !text.isSkipped(segment.span)
+      else { return nil }
       let words = text.words(in: segment.span)
-      guard words.count >= 5, let last = words.last, Self.copulas.contains(last.key), last.text == last.key else {
-        return nil
-      }
-      guard last.span.end + 1 == segment.span.end, text.byte(at: last.span.end) == 0x2E else { return nil }
+      guard words.count >= 5 else { return nil }
       let clause = clause(endingAt: words.endIndex - 1, in: text, from: words.startIndex)
       guard clause.count >= 4, let before = clause.last, !Self.pronouns.contains(before.key) else { return nil }
       // A leading “so” only ties the sentence to the one before.
@@ -56,7 +56,7 @@ public struct DanglingCopula: TextRule {
   }
 
   /// The words of the last clause before the word at `end`: back to a comma, a semicolon or a quotation mark.
-  private func clause(endingAt end: Int, in text: LintText, from start: Int) -> ArraySlice<Word> {
+  private func clause(endingAt end: Int, in text: LintText, from start: Int) -> Slice<WordList> {
     var first = end
     while first > start, text.isOneSpace(after: first - 1) || isHyphen(after: first - 1, in: text) { first -= 1 }
     return text.words[first..<end]

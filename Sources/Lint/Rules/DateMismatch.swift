@@ -22,7 +22,7 @@ public struct DateMismatch: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    NumberComparison(pair).conflicts.compactMap { conflict -> Finding? in
+    pair.numbers.conflicts.compactMap { conflict -> Finding? in
       guard let chinese = conflict.chinese.date, let english = conflict.english.date else { return nil }
       let source = pair.chinese.text.string(in: chinese.span)
       let written = pair.english.text.string(in: english.span)

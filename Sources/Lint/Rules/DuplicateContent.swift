@@ -25,13 +25,17 @@ public struct DuplicateContent: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.dropFirst().compactMap { index -> Finding? in
-      let (first, second) = (text.words[index - 1], text.words[index])
-      guard first.key.utf8.count >= 7, second.key.utf8.count >= 5, first.key != second.key else { return nil }
-      guard !second.isCapitalized, !second.hasInnerCapitals, text.isOneSpace(after: index - 1) else { return nil }
-      guard Self.endings.contains(where: { first.key.hasSuffix($0) }),
-        !Self.endings.contains(where: { second.key.hasSuffix($0) })
-      else { return nil }
+    let adjectives = text.words.indices { form in
+      form.key.utf8.count >= 7 && Self.endings.contains { form.key.hasSuffix($0) }
+    }
+    return adjectives.compactMap { index -> Finding? in
+      guard text.isOneSpace(after: index) else { return nil }
+      let (first, second) = (text.words[index], text.words[index + 1])
+      guard second.key.utf8.count >= 5, first.key.utf8.first == second.key.utf8.first, first.key != second.key else {
+        return nil
+      }
+      guard !second.isCapitalized, !second.hasInnerCapitals else { return nil }
+      if Self.endings.contains(where: { second.key.hasSuffix($0) }) { return nil }
       guard EnglishStemmer.stem(first.key) == EnglishStemmer.stem(second.key), !second.key.hasSuffix("ly") else {
         return nil
       }

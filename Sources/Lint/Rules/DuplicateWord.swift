@@ -43,9 +43,9 @@ public struct DuplicateWord: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.dropFirst().compactMap { index -> Finding? in
+    return text.words.repeats().compactMap { index -> Finding? in
+      guard isSlip(at: index, in: text) else { return nil }
       let second = text.words[index]
-      guard text.words[index - 1].key == second.key, isSlip(at: index, in: text) else { return nil }
       let isSmall = Self.small.contains(second.key)
       return finding(
         place, TextSpan(text.words[index - 1].span.end, second.span.end), severity: isSmall ? .warning : .info,

@@ -30,8 +30,8 @@ public struct InFrom: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.compactMap { index -> Finding? in
-      guard text.words[index].key == "in", !text.isSkipped(text.words[index].span) else { return nil }
+    return text.words.indices { $0.key == "in" }.compactMap { index -> Finding? in
+      if text.isSkipped(text.words[index].span) { return nil }
       return doubled(place, index) ?? partOfDay(place, index)
     }
   }

@@ -30,12 +30,12 @@ public struct IncompleteRange: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.dropLast(2).compactMap { index -> Finding? in
-      let (opener, link, end) = (text.words[index], text.words[index + 1], text.words[index + 2])
-      guard Self.openers.contains(opener.key), Self.links.contains(link.key), text.isOneSpace(after: index + 1) else {
-        return nil
-      }
-      guard (opener.key == "between") == (link.key == "and") else { return nil }
+    return text.words.indices { Self.months.contains($0.text) }.compactMap { index -> Finding? in
+      guard index >= 2, text.isOneSpace(after: index - 1) else { return nil }
+      let (opener, link, end) = (text.words[index - 2], text.words[index - 1], text.words[index])
+      guard Self.openers.contains(opener.key), Self.links.contains(link.key),
+        (opener.key == "between") == (link.key == "and")
+      else { return nil }
       guard let last = Self.months.firstIndex(of: end.text), let first = month(between: opener, and: link, in: text)
       else { return nil }
       guard first < last + 1, !isFollowedByNumber(end, in: text) else { return nil }

@@ -19,7 +19,7 @@ public struct NameMismatch: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    let coverage = TermCoverage(pair, context)
+    let coverage = pair.terms(context)
     return coverage.missing.compactMap { missing -> Finding? in
       guard let wrong = coverage.swap(for: missing) else { return nil }
       let written = pair.english.text.string(in: wrong.span)

@@ -19,7 +19,7 @@ public struct NameMissing: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    let coverage = TermCoverage(pair, context)
+    let coverage = pair.terms(context)
     return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0) == nil }.map { missing in
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""

@@ -90,7 +90,7 @@ public struct NavigationBlock: TextRule {
     if line.length <= 3 || first == 0x2D || first == 0x2A || first == 0x7C { return true }
     if utf8[line.start..<line.end].starts(with: "•".utf8) || utf8[line.range].starts(with: "·".utf8) { return true }
     guard line.length <= 160 else { return false }
-    let words = Word.words(of: Array(utf8[line.range]))
+    let words = WordList(of: Array(utf8[line.range]))
     if words.isEmpty {
       return line.length <= 120 && !utf8[line.range].suffix(3).elementsEqual("。".utf8)
     }

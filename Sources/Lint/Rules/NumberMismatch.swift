@@ -24,7 +24,7 @@ public struct NumberMismatch: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    NumberComparison(pair).conflicts.compactMap { conflict -> Finding? in
+    pair.numbers.conflicts.compactMap { conflict -> Finding? in
       guard conflict.comparison == .different, let chinese = conflict.chinese.quantity,
         let english = conflict.english.quantity
       else { return nil }

@@ -37,10 +37,10 @@ public struct NumberOrdinal: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices.compactMap { index -> Finding? in
+    return text.words.indices { Self.times.contains($0.text) || Self.places.contains($0.text) }.compactMap { index in
       let noun = text.words[index]
       let isTime = Self.times.contains(noun.text)
-      guard isTime || Self.places.contains(noun.text), !text.isSkipped(noun.span) else { return nil }
+      if text.isSkipped(noun.span) { return nil }
       guard let (number, ordinal) = number(before: index, in: text) else { return nil }
       guard isEnd(of: noun, at: index, in: text, isTime: isTime) else { return nil }
       let span = number.union(noun.span)

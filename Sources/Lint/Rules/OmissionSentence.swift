@@ -32,7 +32,7 @@ public struct OmissionSentence: PairRule {
   }
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let coverage = SegmentCoverage(pair, context), !WrongTarget.isWrong(coverage) else { return [] }
+    guard let coverage = pair.coverage(context), !WrongTarget.isWrong(coverage) else { return [] }
     let isChinese = pair.source.side == pair.chinese.side
     let sentences = isChinese ? coverage.chinese : coverage.english
     let shortage = isChinese ? -coverage.lengthRatio : coverage.lengthRatio

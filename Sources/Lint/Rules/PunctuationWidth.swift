@@ -24,7 +24,19 @@ public struct PunctuationWidth: TextRule {
   private static let narrow: [UInt32: String] = [
     0xFF0C: ",", 0x3002: ".", 0xFF1B: ";", 0xFF1A: ":", 0xFF1F: "?", 0xFF01: "!", 0x3001: ",", 0xFF08: "(", 0xFF09: ")",
   ]
-  private static let wide: [UInt8: String] = [0x2C: "，", 0x3B: "；", 0x3A: "：", 0x3F: "？", 0x21: "！", 0x2E: "。"]
+
+  /// The full-width form of an ASCII mark.
+  private static func wide(_ mark: UInt8) -> String? {
+    switch mark {
+    case 0x2C: "，"
+    case 0x3B: "；"
+    case 0x3A: "："
+    case 0x3F: "？"
+    case 0x21: "！"
+    case 0x2E: "。"
+    default: nil
+    }
+  }
 
   public init() {}
 
@@ -60,7 +72,7 @@ public struct PunctuationWidth: TextRule {
   private func chinese(_ place: TextPlace) -> [Finding] {
     let text = place.text
     let found = text.utf8.indices.compactMap { index -> Finding? in
-      guard text.utf8[index] < 0x40, let mark = Self.wide[text.utf8[index]] else { return nil }
+      guard text.utf8[index] < 0x40, let mark = Self.wide(text.utf8[index]) else { return nil }
       guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1))
       else {
         return nil
@@ -82,7 +94,7 @@ public struct PunctuationWidth: TextRule {
 
   /// Whether a text writes a mark in half width throughout, as some papers do: then it is no slip.
   private func isHouseStyle(_ mark: String, in text: LintText, count: Int) -> Bool {
-    guard count >= 3, let byte = mark.utf8.first, let wide = Self.wide[byte] else { return false }
+    guard count >= 3, let byte = mark.utf8.first, let wide = Self.wide(byte) else { return false }
     let sequence = Array(wide.utf8)
     let wideCount = text.utf8.indices.count { index in
       text.utf8[index] == sequence[0] && text.utf8[index...].starts(with: sequence)

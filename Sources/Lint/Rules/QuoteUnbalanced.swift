@@ -72,6 +72,10 @@ struct Quotations {
     var open: TextSpan?
     var index = span.start
     while index < span.end {
+      guard utf8[index] == 0x22 || utf8[index] >= 0xE2 else {
+        index += 1
+        continue
+      }
       let (scalar, length) = UTF8Scan.scalar(in: utf8, at: index)
       defer { index += length }
       guard Self.isMark(scalar) else { continue }

@@ -22,7 +22,7 @@ public struct SpacingExtra: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.lines.filter { !isTable($0, in: text) }.flatMap { line -> [Finding] in
+    return text.lines.filter { hasExtra($0, in: text.utf8) && !isTable($0, in: text) }.flatMap { line -> [Finding] in
       runs(in: line, of: text).compactMap { run -> Finding? in
         let (before, after) = (text.byte(at: run.start - 1), text.byte(at: run.end))
         if run.length > 1 {
@@ -34,6 +34,15 @@ public struct SpacingExtra: TextRule {
           Characters.isSpace(text.byte(at: run.end + 1))
         else { return nil }
         return finding(place, run, "a space before “\(after == 0x2C ? "," : ";")”", suggestions: [""], isSafe: true)
+      }
+    }
+  }
+
+  /// Whether a line has two spaces in a row, or one before a comma or semicolon.
+  private func hasExtra(_ line: TextSpan, in utf8: [UInt8]) -> Bool {
+    utf8.withUnsafeBufferPointer { bytes in
+      line.range.dropFirst().contains { index in
+        bytes[index - 1] == 0x20 && (bytes[index] == 0x20 || bytes[index] == 0x2C || bytes[index] == 0x3B)
       }
     }
   }

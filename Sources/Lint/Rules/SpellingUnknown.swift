@@ -1,4 +1,3 @@
-import Lexicon
 import TextCore
 
 /// Finds words that no list knows.
@@ -20,18 +19,23 @@ public struct SpellingUnknown: TextRule {
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
-    guard let words = context.words else { return [] }
-    let text = place.text
-    return text.words.compactMap { word -> Finding? in
-      guard word.text == word.key, word.key.utf8.count >= 4, !word.isPartOfCode, !text.isSkipped(word.span) else {
-        return nil
-      }
-      guard !words.contains(word.key), !context.acceptsUnknownWord(word) else { return nil }
-      let ties: [UInt8] = [0x2D, 0x27, 0x2A, 0xE2]
-      if ties.contains(text.byte(at: word.span.start - 1)) || ties.contains(text.byte(at: word.span.end)) { return nil }
-      if EnglishForms.lemmas(of: word.key).contains(where: { words.contains($0) }) { return nil }
-      if word.key.utf8.count >= 6, SpellingTypo.correction(of: word.key, words) != nil { return nil }
+    guard let spelling = context.spelling(of: place.text) else { return [] }
+    let words = place.text.words
+    let isReported = words.forms.indices.map { number in
+      words.forms[number].isLower && words.forms[number].key.utf8.count >= 4 && spelling.isUnknown(number)
+        && spelling.correction(of: number) == nil
+    }
+    return words.indices.compactMap { index -> Finding? in
+      guard isReported[words.form(at: index)] else { return nil }
+      let word = words[index]
+      guard !word.isPartOfCode, !isTied(word, in: place.text), !place.text.isSkipped(word.span) else { return nil }
       return finding(place, word.span, "no list knows “\(word.text)”")
     }
+  }
+
+  /// Whether a hyphen, an apostrophe or a dash touches a word.
+  private func isTied(_ word: Word, in text: LintText) -> Bool {
+    let ties: [UInt8] = [0x2D, 0x27, 0x2A, 0xE2]
+    return ties.contains(text.byte(at: word.span.start - 1)) || ties.contains(text.byte(at: word.span.end))
   }
 }

@@ -32,7 +32,7 @@ public struct StockLink: TextRule {
     var result: [Finding] = []
     var index = 0
     while index < text.utf8.count {
-      guard let end = end(ofLinkAt: index, in: text) else {
+      guard text.utf8[index] == 0x28 || text.utf8[index] == 0xEF, let end = end(ofLinkAt: index, in: text) else {
         index += 1
         continue
       }

@@ -84,15 +84,24 @@ public struct SystematicSubstitution: Rule {
   private func collisions(
     in text: LintText, _ substitutions: [Substitution], _ inference: SubstitutionInference
   ) -> [(Word, String, Substitution)] {
-    text.words.compactMap { word in
-      guard !word.hasInnerCapitals, !word.isPartOfCode else { return nil }
-      for substitution in substitutions where substitution.support.count >= 3 && substitution.original.utf8.count >= 3 {
-        guard !substitution.garbled.isEmpty else { continue }
-        if let reading = inference.reading(of: word.key, undoing: substitution.garbled, as: substitution.original) {
-          return (word, reading, substitution)
-        }
+    let strong = substitutions.filter {
+      $0.support.count >= 3 && $0.original.utf8.count >= 3 && !$0.garbled.isEmpty
+    }
+    if strong.isEmpty { return [] }
+    var readings: [Int: (String, Substitution)] = [:]
+    for (number, form) in text.words.forms.enumerated() where !form.hasInnerCapitals {
+      for substitution in strong {
+        guard let reading = inference.reading(of: form.key, undoing: substitution.garbled, as: substitution.original)
+        else { continue }
+        readings[number] = (reading, substitution)
+        break
       }
-      return nil
+    }
+    if readings.isEmpty { return [] }
+    return text.words.indices.compactMap { index in
+      guard let (reading, substitution) = readings[text.words.form(at: index)] else { return nil }
+      let word = text.words[index]
+      return word.isPartOfCode ? nil : (word, reading, substitution)
     }
   }
 

@@ -31,30 +31,28 @@ public struct TermInconsistent: Rule {
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     // With the source at hand, each rendering is compared with it.
     if document.isBilingual { return [] }
-    var renderings: [Int: [Rendering]] = [:]
+    var renderings: [Int: [String: Rendering]] = [:]
     for (unit, side, text) in document.texts(in: .english) where side == .target {
       let place = TextPlace(unit: unit, side: side, text: text)
       for use in context.termUses(in: text) {
         // A form that may stand for two concepts says nothing about either.
         guard Set(use.readings.map(\.concept)).count == 1, let reading = use.readings.first else { continue }
         let key = Self.key(text.string(in: use.span), term: reading.term)
-        var list = renderings[reading.concept] ?? []
-        if let index = list.firstIndex(where: { $0.key == key }) {
-          list[index].places.append((place, use.span))
-        } else {
-          list.append(Rendering(key: key, words: Self.words(of: reading.term.text), places: [(place, use.span)]))
-        }
-        renderings[reading.concept] = list
+        renderings[reading.concept, default: [:]][
+          key, default: Rendering(key: key, words: Self.words(of: reading.term.text))
+        ].places.append((place, use.span))
       }
     }
-    return renderings.keys.sorted().flatMap { findings(concept: $0, renderings[$0] ?? [], context) }
+    return renderings.sorted { $0.key < $1.key }.flatMap { concept, renderings in
+      findings(concept: concept, renderings.values.sorted { $0.key < $1.key }, context)
+    }
   }
 
   /// One way to write a concept, and where it stands.
   private struct Rendering {
     let key: String
     let words: [String]
-    var places: [(place: TextPlace, span: TextSpan)]
+    var places: [(place: TextPlace, span: TextSpan)] = []
   }
 
   private func findings(concept: Int, _ renderings: [Rendering], _ context: LintContext) -> [Finding] {

@@ -22,7 +22,7 @@ public struct TermMissing: PairRule {
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     // Units and 万 or 亿 are compared as values, by the rules on numbers.
-    let missing = TermCoverage(pair, context).missing.filter { missing in
+    let missing = pair.terms(context).missing.filter { missing in
       !missing.isName(context) && context.concepts[missing.concept].type != "unit"
     }
     return missing.map { missing in

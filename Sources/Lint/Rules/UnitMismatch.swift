@@ -20,7 +20,7 @@ public struct UnitMismatch: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    NumberComparison(pair).conflicts.compactMap { conflict -> Finding? in
+    pair.numbers.conflicts.compactMap { conflict -> Finding? in
       guard conflict.comparison == .unitMismatch, let chinese = conflict.chinese.quantity,
         let english = conflict.english.quantity
       else { return nil }

@@ -21,7 +21,7 @@ public struct WrongTarget: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let coverage = SegmentCoverage(pair, context), Self.isWrong(coverage) else { return [] }
+    guard let coverage = pair.coverage(context), Self.isWrong(coverage) else { return [] }
     let text = pair.target.text
     let span = TextSpan(text.segments.first?.span.start ?? 0, text.segments.last?.span.end ?? text.utf8.count)
     return [finding(pair.target, span, "this does not translate its source: no word, number or name fits")]

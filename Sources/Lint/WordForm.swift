@@ -1,0 +1,26 @@
+import TextCore
+
+/// One spelling of a word in a text, however often it stands there.
+public struct WordForm: Hashable, Sendable {
+  /// The spelling as it stands.
+  public let text: String
+  /// The spelling in lower case.
+  public let key: String
+  /// The number of ``key`` among the keys of its list: forms that differ in capitals alone share it.
+  let keyNumber: Int
+  /// Whether it begins with a capital and goes on in lower case.
+  public let isCapitalized: Bool
+  /// Whether it has capitals beyond the first letter.
+  public let hasInnerCapitals: Bool
+
+  init(_ spelling: some Collection<UInt8>, key: String, keyNumber: Int) {
+    text = String(decoding: spelling, as: UTF8.self)
+    self.key = key
+    self.keyNumber = keyNumber
+    hasInnerCapitals = spelling.dropFirst().contains(where: Characters.isUpper)
+    isCapitalized = Characters.isUpper(spelling.first ?? 0) && !hasInnerCapitals
+  }
+
+  /// Whether the form has no capitals.
+  var isLower: Bool { text == key }
+}

@@ -15,6 +15,7 @@ public struct LintContext: Sendable {
   public var recognizer: TermRecognizer?
   /// Chinese words with their English senses.
   public var lexicon: BilingualLexicon?
+  private let calques = Memo<CalqueIndex>()
   /// Reads Chinese names aloud, to compare them with English spellings.
   public var reader: PinyinReader
 
@@ -41,6 +42,9 @@ public struct LintContext: Sendable {
     self.lexicon = lexicon
     self.reader = reader
   }
+
+  /// The terms of the glossary taken apart, worked out when it is first asked for; nil without a dictionary.
+  var calqueIndex: CalqueIndex? { lexicon.map { lexicon in calques.value { CalqueIndex(concepts, lexicon) } } }
 
   /// Whether a word that no list knows is right all the same: a word of the glossary, or pinyin of two syllables and
   /// more, written as a name.

@@ -11,10 +11,17 @@ struct SegmentCoverage {
     var rendered = 0
 
     var share: Double { words == 0 ? 1 : Double(rendered) / Double(words) }
+
+    fileprivate mutating func count(_ isRendered: Bool) {
+      words += 1
+      if isRendered { rendered += 1 }
+    }
   }
 
   private(set) var chinese: [Sentence]
   private(set) var english: [Sentence]
+  /// The clauses of the Chinese text, between commas and stops.
+  private(set) var clauses: [Sentence]
   /// The logarithm of the English length over what the Chinese lets expect: 0 as usual, −0.7 for half of it.
   let lengthRatio: Double
   /// Whether the two have a number, a concept of the glossary or a Latin word in common.
@@ -31,22 +38,21 @@ struct SegmentCoverage {
     let shared = Self.sharedTerms(pair, context)
     var senses: Set<BilingualLexicon.StemID> = []
     self.chinese = Self.sentences(of: chinese)
+    clauses = Self.clauses(of: chinese)
     for (span, entry) in Self.chineseWords(of: chinese, lexicon) {
       let meanings = lexicon.senses(of: entry).map(\.stem)
       senses.formUnion(meanings)
       guard span.length > 3, let index = Self.sentence(at: span.start, of: self.chinese), !meanings.isEmpty else {
         continue
       }
-      self.chinese[index].words += 1
-      let isTerm = LintText.touches(shared.chinese, span)
-      if isTerm || meanings.contains(where: present.contains) { self.chinese[index].rendered += 1 }
+      let isRendered = LintText.touches(shared.chinese, span) || meanings.contains(where: present.contains)
+      self.chinese[index].count(isRendered)
+      if let clause = Self.sentence(at: span.start, of: clauses) { clauses[clause].count(isRendered) }
     }
     self.english = Self.sentences(of: english)
     for (word, stem) in zip(english.words, stems) where word.key.utf8.count > 2 && !Self.isSmall(word.key) {
       guard let index = Self.sentence(at: word.span.start, of: self.english) else { continue }
-      self.english[index].words += 1
-      let isRendered = stem.map(senses.contains) ?? false || LintText.touches(shared.english, word.span)
-      if isRendered { self.english[index].rendered += 1 }
+      self.english[index].count(stem.map(senses.contains) ?? false || LintText.touches(shared.english, word.span))
     }
     lengthRatio = Self.lengthRatio(chinese, english)
     let numbers = MentionPairing(source: chinese.mentions, target: english.mentions).agreeing
@@ -68,8 +74,39 @@ struct SegmentCoverage {
 
   private static func sentences(of text: LintText) -> [Sentence] { text.segments.map { Sentence(span: $0.span) } }
 
+  /// The stretches of a Chinese text between commas and stops, without the marks.
+  private static func clauses(of text: LintText) -> [Sentence] {
+    var result: [Sentence] = []
+    var (start, index) = (0, 0)
+    while index < text.utf8.count {
+      let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
+      if isClauseEnd(scalar) {
+        if start < index { result.append(Sentence(span: TextSpan(start, index))) }
+        start = index + length
+      }
+      index += length
+    }
+    if start < index { result.append(Sentence(span: TextSpan(start, index))) }
+    return result
+  }
+
+  private static func isClauseEnd(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0A, 0x0D, 0x3002, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: true  // 。！，：；？
+    default: false
+    }
+  }
+
+  /// The last of the sorted sentences that begins at an offset or before it.
+  ///
+  /// Costs O(log sentences).
   private static func sentence(at offset: Int, of sentences: [Sentence]) -> Int? {
-    sentences.lastIndex { $0.span.start <= offset }
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 
   /// The words of a Chinese text by longest match.

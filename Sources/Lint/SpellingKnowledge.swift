@@ -17,7 +17,8 @@ struct SpellingKnowledge {
     var corrections: [Int: String] = [:]
     for (number, form) in forms.enumerated() where !isKnown[number] {
       isAccepted[number] =
-        context.acceptsUnknownWord(form) || EnglishForms.lemmas(of: form.key).contains { words.contains($0) }
+        context.acceptsUnknownWord(form)
+        || EnglishForms.lemmas(of: form.key).contains { words.contains($0) || Self.isDerived($0, words) }
       if !isAccepted[number], form.isLower, form.key.utf8.count >= 6 {
         corrections[number] = Self.correction(of: form.key, words)
       }
@@ -25,6 +26,35 @@ struct SpellingKnowledge {
     self.isAccepted = isAccepted
     self.corrections = corrections
   }
+
+  /// Whether a word is made of known ones: a known word with a prefix or an ending that makes new words freely, or two
+  /// known words of four letters and more.
+  static func isDerived(_ word: String, _ words: EnglishWordList) -> Bool {
+    let letters = Array(word.utf8)
+    guard letters.count >= 7, letters.count <= Word.longestEnglish else { return false }
+    func isKnown(_ part: ArraySlice<UInt8>) -> Bool { part.count >= 4 && words.contains(part) }
+    for prefix in freePrefixes where letters.starts(with: prefix) && isKnown(letters.dropFirst(prefix.count)) {
+      return true
+    }
+    for ending in freeEndings where letters.count > ending.count && letters.suffix(ending.count).elementsEqual(ending) {
+      let stem = letters.dropLast(ending.count)
+      if isKnown(stem) || isKnown(stem + [0x65]) { return true }  // code, coder
+      if stem.last == 0x69, isKnown(stem.dropLast() + [0x79]) { return true }  // classify, classifier
+    }
+    return (4...(max(4, letters.count - 4))).contains { cut in
+      letters.count - cut >= 4 && letters[cut - 1] != letters[cut] && isKnown(letters[..<cut])
+        && isKnown(letters[cut...])
+    }
+  }
+
+  private static let freePrefixes = [
+    "re", "pre", "un", "non", "sub", "multi", "over", "under", "anti", "inter", "micro", "mini", "super", "semi",
+    "auto",
+    "co", "de", "mis", "out", "counter", "cyber", "bio", "eco", "geo", "tele", "trans", "ultra", "pseudo", "meta",
+  ].map { Array($0.utf8) }
+  private static let freeEndings = [
+    "er", "or", "ist", "ee", "ism", "ish", "less", "like", "wise", "ware", "hood", "ship", "dom", "able", "ness", "ful",
+  ].map { Array($0.utf8) }
 
   /// Whether a spelling without capitals is one that nothing knows.
   func isUnknown(_ form: Int) -> Bool { !isAccepted[form] }

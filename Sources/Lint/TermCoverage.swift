@@ -33,9 +33,7 @@ struct TermCoverage {
     let words = RenderingWords(english)
     var missing: [Missing] = []
     for use in chinese where !use.readings.contains(where: { named.contains($0.concept) }) {
-      guard let first = use.readings.first, !context.isPartOfLongerWord(use.span, in: pair.chinese.text) else {
-        continue
-      }
+      guard let first = use.readings.first, !isOtherWord(use, in: pair.chinese.text, context) else { continue }
       if missing.contains(where: { $0.concept == first.concept }) { continue }
       let concepts = use.readings.map(\.concept)
       if concepts.contains(where: { context.isRendered($0, by: words) }) { continue }
@@ -53,15 +51,30 @@ struct TermCoverage {
       }
   }
 
-  /// The English name that took the place of a missing one: the only added one of the same type.
+  /// The English name that took the place of a missing one: the only added one of the same kind, where that one is the
+  /// only one missing.
   func swap(for missing: Missing) -> TermUse? {
-    let type = context.concepts[missing.concept].type
-    let candidates = added.filter { use in
-      use.readings.contains { context.isName($0.concept) && context.concepts[$0.concept].type == type }
+    guard let kind = context.kind(of: missing.concept) else { return nil }
+    func mayBe(_ concept: Int) -> Bool {
+      context.kind(of: concept).map { $0 == kind || $0 == .unknown || kind == .unknown } ?? false
     }
-    let rivals = self.missing.filter { $0.isName(context) && context.concepts[$0.concept].type == type }
-    guard missing.isName(context), candidates.count == 1, rivals.count == 1 else { return nil }
-    return candidates[0]
+    let candidates = added.filter { use in use.readings.contains { mayBe($0.concept) } }
+    let rivals = self.missing.filter { mayBe($0.concept) }
+    return candidates.count == 1 && rivals.count == 1 ? candidates[0] : nil
+  }
+}
+
+/// Whether a term is a part of a longer word that means something else: 大学 in 大学生.
+///
+/// A name in a longer name that says it too is no other word: 马其顿 in 北马其顿, which is “North Macedonia”.
+private func isOtherWord(_ use: TermUse, in text: LintText, _ context: LintContext) -> Bool {
+  guard let whole = context.longerWord(around: use.span, in: text), let lexicon = context.lexicon else { return false }
+  let stems = lexicon.senses(of: whole).map { lexicon.stem($0.stem) }
+  return !use.readings.contains { reading in
+    context.isName(reading.concept)
+      && context.concepts[reading.concept].terms.contains { term in
+        term.language == .english && stems.contains(EnglishStemmer.stem(term.text.lowercased()))
+      }
   }
 }
 
@@ -90,6 +103,18 @@ struct RenderingWords {
   }
 }
 
+/// A sort of name.
+enum NameKind: Hashable {
+  /// As the glossary says.
+  case typed(String)
+  /// A name in the dictionary.
+  case properName
+  /// A word in the dictionary: 脱欧, Brexit.
+  case word
+  /// In no dictionary.
+  case unknown
+}
+
 extension LintContext {
   /// Whether a concept is one person, place, organisation or the like.
   func isName(_ concept: Int) -> Bool {
@@ -98,29 +123,43 @@ extension LintContext {
     return !term.isEmpty && term.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
   }
 
+  /// What sort of name a concept is, for telling apart what may be confused; nil for what is none.
+  ///
+  /// Where the glossary does not say, the dictionary may: it tells names from words.
+  func kind(of concept: Int) -> NameKind? {
+    guard isName(concept) else { return nil }
+    if let type = concepts[concept].type { return .typed(type) }
+    guard let lexicon, let entry = concepts[concept].headword.flatMap({ lexicon.entry(of: $0) }) else {
+      return .unknown
+    }
+    return lexicon.isName(entry) ? .properName : .word
+  }
+
   /// Whether English words render a concept by any of its terms.
   func isRendered(_ concept: Int, by words: RenderingWords) -> Bool {
     concepts[concept].terms.contains { $0.language == .english && words.render($0.text) }
   }
 
-  /// Whether a Chinese term is only a part of a longer word: 大学 in 大学生.
-  func isPartOfLongerWord(_ span: TextSpan, in text: LintText) -> Bool {
-    guard let lexicon else { return false }
+  /// The word of the dictionary that a Chinese term is only a part of: 大学生 around 大学.
+  ///
+  /// Words are read by longest match from the start of the text. Costs the length of the text up to the term.
+  func longerWord(around span: TextSpan, in text: LintText) -> BilingualLexicon.EntryID? {
+    guard let lexicon else { return nil }
     let (folded, map) = Folding.folded(text.utf8)
     return folded.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
-        guard let match = lexicon.longestMatch(in: bytes, at: index) else {
+        guard let match = lexicon.longestMatch(in: bytes, at: index), match.length > 0 else {
           index += UTF8Scan.scalar(in: bytes, at: index).length
           continue
         }
         let word = map.sourceSpan(of: TextSpan(index, index + match.length))
-        if word.start > span.start { return false }
-        if word.contains(span) && word.length > span.length { return true }
-        if word.end > span.start && word.start < span.start { return true }
-        index += max(1, match.length)
+        if word.start > span.start { return nil }
+        if word.contains(span) && word.length > span.length { return match.entry }
+        if word.end > span.start && word.start < span.start { return match.entry }
+        index += match.length
       }
-      return false
+      return nil
     }
   }
 }

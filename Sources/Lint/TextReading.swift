@@ -66,6 +66,18 @@ extension LintText {
     return low < segments.count && segments[low].span.contains(offset) ? segments[low] : nil
   }
 
+  /// The block that an offset lies in.
+  ///
+  /// Costs O(log blocks).
+  func block(at offset: Int) -> TextSpan? {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].contains(offset) ? blocks[low] : nil
+  }
+
   /// Whether a place lies in a region that is no running text: lists of links, addresses.
   func isSkipped(_ span: TextSpan) -> Bool {
     Self.touches(regions, span) || Self.touches(addresses, span)
@@ -93,6 +105,19 @@ extension LintText {
       if spans[middle].end < span.end { low = middle + 1 } else { high = middle }
     }
     return low < spans.count && spans[low].contains(span)
+  }
+
+  /// Whether the text holds a string, byte for byte.
+  func hasBytes(_ string: String) -> Bool {
+    var string = string
+    return string.withUTF8 { needle in
+      guard let first = needle.first, needle.count <= utf8.count else { return false }
+      return utf8.withUnsafeBufferPointer { bytes in
+        (0...(bytes.count - needle.count)).contains { start in
+          bytes[start] == first && needle.indices.allSatisfy { bytes[start + $0] == needle[$0] }
+        }
+      }
+    }
   }
 
   /// Whether the bytes from `offset` on are the ASCII string, without regard to case.

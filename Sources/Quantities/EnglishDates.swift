@@ -87,11 +87,20 @@ struct EnglishDateReader {
     } else if isCommonWord || isAbbreviation {
       // `May`, `March` and `Sun` may be words or names; alone they say little.
       guard !isAbbreviation || end > index + 1 else { return nil }
-      date.isWeak = isCommonWord
+      date.isWeak = isCommonWord && !isBehindWordOfTime(index)
     }
     if date.day == nil, date.endYear == nil { end = readEndMonth(of: &date, at: end) }
     end = readClock(into: &date, at: end)
     return (date, index, end)
+  }
+
+  /// Whether the word before a month says that it is one: `in March`, `last August`.
+  private func isBehindWordOfTime(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .word, gap(index) != .blankLine else { return false }
+    switch scanner.lowercase(tokens[index - 1]) {
+    case "in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid", "every": return true
+    default: return false
+    }
   }
 
   /// `to 25th`, `-25`, `and 25`, `to December 1` behind a day.

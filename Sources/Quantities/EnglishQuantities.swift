@@ -247,7 +247,15 @@ extension EnglishScanner {
       if let rate = rate(name, at: end) { return rate }
       if mark(end) == 0x2D, gap(end) == .none { end += 1 }
     }
-    return best
+    return best.map { perHour($0.0, end: $0.end) }
+  }
+
+  /// The speed when `/h` follows a length: `85 km/h`.
+  private func perHour(_ entry: UnitEntry, end: Int) -> (UnitEntry, end: Int) {
+    guard entry.unit == .length, mark(end) == 0x2F, gap(end) == .none, gap(end + 1) == .none, end + 1 < tokens.count,
+      tokens[end + 1].kind == .word, ["h", "hr", "hour"].contains(lowercase(tokens[end + 1]))
+    else { return (entry, end) }
+    return (UnitEntry(.speed, entry.scale / 1000), end + 2)
   }
 
   /// `km/h`: a unit whose second part stands behind a slash.

@@ -43,6 +43,9 @@ private struct Matcher {
   var isSourceTaken: [Bool]
   var isTargetTaken: [Bool]
   var pairs: [MentionPairing.Pair] = []
+  /// Mentions of each side that only repeat what another one says.
+  private var repeatedSource: [Int] = []
+  private var repeatedTarget: [Int] = []
 
   init(source: [Mention], target: [Mention]) {
     self.source = source
@@ -126,10 +129,16 @@ private struct Matcher {
   /// What one language says twice, or in two mentions, and the other once.
   mutating func pairAgain() {
     for i in source.indices where !isSourceTaken[i] {
-      if let j = target.indices.first(where: { Self.repeats(source[i], target[$0]) }) { take(i, j) }
+      if let j = target.indices.first(where: { Self.repeats(source[i], target[$0]) }) {
+        take(i, j)
+        repeatedSource.append(i)
+      }
     }
     for j in target.indices where !isTargetTaken[j] {
-      if let i = source.indices.first(where: { Self.repeats(target[j], source[$0]) }) { take(i, j) }
+      if let i = source.indices.first(where: { Self.repeats(target[j], source[$0]) }) {
+        take(i, j)
+        repeatedTarget.append(j)
+      }
     }
   }
 
@@ -161,14 +170,38 @@ private struct Matcher {
       }
       open = left
     }
+    result += swappedDates(open: open, free: free)
     return result.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  }
+
+  /// Dates that one side says more often than the other, where the other says another one in their place: 周一…周一 and
+  /// `Monday … Tuesday`.
+  private func swappedDates(open: [Int], free: [Int]) -> [MentionPairing.Pair] {
+    var result: [MentionPairing.Pair] = []
+    var candidates = free + repeatedTarget
+    for i in (open + repeatedSource).sorted() {
+      let rivals = candidates.filter { Self.isOtherDate(source[i], target[$0]) }
+      guard let best = rivals.min(by: { abs($0 - i) < abs($1 - i) }) else { continue }
+      result.append(MentionPairing.Pair(source: i, target: best, comparison: .different))
+      candidates.removeAll { $0 == best }
+    }
+    return result
+  }
+
+  /// Whether two dates say the same parts, and one of them otherwise.
+  private static func isOtherDate(_ a: Mention, _ b: Mention) -> Bool {
+    guard let a = a.date, let b = b.date, !a.isWeak, !b.isWeak, !a.agrees(with: b) else { return false }
+    return (a.weekday == nil) == (b.weekday == nil) && (a.month == nil) == (b.month == nil)
+      && (a.day == nil) == (b.day == nil) && (a.weekday ?? a.month) != nil && (a.hour == nil) == (b.hour == nil)
   }
 
   private static func conflict(_ a: Mention, _ b: Mention) -> QuantityComparison? {
     switch (a, b) {
     case (.quantity(let a), .quantity(let b)):
       let comparison = a.comparison(with: b)
-      return comparison != .different || a.unit == b.unit ? comparison : nil
+      // An age stands alone in English: `Smith, 30, …`.
+      let isAge = a.unit == .age && b.isBare || b.unit == .age && a.isBare
+      return comparison != .different || a.unit == b.unit || isAge ? comparison : nil
     case (.date, .date): return .different
     default: return nil
     }

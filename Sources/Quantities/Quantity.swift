@@ -111,6 +111,8 @@ public struct Quantity: Hashable, Sendable {
   public var value: ClosedRange<Double> { lower...max(lower, upper) }
   /// Whether the text gives two bounds or only an order of magnitude.
   public var isRange: Bool { lower != upper }
+  /// Whether it is a number without a unit.
+  var isBare: Bool { unit == .count && scale == 1 }
   /// The least value in the unit as written: 5 for `5公里`.
   public var writtenLower: Double { (lower - zero) / scale }
   /// The greatest value in the unit as written.

@@ -29,7 +29,8 @@ extension Quantity {
       return .equal  // 增长两倍 is three times as much
     }
     if let exponent = NumberMatch.powerOfTen(from: mine, to: theirs) { return .differsByPowerOfTen(exponent: exponent) }
-    if isConverted, NumberMatch.isSame(writtenLower, other.writtenLower),
+    let isAge = unit == .age && other.unit == .duration || unit == .duration && other.unit == .age
+    if isConverted || isAge && scale != other.scale, NumberMatch.isSame(writtenLower, other.writtenLower),
       NumberMatch.isSame(writtenUpper, other.writtenUpper)
     {
       return .unitMismatch

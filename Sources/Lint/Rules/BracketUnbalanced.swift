@@ -28,40 +28,38 @@ public struct BracketUnbalanced: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     if let other = place.counterpart, !lone(in: other, TextSpan(0, other.utf8.count)).isEmpty { return [] }
-    return text.blocks.flatMap { block -> [Finding] in
-      lone(in: text, block).filter { !text.isSkipped($0) }.map { span in
-        let mark = text.string(in: span)
-        let scalar = Self.narrow(text.scalar(at: span.start) ?? 0)
-        return finding(
-          place, span, Self.closers.contains(scalar) ? "“\(mark)” closes nothing" : "“\(mark)” is never closed")
-      }
+    let marks = LoneMarks.withoutPartners(text.blocks.map { lone(in: text, $0) }, in: text)
+    return marks.filter { !text.isSkipped($0.span) }.map { mark in
+      let written = text.string(in: mark.span)
+      return finding(place, mark.span, mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
     }
   }
 
-  private func lone(in text: LintText, _ block: TextSpan) -> [TextSpan] {
-    var open: [(kind: Int, span: TextSpan)] = []
+  /// The brackets of a block that have no partner in it, in order.
+  private func lone(in text: LintText, _ block: TextSpan) -> [LoneMark] {
+    var open: [LoneMark] = []
     // How many brackets of each kind are open, so that one that closes nothing is not searched for.
     var depth = [Int](repeating: 0, count: Self.openers.count)
-    var lone: [TextSpan] = []
+    var lone: [LoneMark] = []
     for index in Self.candidates(in: text.utf8, block) {
       let (value, length) = UTF8Scan.scalar(in: text.utf8, at: index)
       let scalar = Self.narrow(value)
       let span = TextSpan(index, index + length)
       if let kind = Self.openers.firstIndex(of: scalar) {
         if Self.isFace(text, span) { continue }
-        open.append((kind, span))
+        open.append(LoneMark(span: span, kind: kind, opens: true))
         depth[kind] += 1
       } else if let kind = Self.closers.firstIndex(of: scalar) {
         if depth[kind] > 0, let match = open.lastIndex(where: { $0.kind == kind }) {
-          lone += open[(match + 1)...].map(\.span)
+          lone += open[(match + 1)...]
           for bracket in open[match...] { depth[bracket.kind] -= 1 }
           open.removeSubrange(match...)
         } else if !Self.isFace(text, span), !Self.isListMark(text, span, in: block) {
-          lone.append(span)
+          lone.append(LoneMark(span: span, kind: kind, opens: false))
         }
       }
     }
-    return (lone + open.map(\.span)).sorted()
+    return (lone + open).sorted { $0.span < $1.span }
   }
 
   /// Where brackets may stand: ASCII ones, and the scalars whose first byte is that of a wide one.

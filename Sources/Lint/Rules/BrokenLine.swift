@@ -32,6 +32,9 @@ public struct BrokenLine: TextRule {
       let line = lines[index]
       guard isLoneName(line, in: text), !text.isSkipped(line) else { return nil }
       let (before, after) = (lines[index - 1], lines[index + 1])
+      // Lines broken at a width are no broken lines, and an address ends a letter.
+      if text.block(at: line.start) != line { return nil }
+      if LintText.touches(text.addresses, after) || text.utf8[line.range].contains(0x2C) { return nil }
       let isCutBefore = isLongAndOpen(before, in: text)
       let isCutAfter = isFragment(after, in: text)
       guard isCutBefore || isCutAfter, isParagraph(after, in: text) else { return nil }

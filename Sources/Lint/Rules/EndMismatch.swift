@@ -33,11 +33,18 @@ public struct EndMismatch: PairRule {
       return [finding(pair.english, span, "the Chinese ends with “。”, the English with “?”", suggestions: ["."])]
     case (.question, .stop), (.stop, .none):
       if target.mark == .none, isTitle(text) { return [] }
+      // Headlines have no articles, no auxiliary verbs, and no stops.
+      let isHeadline =
+        target.mark == .none && text.words.count <= 14 && !text.words.contains { Self.smallWords.contains($0.key) }
       let start = UTF8Scan.start(before: target.mark == .none ? target.offset : target.offset + 1, in: text.utf8)
       let span = TextSpan(start, target.mark == .none ? target.offset : target.offset + 1)
       let written = text.string(in: span)
       if target.mark == .none {
-        return [finding(pair.english, span, "the English ends without a stop", suggestions: [written + "."])]
+        return [
+          finding(
+            pair.english, span, severity: isHeadline ? .info : nil, "the English ends without a stop",
+            suggestions: [written + "."])
+        ]
       }
       return [
         finding(
@@ -47,6 +54,11 @@ public struct EndMismatch: PairRule {
     default: return []
     }
   }
+
+  /// Words that headlines leave out.
+  private static let smallWords: Set<String> = [
+    "the", "a", "an", "is", "are", "was", "were", "will", "be", "been", "has", "have", "had",
+  ]
 
   private enum Mark { case stop, question, none, other }
 

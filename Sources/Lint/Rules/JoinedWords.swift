@@ -19,4 +19,17 @@ public struct JoinedWords: RepairRule {
   public static let kinds: Set<RepairEdit.Kind> = [.joinedWords]
 
   public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    let found = reports(of: place.text.repairs.filter { Self.kinds.contains($0.kind) }, in: place)
+    // What a text writes so again and again is a word of its own: init, readonly.
+    let counts = Dictionary(grouping: found) { $0.text.lowercased() }.mapValues(\.count)
+    return found.map { finding in
+      guard counts[finding.text.lowercased()] ?? 0 > 1 else { return finding }
+      var finding = finding
+      finding.severity = .info
+      finding.isSafe = false
+      return finding
+    }
+  }
 }

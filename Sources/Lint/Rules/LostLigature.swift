@@ -19,4 +19,19 @@ public struct LostLigature: RepairRule {
   public static let kinds: Set<RepairEdit.Kind> = [.lostLigature]
 
   public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    let found = reports(of: place.text.repairs.filter { Self.kinds.contains($0.kind) }, in: place)
+    // A short word without a gap, alone of its kind, is rather an abbreviation: uid, du.
+    let kinds = Set(found.map { $0.text.lowercased() })
+    return found.map { finding in
+      guard kinds.count < 3, finding.text.utf8.count <= 4, finding.text.utf8.allSatisfy(Characters.isLetter) else {
+        return finding
+      }
+      var finding = finding
+      finding.severity = .info
+      finding.isSafe = false
+      return finding
+    }
+  }
 }

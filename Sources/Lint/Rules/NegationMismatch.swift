@@ -1,70 +1,52 @@
+import Lexicon
 import TextCore
 
-/// Finds sentences that are denied in one language alone.
+/// Finds sentences whose source denies something that the translation does not deny.
 public struct NegationMismatch: PairRule {
   public static let metadata = RuleMetadata(
     id: "negation/mismatch",
-    summary: "The source says no, and nothing in the translation does.",
-    rationale: "A lost “not” turns the meaning round, and the sentence still reads well.",
-    remedy: "Compare the two; the denial may be said in another way.",
-    severity: .info,
-    certainty: "A hint: languages often say the same without “not” (不仅, “fail to”, “unless”).",
+    summary: "The source denies something, the translation affirms it.",
+    rationale: "A “not” that was lost turns the meaning around, and the sentence still reads well.",
+    remedy: "Put the negation in.",
+    severity: .warning,
+    certainty: """
+      Fairly sure: the sentence has 不, 没, 未, 无 or 非 as a word of its own, and the translation has no word that denies, \
+      lacks, refuses or doubts. Words such as 不仅 and 非常 deny nothing. Needs the dictionary.
+      """,
     examples: [
-      .flagged("⟦He wants to go home.⟧", source: "他不想回家。"),
-      .clean("He does not want to go home.", source: "他不想回家。"),
-      .clean("He refused to go home.", source: "他不肯回家。"),
-      .clean("He is always late.", source: "他不断迟到。"),
+      .flagged("⟦We tolerate violence in the schools of the city.⟧", source: "我们不会容忍城市的学校发生暴力。"),
+      .flagged("⟦The police did specify the number of people.⟧", source: "警方还未说明人数。"),
+      .clean("We do not tolerate violence in the schools of the city.", source: "我们不会容忍城市的学校发生暴力。"),
+      .clean("The police refused to specify the number of people.", source: "警方还未说明人数。"),
+      .clean("The farmers sell apples, and the teachers buy them.", source: "不仅农民出售苹果，而且老师也购买。"),
+      .clean("Is it true that he will come?", source: "他是不是会来？"),
     ])
-
-  private static let chinese: [String] = ["不", "没", "未", "無", "无", "非", "勿", "别", "別"]
-  /// Words with such a character that deny nothing.
-  private static let harmless: [String] = [
-    "不仅", "不僅", "不但", "不断", "不斷", "不同", "不少", "不过", "不過", "不久", "不管", "不论", "不論", "不只", "不如", "不止",
-    "不光", "不妨", "不已", "不得不", "差不多", "无论", "無論", "非常", "非洲", "未来", "未來", "并非", "不好意思", "不禁", "不乏",
-    "别人", "別人", "分别", "分別", "特别", "特別", "性别", "性別", "级别", "級別", "别墅", "告别", "告別", "区别", "區別", "类别", "識別", "识别",
-    "没收", "除非", "要不", "是非", "不易", "不幸", "不安", "不满", "不滿", "无线", "無線", "无数", "無數", "不足", "不到", "南非", "不错",
-  ]
-  private static let english: Set<String> = [
-    "not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "can't",
-    "hardly",
-    "barely", "rarely", "seldom", "little", "few", "lack", "lacks", "lacked", "lacking", "fail", "fails", "failed",
-    "refuse",
-    "refuses", "refused", "deny", "denies", "denied", "avoid", "avoids", "avoided", "prevent", "prevents", "prevented",
-    "stop",
-    "stopped", "ban", "banned", "unless", "until", "against", "instead", "rather", "but", "too", "less", "least",
-    "absent",
-    "absence", "reject", "rejected", "rejects", "miss", "missing", "missed", "beyond", "except", "free", "only", "yet",
-    "impossible", "unable", "illegal", "wrong", "doubt", "away", "off", "out", "still", "despite", "however", "loss",
-    "lost",
-    "difficult", "hard", "ignore", "ignored", "regardless", "anything", "any", "instead", "rarely", "cant", "dont",
-  ]
 
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard isDenied(pair.chinese.text.view.string) else { return [] }
-    let text = pair.english.text
-    let isDeniedThere = text.words.contains { word in
-      Self.english.contains(word.key) || isNegativeForm(word.key)
-        || word.key == "t" && text.byte(at: word.span.start - 2) == 0x6E
+    guard let lexicon = context.lexicon else { return [] }
+    let (chinese, english) = (pair.chinese.text, pair.english.text)
+    let denials = ChineseNegation.spans(in: chinese, lexicon)
+    if denials.isEmpty { return [] }
+    let isDenied = english.words.forms.map { EnglishNegation.isNegative($0.key, words: context.words) }
+    return sentences(chinese, english).compactMap { source, target -> Finding? in
+      guard LintText.touches(denials, source), !ChineseNegation.isRhetorical(source, in: chinese) else { return nil }
+      let words = english.words(in: target)
+      guard words.count >= 4, !words.indices.contains(where: { isDenied[english.words.form(at: $0)] }),
+        !words.indices.contains(where: { EnglishNegation.isContraction(at: $0, in: english) })
+      else { return nil }
+      let isEnglish = pair.target.side == pair.english.side
+      return finding(pair.target, isEnglish ? target : source, "the Chinese denies something, the English does not")
     }
-    guard !isDeniedThere, let first = text.segments.first, let last = text.segments.last else { return [] }
-    return [
-      finding(
-        pair.target,
-        pair.target.side == pair.english.side ? first.span.union(last.span) : TextSpan(0, pair.target.text.utf8.count),
-        "the Chinese denies something, the English does not")
-    ]
   }
 
-  private func isDenied(_ chinese: String) -> Bool {
-    var rest = chinese
-    for word in Self.harmless where rest.contains(word) { rest = rest.replacing(word, with: "") }
-    return Self.chinese.prefix(4).contains { rest.contains($0) }
-  }
-
-  private func isNegativeForm(_ key: String) -> Bool {
-    let starts = ["un", "in", "im", "non", "dis", "ir", "il", "mis"]
-    return key.hasSuffix("less") || key.utf8.count > 5 && starts.contains { key.hasPrefix($0) }
+  /// The sentences that answer each other where both texts have the same number of them, else the whole texts.
+  private func sentences(_ chinese: LintText, _ english: LintText) -> [(TextSpan, TextSpan)] {
+    let (source, target) = (chinese.segments.map(\.span), english.segments.map(\.span))
+    guard let first = source.first, let last = source.last, let opening = target.first, let end = target.last else {
+      return []
+    }
+    return source.count == target.count ? Array(zip(source, target)) : [(first.union(last), opening.union(end))]
   }
 }

@@ -56,7 +56,8 @@ public struct PunctuationWidth: TextRule {
       let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
       let span = TextSpan(index, index + length)
       index += length
-      guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text) else { continue }
+      guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text), !isInChinese(span, of: text)
+      else { continue }
       let next = text.byte(at: span.end)
       let wantsSpace =
         mark != "(" && (Characters.isLetter(next) || Characters.isDigit(next) && mark != ":" && mark != ".")
@@ -100,6 +101,18 @@ public struct PunctuationWidth: TextRule {
       text.utf8[index] == sequence[0] && text.utf8[index...].starts(with: sequence)
     }
     return count > wideCount
+  }
+
+  /// Whether the block of a mark has Chinese in it, as a text has that is translated in parts.
+  private func isInChinese(_ span: TextSpan, of text: LintText) -> Bool {
+    guard let block = text.block(at: span.start) else { return false }
+    var index = block.start
+    while index < block.end {
+      let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
+      if scalar.isHan { return true }
+      index += length
+    }
+    return false
   }
 
   private func hasHan(beside span: TextSpan, in text: LintText) -> Bool {

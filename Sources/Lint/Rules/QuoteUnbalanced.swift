@@ -30,19 +30,26 @@ public struct QuoteUnbalanced: TextRule {
       let quotations = Quotations(other.utf8, in: TextSpan(0, other.utf8.count))
       if quotations.isOdd || quotations.isEmpty { return [] }
     }
+    let marks = LoneMarks.withoutPartners(loneMarks(of: text), in: text)
+    return marks.filter { !text.isSkipped($0.span) }.map { mark in
+      finding(
+        place, mark.span,
+        mark.opens ? "the quotation opened here is never closed" : "this quotation mark closes nothing")
+    }
+  }
+
+  /// The marks without a partner in their block, block by block.
+  private func loneMarks(of text: LintText) -> [[LoneMark]] {
     let blocks = text.blocks
-    return blocks.indices.flatMap { index -> [Finding] in
-      var quotations = Quotations(text.utf8, in: blocks[index])
-      if let open = quotations.lone.last, quotations.isLastOpen, index + 1 < blocks.count,
-        Quotations.isMark(text.scalar(at: blocks[index + 1].start) ?? 0), text.byte(at: open.start) != 0
+    return blocks.indices.map { index in
+      var lone = Quotations(text.utf8, in: blocks[index]).lone
+      // A quotation of several paragraphs is opened anew in each.
+      if let last = lone.last, last.opens, index + 1 < blocks.count,
+        Quotations.isMark(text.scalar(at: blocks[index + 1].start) ?? 0)
       {
-        quotations.lone.removeLast()
+        lone.removeLast()
       }
-      return quotations.lone.filter { !text.isSkipped($0) }.map { span in
-        let isOpening = quotations.isLastOpen && span == quotations.lone.last || text.string(in: span) == "“"
-        return finding(
-          place, span, isOpening ? "the quotation opened here is never closed" : "this quotation mark closes nothing")
-      }
+      return lone
     }
   }
 }
@@ -50,9 +57,7 @@ public struct QuoteUnbalanced: TextRule {
 /// The quotation marks of one block of text, paired.
 struct Quotations {
   /// The marks without a partner, in order.
-  var lone: [TextSpan] = []
-  /// Whether the last lone mark opens a quotation that the block does not close.
-  var isLastOpen = false
+  private(set) var lone: [LoneMark] = []
   private var count = 0
 
   /// Whether the block has an odd number of marks.
@@ -88,19 +93,16 @@ struct Quotations {
         if closes || scalar == 0x201D || !opens {
           open = nil
         } else {
-          lone.append(first)
+          lone.append(LoneMark(span: first, kind: 0, opens: true))
           open = mark
         }
       } else if opens || scalar == 0x201C {
         open = mark
       } else {
-        lone.append(mark)
+        lone.append(LoneMark(span: mark, kind: 0, opens: scalar == 0x201C))
       }
     }
-    if let open {
-      lone.append(open)
-      isLastOpen = true
-    }
+    if let open { lone.append(LoneMark(span: open, kind: 0, opens: true)) }
   }
 
   private static func canOpen(_ utf8: [UInt8], _ mark: TextSpan, in span: TextSpan) -> Bool {

@@ -22,7 +22,9 @@ public struct SpacingExtra: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.lines.filter { hasExtra($0, in: text.utf8) && !isTable($0, in: text) }.flatMap { line -> [Finding] in
+    let lines = text.lines.filter { hasExtra($0, in: text.utf8) && !isTable($0, in: text) }
+    if isJustified(lines, in: text) { return [] }
+    return lines.flatMap { line -> [Finding] in
       runs(in: line, of: text).compactMap { run -> Finding? in
         let (before, after) = (text.byte(at: run.start - 1), text.byte(at: run.end))
         if run.length > 1 {
@@ -45,6 +47,11 @@ public struct SpacingExtra: TextRule {
         bytes[index - 1] == 0x20 && (bytes[index] == 0x20 || bytes[index] == 0x2C || bytes[index] == 0x3B)
       }
     }
+  }
+
+  /// Whether the lines are stretched to one width with spaces: a fifth of the long lines of the text, and five at least.
+  private func isJustified(_ lines: [TextSpan], in text: LintText) -> Bool {
+    lines.count >= 5 && lines.count * 5 >= text.lines.count { $0.length >= 40 }
   }
 
   private func runs(in line: TextSpan, of text: LintText) -> [TextSpan] {

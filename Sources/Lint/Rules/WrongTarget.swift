@@ -31,7 +31,7 @@ public struct WrongTarget: PairRule {
   static func isWrong(_ coverage: SegmentCoverage) -> Bool {
     let (chinese, english) = coverage.total
     guard chinese.words >= 5, english.words >= 5 else { return false }
-    if coverage.sharesEntity { return chinese.share <= 0.1 && english.share <= 0.1 && chinese.words >= 8 }
-    return chinese.share <= 0.2 && english.share <= 0.2
+    if coverage.sharesEntity { return chinese.share <= 0.05 && english.share <= 0.05 && chinese.words >= 8 }
+    return chinese.share <= 0.2 && english.share <= 0.2 && chinese.share + english.share <= 0.3
   }
 }

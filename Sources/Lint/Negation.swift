@@ -1,0 +1,96 @@
+import Lexicon
+import TextCore
+
+/// Words of Chinese that deny.
+enum ChineseNegation {
+  /// The words of a text that deny something, in order.
+  ///
+  /// A sign such as 不 counts where it is a word of its own or a part of a denying one, not in 不仅 and not in 是不是.
+  static func spans(in text: LintText, _ lexicon: BilingualLexicon) -> [TextSpan] {
+    guard signs.contains(where: { text.hasBytes($0) }) else { return [] }
+    let (folded, map) = Folding.folded(text.utf8)
+    return lexicon.words(in: folded).compactMap { word -> TextSpan? in
+      let written = String(decoding: folded[word.range], as: UTF8.self)
+      guard words.contains(written) else { return nil }
+      let span = map.sourceSpan(of: TextSpan(word.range))
+      return isChoice(span, in: text) || isAnswer(span, in: text) ? nil : span
+    }
+  }
+
+  /// Whether a sentence asks what it knows: 难道, 岂, or a question with 吗.
+  static func isRhetorical(_ sentence: TextSpan, in text: LintText) -> Bool {
+    let string = text.string(in: sentence)
+    return ["难道", "難道", "岂", "豈", "吗", "嗎", "何不"].contains { string.contains($0) }
+  }
+
+  /// 会不会: the same character on both sides.
+  private static func isChoice(_ span: TextSpan, in text: LintText) -> Bool {
+    guard let before = text.scalar(before: span.start) else { return false }
+    let end = span.start + 3
+    return text.scalar(at: end) == before && before.isHan
+  }
+
+  /// Whether a 不 is an answer by itself, with a comma behind it.
+  private static func isAnswer(_ span: TextSpan, in text: LintText) -> Bool {
+    guard span.length == 3, let next = text.scalar(at: span.end) else { return span.length == 3 }
+    return !next.isHan
+  }
+
+  private static let signs = ["不", "没", "沒", "未", "无", "無", "非"]
+
+  /// Denying words, folded.
+  private static let words: Set<String> = Set(
+    """
+    不 没 没有 未 未能 未曾 从未 从不 从没 无法 不会 不能 不可 不可能 不是 不要 不想 不愿 不愿意 不再 不准 不许 不用 不必 不需 不需要 并不 并非 并未
+    并没有 绝不 决不 毫不 毫无 不在乎 不知道 不知 不行 不该 不应 不应该 不敢 不曾 不予 不容 不可以 不让 不肯 不了 无 不在 不太 尚未 没法 没人
+    没什么 不对 不同意 不像 不见 不清楚 不喜欢 不存在 不受
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+}
+
+/// Words of English that deny, or say that something is lacking, hard or over.
+enum EnglishNegation {
+  /// Whether a word in lower case denies.
+  static func isNegative(_ word: String, words list: EnglishWordList?) -> Bool {
+    if words.contains(word) || word.hasPrefix("noo") { return true }
+    if word.hasSuffix("less"), word.utf8.count > 5 { return true }
+    guard word.utf8.count > 5 else { return false }
+    if ["un", "dis", "non", "mis"].contains(where: { word.hasPrefix($0) }) { return !harmless.contains(word) }
+    guard ["in", "im", "ir", "il"].contains(where: { word.hasPrefix($0) }), let list else { return false }
+    return list.contains(word.dropFirst(2)) && adjectives.contains { word.hasSuffix($0) }
+  }
+
+  /// Whether the word is the t of “don't”.
+  static func isContraction(at index: Int, in text: LintText) -> Bool {
+    let word = text.words[index]
+    guard word.key == "t", index > 0 else { return false }
+    return text.words[index - 1].key.hasSuffix("n") && word.span.start - text.words.span(at: index - 1).end <= 3
+  }
+
+  private static let adjectives = [
+    "able", "ible", "ent", "ant", "ate", "al", "ive", "ous", "ity", "ence", "ance", "ect", "ete", "ure",
+  ]
+  private static let harmless: Set<String> = [
+    "under", "united", "union", "unions", "university", "universities", "universal", "universe", "unique", "discuss",
+    "discussed", "discussion", "discussions", "distance", "distribution", "district", "districts", "display",
+    "displayed",
+    "mission", "missions", "missile", "missiles", "mister", "discover", "discovered", "discovery", "disclose",
+    "distinct", "distinguish", "undergo", "understand", "understanding", "understood", "underline", "undertake",
+    "dispatch", "dispatched", "discount", "discounts", "disease", "diseases", "disc",
+  ]
+  private static let words: Set<String> = Set(
+    """
+    not no never none nothing nobody nowhere neither nor without cannot hardly barely rarely seldom scarcely little few
+    fewer lack lacks lacked lacking fail fails failed failing failure failures refuse refuses refused refusing refusal deny
+    denies denied denying denial avoid avoids avoided avoiding prevent prevents prevented preventing stop stopped stops
+    stopping ban banned bans unless until against instead rather than too less least absent absence reject rejected rejects
+    miss missed beyond except free only yet impossible unable illegal wrong doubt doubts despite loss lost losing lose
+    difficult difficulty hard ignore ignores ignored regardless anything ain nil zero before remain remains remained
+    different bad worst worse worried minor mere drop dropped quit halt halted cease ceased block blocked oppose opposed
+    opposes opposition forbid forbids forbade forbidden prohibited prohibit overlook overlooked limited exclude excluded
+    excluding leave left empty blind deaf skip skipped shortage struggle struggled struggling secret forget forgot
+    forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem problems challenge
+    challenging reluctance reluctant resist resists resisted resisting inexorable shrinking allay away far last out ill
+    inability incomplete invalid independent rested held content easy keep kept spare spared stranger idle break broke
+    reckless dead cancel canceled cancelled abandon abandoned
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+}

@@ -1,0 +1,34 @@
+import Quantities
+import TextCore
+
+/// Finds numbers of the translation that the source does not have.
+public struct NumberAdded: PairRule {
+  public static let metadata = RuleMetadata(
+    id: "number/added",
+    summary: "A number of the translation is not in the source.",
+    rationale: "A number that nobody gave may come from a neighbouring sentence, or from nowhere.",
+    remedy: "Delete the number, or look for it in the source.",
+    severity: .warning,
+    certainty: """
+      Fairly sure: numbers are compared by value, and small ones that language puts in or leaves out are passed over; but \
+      the source may say a number in words of another kind.
+      """,
+    examples: [
+      .flagged("Sales rose by ⟦39.5%⟧ in the province.", source: "全省销售额增长。"),
+      .flagged("The village has ⟦43⟧ shops.", source: "村里有很多店。"),
+      .clean("Sales rose by 39.5 percent.", source: "销售额增长39.5%。"),
+      .clean("The village has 53 shops.", source: "村里有43家店。"),
+      .clean("One day a man came.", source: "有一天来了人。"),
+    ])
+
+  public init() {}
+
+  public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
+    guard pair.target.side == pair.english.side else { return [] }
+    return pair.numbers.added.compactMap { mention -> Finding? in
+      guard let quantity = mention.quantity else { return nil }
+      let written = pair.english.text.string(in: quantity.span)
+      return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")
+    }
+  }
+}

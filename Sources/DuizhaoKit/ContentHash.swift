@@ -1,80 +1,35 @@
-/// SHA-256 (FIPS 180-4), for names of cached results: equal names mean equal contents.
-struct ContentHash {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
+/// A short name for contents: two 64-bit FNV-1a hashes, one of them over the bytes in another order of bits.
+///
+/// Good against chance, not against somebody who wants two contents to agree.
+struct ContentHash: Hashable, Sendable, CustomStringConvertible {
+  private var first: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var second: UInt64 = 0x6c62_272e_07bb_0142
 
-  /// Adds bytes, with their number before them, so that parts cannot run into each other.
-  mutating func add(_ bytes: [UInt8]) {
-    var count = UInt64(bytes.count).bigEndian
-    withUnsafeBytes(of: &count) { feed(Array($0)) }
-    feed(bytes)
-  }
+  init() {}
 
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+  init(_ bytes: some Sequence<UInt8>) { add(bytes) }
 
-  /// The hash in hexadecimal digits.
-  var hex: String {
-    var copy = self
-    let bits = length * 8
-    copy.feed([0x80])
-    copy.feed([UInt8](repeating: 0, count: (120 - copy.pending.count) % 64))
-    copy.feed((0..<8).reversed().map { UInt8(truncatingIfNeeded: bits >> (UInt64($0) * 8)) })
-    let digits = Array("0123456789abcdef".utf8)
-    let bytes = copy.state.flatMap { word in (0..<4).reversed().map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) } }
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  private mutating func feed(_ bytes: [UInt8]) {
-    length += UInt64(bytes.count)
-    pending += bytes
-    var start = 0
-    pending.withUnsafeBufferPointer { buffer in
-      while start + 64 <= buffer.count {
-        Self.compress(buffer[start..<(start + 64)], into: &state)
-        start += 64
-      }
+  /// Adds a part; where one part ends and the next begins counts.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    var count: UInt64 = 0
+    for byte in bytes {
+      first = (first ^ UInt64(byte)) &* 0x100_0000_01b3
+      second = (second ^ UInt64(~byte)) &* 0x9e37_79b9_7f4a_7c15
+      second ^= second >> 29
+      count &+= 1
     }
-    pending.removeFirst(start)
+    first = (first ^ count) &* 0x100_0000_01b3
+    second = (second &+ count) &* 0x9e37_79b9_7f4a_7c15
   }
 
-  private static func compress(_ block: Slice<UnsafeBufferPointer<UInt8>>, into state: inout [UInt32]) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { w in
-      for i in 0..<16 {
-        let at = block.startIndex + i * 4
-        w[i] =
-          UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
-      }
-      for i in 16..<64 {
-        let a = rotated(w[i - 15], 7) ^ rotated(w[i - 15], 18) ^ w[i - 15] >> 3
-        let b = rotated(w[i - 2], 17) ^ rotated(w[i - 2], 19) ^ w[i - 2] >> 10
-        w[i] = w[i - 16] &+ a &+ w[i - 7] &+ b
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for i in 0..<64 {
-        let sum = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let first = h &+ sum &+ (e & f ^ ~e & g) &+ constants[i] &+ w[i]
-        let other = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let second = other &+ (a & b ^ a & c ^ b & c)
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-      }
-      for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] = state[index] &+ word }
+  mutating func add(_ text: String) { add(text.utf8) }
+
+  /// 32 hexadecimal digits.
+  var description: String {
+    func digits(_ value: UInt64) -> String {
+      let text = String(value, radix: 16)
+      return String(repeating: "0", count: 16 - text.utf8.count) + text
     }
+    return digits(first) + digits(second)
   }
-
-  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-  ]
 }

@@ -61,9 +61,9 @@ struct LintTask: Sendable {
       hash.add(file?.path ?? "")
       hash.add(file?.bytes ?? [])
     }
-    if let known = cache.findings(named: hash.hex) { return known }
+    if let known = cache.findings(named: hash.description) { return known }
     let findings = try checker.findings(in: input, with: project.tools)
-    cache.keep(findings, as: hash.hex)
+    cache.keep(findings, as: hash.description)
     return findings
   }
 }

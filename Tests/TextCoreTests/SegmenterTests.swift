@@ -43,6 +43,8 @@ import TextCore
         "He worked for D.E. Shaw. |Then he left the U.S.S.R. |The end.",
         "is it; etc; |(b) to monitor; |\"(iii) to end.",
         "one; (see below) two.", "Mr. Lee, O.B.E., J.P. |Mr. Wong spoke.",
+        "The bowl (c. 1730) is here. |He likes vitamin c. |So do I.", "II. Key tasks",
+        "It ends here. |IV. The rest follows. |He knew Part XIV. |So did I.",
       ], .english)
   }
 

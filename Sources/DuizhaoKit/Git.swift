@@ -72,10 +72,11 @@ enum Git {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     var process: pid_t = 0
-    var words = (["git"] + arguments).map { strdup($0) } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = (["git"] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
-    var variables = ["PATH", "HOME"].map { name in getenv(name).flatMap { strdup("\(name)=\(String(cString: $0))") } }
-    variables = variables.filter { $0 != nil } + [nil]
+    let names: [String] = ["PATH", "HOME"]
+    let settings = names.compactMap { name in getenv(name).map { "\(name)=\(String(cString: $0))" } }
+    var variables: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
     defer { for variable in variables { free(variable) } }
     let code = posix_spawnp(&process, "git", &actions, nil, &words, &variables)
     close(ends[1])

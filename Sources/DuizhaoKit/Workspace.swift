@@ -71,7 +71,7 @@ public final class Workspace {
   /// The dictionary, or nil.
   public private(set) lazy var lexicon: BilingualLexicon? = parent.map(\.lexicon) ?? LanguageData.lexicon(in: data)
   /// What repairs damaged text.
-  public private(set) lazy var repairer =
+  public private(set) lazy var repairer: TextRepairer =
     parent?.repairer ?? TextRepairer(readings: readings, words: words, lexicon: lexicon)
 
   /// Tells the user something that is no error.

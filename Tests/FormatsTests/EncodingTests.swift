@@ -63,6 +63,9 @@ struct EncodingTests {
     #expect(try terms(catalogue("BIG5", [0xA7, 0xF8])) == ["village", "村"])
     #expect(try terms(catalogue("UTF-8", Array("村".utf8))) == ["village", "村"])
     #expect(try terms(catalogue("CHARSET", Array("村".utf8))) == ["village", "村"])
+    // What the user says counts for more than what the file does.
+    let wrong = catalogue("KOI8-R", Array("村".utf8))
+    #expect(try GlossaryFormat.po.entries(in: wrong, path: "a.po", encoding: .utf8).count == 1)
     #expect(throws: InputError(path: "a.po", .unknownEncoding("KOI8-R"))) {
       try terms(catalogue("KOI8-R", [0xC0]))
     }

@@ -75,11 +75,12 @@ struct CatalogueMessages {
 
 /// The character set that a catalogue declares in its header: `Content-Type: text/plain; charset=GB18030`.
 enum CatalogueCharset {
-  /// The encoding that is named in these bytes; nil where none is, as in a template.
+  /// The encoding that the user names, else the one that is named in these bytes; nil where none is, as in a template.
   /// - Throws: ``InputError`` for a character set that we do not know.
   static func encoding(declaredIn bytes: some Sequence<UInt8>, of file: GlossaryFile) throws(InputError)
     -> TextEncoding?
   {
+    if let named = file.encoding { return named }
     guard let name = name(in: Array(bytes)), name != "CHARSET" else { return nil }
     guard let encoding = TextEncoding(named: name) else { throw file.error(.unknownEncoding(name)) }
     return encoding

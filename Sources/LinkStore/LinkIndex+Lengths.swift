@@ -18,73 +18,79 @@ extension LinkIndex {
   /// Lengths are made again when more than one document in this many has changed: rarity changes slowly.
   private static let staleness = 8
 
-  /// Makes the lengths of the documents' vectors again, if enough has changed since.
+  /// Makes the lengths of the vectors of new documents, and those of all if many have changed since.
   ///
-  /// The search goes by them; the scores that are given are made from the keys and are exact.
+  /// The search goes by them; the scores that are given are made from the keys and are exact. To be called when changes are
+  /// done; a program that is killed before leaves documents without length, which the next change finds.
   public func refreshLengths() throws(LinkIndexError) {
     try writing { database in
       let changes =
         try Int.fetchOne(database, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'changes'") ?? 0
       let counts = try DocumentCounts(in: database)
-      guard changes > 0 else { return }
-      let isStale = changes * Self.staleness > counts.chinese + counts.english
-      try makeLengths(in: database, counts, onlyNew: !isStale)
-      if isStale { try database.execute(sql: "DELETE FROM meta WHERE key = 'changes'") }
+      var rarities = RarityTable(counts: counts)
+      if changes * Self.staleness > counts.chinese + counts.english {
+        try rarities.load(from: database)
+        let all = try Int64.fetchAll(database, sql: "SELECT id FROM document ORDER BY id")
+        try Self.makeLengths(of: all, in: database, &rarities)
+        try database.execute(sql: "DELETE FROM meta WHERE key = 'changes'")
+      } else {
+        let new = try Int64.fetchAll(database, sql: "SELECT document FROM new_document ORDER BY document")
+        try Self.makeLengths(of: new, in: database, &rarities)
+      }
+      try database.execute(sql: "DELETE FROM new_document")
     }
   }
 
-  private func makeLengths(in database: Database, _ counts: DocumentCounts, onlyNew: Bool) throws {
-    let size = LinkIndexSchema.chunkSize
-    let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM document") ?? -1
-    var rarities = RarityTable(counts: counts)
-    for chunk in stride(from: Int64(0), through: last / Int64(size), by: 1) {
-      var lengths = try Self.lengths(ofChunk: chunk, in: database) ?? [Float](repeating: 0, count: size)
-      let range = chunk * Int64(size)..<(chunk + 1) * Int64(size)
-      let before = lengths
-      var present = Set<Int>()
-      for id in try Int64.fetchAll(
-        database, sql: "SELECT id FROM document WHERE id >= ? AND id < ?",
-        arguments: [range.lowerBound, range.upperBound])
-      {
-        let place = Int(id - range.lowerBound)
-        present.insert(place)
-        if onlyNew, lengths[place] > 0 { continue }
-        guard
-          let blob = try Data.fetchOne(
-            database.cachedStatement(sql: "SELECT keys FROM document_keys WHERE document = ?"), arguments: [id])
-        else { continue }
-        if !onlyNew { try rarities.load(from: database) }
-        var sum = 0.0
-        var failure: (any Error)?
-        KeyBlob.forEach(in: Array(blob)) { key, weight, _, _ in
-          do {
-            let rarity = try rarities.rarity(of: key, in: database)
-            sum += weight * weight * rarity * rarity
-          } catch {
-            failure = error
-          }
-        }
-        if let failure { throw failure }
-        lengths[place] = Float(sum.squareRoot())
+  /// Makes the lengths of documents, which are in order.
+  private static func makeLengths(of ids: [Int64], in database: Database, _ rarities: inout RarityTable) throws {
+    let size = Int64(LinkIndexSchema.chunkSize)
+    var chunk: Int64 = -1
+    var lengths: [Float] = []
+    for id in ids {
+      if id / size != chunk {
+        if chunk >= 0 { try write(lengths, ofChunk: chunk, to: database) }
+        chunk = id / size
+        lengths = try self.lengths(ofChunk: chunk, in: database) ?? [Float](repeating: 0, count: Int(size))
       }
-      for place in 0..<size where lengths[place] != 0 && !present.contains(place) { lengths[place] = 0 }
-      if lengths != before {
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO length VALUES (?, ?)",
-          arguments: [chunk, lengths.withUnsafeBytes { Data($0) }])
-      }
+      lengths[Int(id % size)] = Float(try length(of: id, in: database, &rarities))
     }
+    if chunk >= 0 { try write(lengths, ofChunk: chunk, to: database) }
+  }
+
+  private static func length(of id: Int64, in database: Database, _ rarities: inout RarityTable) throws -> Double {
+    let select = try database.cachedStatement(sql: "SELECT keys FROM document_keys WHERE document = ?")
+    guard let blob = try Data.fetchOne(select, arguments: [id]) else { return 0 }
+    var weights: [(key: Int64, weight: Double)] = []
+    KeyBlob.forEach(in: Array(blob)) { key, weight, _, _ in weights.append((key, weight)) }
+    var sum = 0.0
+    for (key, weight) in weights {
+      let rarity = try rarities.rarity(of: key, in: database)
+      sum += weight * weight * rarity * rarity
+    }
+    return sum.squareRoot()
+  }
+
+  /// Takes away the length of a document that is no longer there.
+  static func clearLength(of id: Int64, in database: Database) throws {
+    let size = Int64(LinkIndexSchema.chunkSize)
+    guard var lengths = try Self.lengths(ofChunk: id / size, in: database), lengths[Int(id % size)] != 0 else { return }
+    lengths[Int(id % size)] = 0
+    try write(lengths, ofChunk: id / size, to: database)
   }
 
   /// The lengths of the documents of a chunk; nil where there are none yet.
   static func lengths(ofChunk chunk: Int64, in database: Database) throws -> [Float]? {
-    guard
-      let data = try Data.fetchOne(
-        database.cachedStatement(sql: "SELECT lengths FROM length WHERE chunk = ?"), arguments: [chunk]),
-      data.count == LinkIndexSchema.chunkSize * 4
-    else { return nil }
+    let select = try database.cachedStatement(sql: "SELECT lengths FROM length WHERE chunk = ?")
+    guard let data = try Data.fetchOne(select, arguments: [chunk]), data.count == LinkIndexSchema.chunkSize * 4 else {
+      return nil
+    }
     return data.withUnsafeBytes { bytes in
       (0..<LinkIndexSchema.chunkSize).map { bytes.loadUnaligned(fromByteOffset: $0 * 4, as: Float.self) }
     }
+  }
+
+  private static func write(_ lengths: [Float], ofChunk chunk: Int64, to database: Database) throws {
+    try database.cachedStatement(sql: "INSERT OR REPLACE INTO length VALUES (?, ?)").execute(
+      arguments: [chunk, lengths.withUnsafeBytes { Data($0) }])
   }
 }

@@ -107,7 +107,7 @@ extension LinkIndex {
     for chunk in 0..<(sums.count / size) {
       let part = sums[(chunk * size)..<((chunk + 1) * size)]
       guard part.contains(where: { $0 > 0 }) else { continue }
-      let lengths = try lengths(ofChunk: Int64(chunk), in: database)
+      let lengths = try Self.lengths(ofChunk: Int64(chunk), in: database)
       for (place, sum) in part.enumerated() where sum > 0 {
         let length = lengths?[place] ?? 0
         found.append((Int64(chunk * size + place), length > 0 ? sum / length : sum))

@@ -46,6 +46,7 @@ extension LinkIndex {
     ).execute(
       arguments: [document.language.rawValue, document.name, document.path, document.state, document.content])
     let id = database.lastInsertedRowID
+    try database.cachedStatement(sql: "INSERT INTO new_document VALUES (?)").execute(arguments: [id])
     var entries: [KeyBlob.Entry] = []
     entries.reserveCapacity(document.keys.count)
     for key in document.keys {
@@ -98,6 +99,8 @@ extension LinkIndex {
           arguments: [Data(left), entry.key, chunk])
       }
     }
+    try clearLength(of: id, in: database)
+    try database.execute(sql: "DELETE FROM new_document WHERE document = ?", arguments: [id])
     try database.execute(sql: "DELETE FROM document_keys WHERE document = ?", arguments: [id])
     try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
   }

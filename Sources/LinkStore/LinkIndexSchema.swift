@@ -4,6 +4,7 @@ import GRDB
 ///
 /// - `document`: the documents, with the file each came from and the state it had then;
 /// - `document_keys`: the keys of each, see ``KeyBlob``;
+/// - `new_document`: those whose length is still to be made;
 /// - `key`: how many documents of each language have a key;
 /// - `posting`: the documents that have a key, in chunks by language and number, see ``PostingBlob``;
 /// - `length`: the lengths of the documents' vectors, in chunks, as 32-bit numbers.
@@ -23,6 +24,7 @@ enum LinkIndexSchema {
           path TEXT, state TEXT, content TEXT NOT NULL, UNIQUE(language, name));
         CREATE INDEX document_content ON document(content);
         CREATE TABLE document_keys(document INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+        CREATE TABLE new_document(document INTEGER PRIMARY KEY);
         CREATE TABLE key(
           id INTEGER PRIMARY KEY, name INTEGER NOT NULL UNIQUE, zh INTEGER NOT NULL, en INTEGER NOT NULL);
         CREATE TABLE posting(

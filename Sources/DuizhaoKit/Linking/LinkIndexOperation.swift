@@ -47,7 +47,7 @@ public struct LinkIndexOperation {
   }
 
   /// How many documents go into the index in one transaction.
-  private static let batchSize = 200
+  private static let batchSize = 500
 
   // MARK: Adding
 

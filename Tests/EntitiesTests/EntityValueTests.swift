@@ -1,4 +1,5 @@
 import Entities
+import Quantities
 import Terminology
 import TextCore
 import Testing

@@ -14,7 +14,8 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
     return han * 2 >= latin ? .chinese : .english
   }
 
-  private static func letters(in utf8: some Sequence<UInt8>) -> (latin: Int, han: Int) {
+  @usableFromInline
+  static func letters(in utf8: some Sequence<UInt8>) -> (latin: Int, han: Int) {
     var latin = 0
     var han = 0
     for byte in utf8 {

@@ -15,14 +15,14 @@ public struct SourceText: Sendable {
   /// Decodes the bytes of a file.
   ///
   /// Without an `encoding` it is detected: a byte order mark, valid UTF-8, UTF-16 by its zero bytes, else ICU's guess
-  /// among GB18030 and Big5. - Throws: ``InputError`` for bytes that are not text, or not text in the encoding asked
-  /// for.
+  /// among GB18030 and Big5.
+  /// - Throws: ``InputError`` for bytes that are not text, or not text in the encoding asked for.
   public init(path: String, bytes: [UInt8], encoding requested: TextEncoding? = nil) throws(InputError) {
     self.path = path
     self.bytes = bytes
     let mark = Self.byteOrderMark(of: bytes)
     let known = requested ?? mark?.encoding
-    encoding = try known ?? Self.detectedEncoding(of: bytes, path: path)
+    if let known { encoding = known } else { encoding = try Self.detectedEncoding(of: bytes, path: path) }
     byteOrderMarkLength = mark?.encoding == encoding ? mark?.length ?? 0 : 0
     if known == nil, encoding == .utf8 {  // found to be valid when it was detected
       text = MappedText(utf8: bytes, origin: OffsetMap(identity: bytes.count))

@@ -62,6 +62,10 @@ struct AlignmentDraft {
     posterior = pass.posterior
   }
 
+  /// Whether more segments seem to be left out than there are beads: nothing that the weights were learnt from is like that,
+  /// and the draft stands.
+  var leavesOutMost: Bool { counts.suffix(2).reduce(0, +) > counts.dropLast(2).reduce(0, +) }
+
   /// The beads worth a second look.
   func likelySteps() -> [LikelyStep] {
     lattice.likelySteps(posterior, priors: priors, least: Self.leastProbability).sorted(by: LikelyStep.precedes)

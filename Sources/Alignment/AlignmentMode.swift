@@ -67,7 +67,7 @@ public struct AlignmentDecision: Hashable, Sendable {
   public var balance: Double {
     let lengths = 0.5 * (1 - lengthMisfit)
     let size = Double(max(1, segments))
-    if !hasDictionary { return 4 * (confidence - 0.12 - 4 / size) + lengths }
+    if !hasDictionary { return 4 * (confidence - 0.45 - 4 / size) + lengths }
     return 10 * (sharedWords - 0.21 - 0.8 / size.squareRoot()) + 2 * (confidence - 0.7) + lengths
   }
 

@@ -18,16 +18,20 @@ public struct ParallelAligner: Sendable {
     if chinese.isEmpty { return english.indices.map { Bead(chinese: 0..<0, english: $0..<($0 + 1)) } }
     if english.isEmpty { return chinese.indices.map { Bead(chinese: $0..<($0 + 1), english: 0..<0) } }
     let draft = AlignmentDraft(chinese: chinese, english: english, resources: resources, model: model)
+    let explainer = BeadExplainer(matches: draft.matches, chinese: chinese, english: english, kinds: draft.kinds)
+    func explained(_ bead: Bead, _ probability: Double) -> Bead {
+      var bead = explainer.explained(bead)
+      bead.confidence = probability
+      return bead
+    }
+    if draft.leavesOutMost {
+      return draft.lattice.bestPath(priors: draft.priors).map { explained($0, draft.posterior.probability(of: $0)) }
+    }
     let steps = draft.likelySteps()
     let scores = Self.scores(of: steps, draft: draft, resources: resources)
     let graph = StepGraph(steps, chinese: chinese.count, english: english.count)
     let probabilities = graph.probabilities(scores).steps
-    let explainer = BeadExplainer(matches: draft.matches, chinese: chinese, english: english, kinds: draft.kinds)
-    return graph.bestWay(scores).map { number in
-      var bead = explainer.explained(steps[number].bead)
-      bead.confidence = probabilities[number]
-      return bead
-    }
+    return graph.bestWay(scores).map { explained(steps[$0].bead, probabilities[$0]) }
   }
 
   /// The weighted sums of the features of beads.

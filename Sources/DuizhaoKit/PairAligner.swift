@@ -47,12 +47,12 @@ struct PairAligner: Sendable {
     return report
   }
 
-  /// What a text names, by segment; what reaches over the end of a segment is left out.
+  /// What a text names, by segment; ordinary words and what reaches over the end of a segment are left out.
   private static func mentions(in text: PreparedText, _ recognizer: EntityRecognizer) -> [EntityComparison.Mention] {
     let mentions = recognizer.mentions(in: text.text, language: text.language)
     var result: [EntityComparison.Mention] = []
     var segment = 0
-    for mention in mentions.sorted(by: { $0.span < $1.span }) {
+    for mention in mentions.sorted(by: { $0.span < $1.span }) where mention.kind != .word {
       while segment < text.segments.count, text.segments[segment].span.end <= mention.span.start { segment += 1 }
       guard segment < text.segments.count else { break }
       let span = text.segments[segment].span

@@ -11,7 +11,7 @@ import TextCore
       ("# Title #\n\nFirst line\nsecond line.\n", "Title\nFirst line second line.\n"),
       ("中文的第一行\n第二行。\n", "中文的第一行第二行。\n"),
       ("---\ntitle: pformation\n---\nText.\n", "Text.\n"),
-      ("A `pform` word and ``a ` b`` too.\n", "A \(object) word and \(object) too.\n"),
+      ("A `pform` word and ``a ` b`` too.\n", "A \(Self.object) word and \(Self.object) too.\n"),
       ("Before\n\n```swift\nlet pform = 1\n```\n\nAfter\n", "Before\nAfter\n"),
       ("~~~\ncode\n", ""), ("Text\n\n    indented code\n", "Text\n"),
       ("- one\n- [ ] two\n  more\n1. three\n", "one\ntwo more\nthree\n"),
@@ -25,13 +25,13 @@ import TextCore
       ),
       ("这是**重点**内容。\n", "这是重点内容。\n"),
       ("A ~~gone~~ word, about ~5.\n", "A gone word, about ~5.\n"),
-      ("| a | b |\n|---|:-:|\n| 1 | x `|` y |\n", "a\nb\n1\nx \(object) y\n"),
-      ("AT&amp;T &mdash; \\*plain\\* <b>bold</b> <https://x.y>\n", "AT&T — *plain* bold \(object)\n"),
+      ("| a | b |\n|---|:-:|\n| 1 | x `|` y |\n", "a\nb\n1\nx \(Self.object) y\n"),
+      ("AT&amp;T &mdash; \\*plain\\* <b>bold</b> <https://x.y>\n", "AT&T — *plain* bold \(Self.object)\n"),
       ("<!-- duizhao-ignore a: b -->\nText <!-- note --> here.\n", "Text here.\n"),
       ("<script>\nvar x\n\ny\n</script>\nText\n", "Text\n"),
-      ("Costs $5 and $6. Formula $x^2$ here.\n", "Costs $5 and $6. Formula \(object) here.\n"),
+      ("Costs $5 and $6. Formula $x^2$ here.\n", "Costs $5 and $6. Formula \(Self.object) here.\n"),
       ("Heading\n=======\nText\n\n***\n", "Heading\nText\n"),
-      ("Use {{ name }} here\n", "Use \(object) here\n"), ("line one\\\nline two\n", "line one\nline two\n"), ("", ""),
+      ("Use {{ name }} here\n", "Use \(Self.object) here\n"), ("line one\\\nline two\n", "line one\nline two\n"), ("", ""),
     ]
     for (markdown, prose) in table {
       #expect(ProseFormat.markdown.prose(MappedText(markdown)).string == prose, "\(markdown)")
@@ -45,13 +45,13 @@ import TextCore
         "T\nOne two\nThree\n"
       ),
       ("<p>中文的\n 第二行</p>", "中文的第二行\n"), ("<p>A&nbsp;B &amp; C&#8212;D &lt;</p>", "A\u{A0}B & C—D <\n"),
-      ("<p>Use <code>pform</code> and <span translate='no'>pport</span>.</p>", "Use \(object) and \(object).\n"),
+      ("<p>Use <code>pform</code> and <span translate='no'>pport</span>.</p>", "Use \(Self.object) and \(Self.object).\n"),
       (
         "<p title=\"pform > x\">Text<br>more</p><pre>code</pre><SCRIPT>if (a < b) {}</SCRIPT>x",
         "Text\nmore\nx"
       ),
       ("<ul><li>a</li><li>b</li></ul>", "a\nb\n"), ("a < b and <3 <", "a < b and <3 <"),
-      ("<p>Never <code>closed<p>Next</p>", "Never \(object)\nNext\n"), ("<!-- c --><p>x<!-- never", "x"),
+      ("<p>Never <code>closed<p>Next</p>", "Never \(Self.object)\nNext\n"), ("<!-- c --><p>x<!-- never", "x"),
       ("<b>wo</b>rd", "word"), ("<table><tr><td>1</td><td>2</td></tr></table>", "1\n2\n"),
     ]
     for (html, prose) in table { #expect(ProseFormat.html.prose(MappedText(html)).string == prose, "\(html)") }

@@ -47,7 +47,7 @@ extension BitextPage {
   private static func group(of kind: EntityKind) -> EntityKind {
     switch kind {
     case .person, .organisation, .place, .quantity, .date: kind
-    case .product, .term, .title, .event, .work, .policy: .term
+    case .product, .term, .title, .event, .work, .policy, .word: .term
     }
   }
 

@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "DuizhaoCLI",
       dependencies: [
-        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Configuration", "Formats",
+        "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Configuration",
+        "Formats",
         "GlossaryStore", "LinkStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -94,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
     .testTarget(
-      name: "DataTests", dependencies: ["DuizhaoKit", "Configuration", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
+      name: "DataTests",
+      dependencies: ["DuizhaoKit", "Configuration", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,9 @@ struct HouseSearch: Sendable {
     let groups: [String]
     let replacement: String?
 
-    /// A template with `$0`, `$1` ... filled in, and `$>` for the replacement.
+    /// A template with the groups of the match filled in, and the replacement.
+    ///
+    /// `$0` is the whole match, `$1` its first group, `$>` the replacement.
     func filled(_ template: String) -> String {
       HouseSearch.filled(template.replacing("$>", with: replacement ?? ""), [text] + groups)
     }
@@ -75,7 +77,9 @@ struct HouseSearch: Sendable {
     return letter.uppercased() + replacement.dropFirst()
   }
 
-  /// The template with `$0`, `$1` ... replaced; `$$` is a dollar sign.
+  /// The template with its groups replaced.
+  ///
+  /// `$0` is the first of them; `$$` is a dollar sign.
   private static func filled(_ template: String, _ groups: [String]) -> String {
     var result = ""
     var isDollar = false

@@ -111,7 +111,8 @@ struct RepairCommand: ParsableCommand {
     }
     if lost.count > longestList {
       Output.error(
-        "\(repaired.source.path): note: \(lost.count - longestList) more that cannot be recovered (--format review shows all)")
+        "\(repaired.source.path): note: \(lost.count - longestList) more that cannot be recovered (--format review shows all)"
+      )
     }
   }
 

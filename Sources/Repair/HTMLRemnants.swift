@@ -41,7 +41,8 @@ struct HTMLRemnants: DamageMechanism {
     guard text[end] == 0x3E, isTag(text.string((index + 1)..<end)) else { return nil }
     // A name of one letter is a tag only where a sentence and its line end.
     let endsLine = text[end + 1] == 0 || text[end + 1] == 0x0A || text[end + 1] == 0x0D
-    guard end - index >= 3 || endsLine && Self.endsSentence(text[text[index - 1] == 0x20 ? index - 2 : index - 1]) else {
+    guard end - index >= 3 || endsLine && Self.endsSentence(text[text[index - 1] == 0x20 ? index - 2 : index - 1])
+    else {
       return nil
     }
     return end + 1

@@ -31,7 +31,8 @@ import TextCore
       ("<script>\nvar x\n\ny\n</script>\nText\n", "Text\n"),
       ("Costs $5 and $6. Formula $x^2$ here.\n", "Costs $5 and $6. Formula \(Self.object) here.\n"),
       ("Heading\n=======\nText\n\n***\n", "Heading\nText\n"),
-      ("Use {{ name }} here\n", "Use \(Self.object) here\n"), ("line one\\\nline two\n", "line one\nline two\n"), ("", ""),
+      ("Use {{ name }} here\n", "Use \(Self.object) here\n"), ("line one\\\nline two\n", "line one\nline two\n"),
+      ("", ""),
     ]
     for (markdown, prose) in table {
       #expect(ProseFormat.markdown.prose(MappedText(markdown)).string == prose, "\(markdown)")
@@ -45,7 +46,10 @@ import TextCore
         "T\nOne two\nThree\n"
       ),
       ("<p>中文的\n 第二行</p>", "中文的第二行\n"), ("<p>A&nbsp;B &amp; C&#8212;D &lt;</p>", "A\u{A0}B & C—D <\n"),
-      ("<p>Use <code>pform</code> and <span translate='no'>pport</span>.</p>", "Use \(Self.object) and \(Self.object).\n"),
+      (
+        "<p>Use <code>pform</code> and <span translate='no'>pport</span>.</p>",
+        "Use \(Self.object) and \(Self.object).\n"
+      ),
       (
         "<p title=\"pform > x\">Text<br>more</p><pre>code</pre><SCRIPT>if (a < b) {}</SCRIPT>x",
         "Text\nmore\nx"

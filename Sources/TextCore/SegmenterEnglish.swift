@@ -232,8 +232,9 @@ struct EnglishSentenceBreaker {
 
   /// `II` in `II. Key tasks`: a Roman numeral that opens its sentence.
   private func isRomanNumeralOfHeading(_ span: TextSpan) -> Bool {
-    let before = SpaceScan.trimmed(TextSpan(sentenceStart, span.start), in: bytes)
-    guard span.length <= 5, before.isEmpty else { return false }
+    guard span.length <= 5, sentenceStart <= span.start,
+      SpaceScan.trimmed(TextSpan(sentenceStart, span.start), in: bytes).isEmpty
+    else { return false }
     return (span.start..<span.end).allSatisfy { [0x49, 0x56, 0x58].contains(bytes[$0]) }
   }
 

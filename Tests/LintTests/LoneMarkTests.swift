@@ -24,7 +24,7 @@ struct LoneMarkTests {
 
   @Test func `what nothing closes is told`() {
     #expect(flagged("He said: \"We are glad.\nThey are rich.\nAll is well.", by: QuoteUnbalanced()).count == 1)
-    #expect(flagged("a (b [c\nd) e", by: BracketUnbalanced()).count == 1)
+    #expect(flagged("a (b [c\nwords) e", by: BracketUnbalanced()).count == 1)
   }
 
   @Test func `many open brackets are each told`() {

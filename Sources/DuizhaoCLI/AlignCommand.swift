@@ -83,7 +83,7 @@ struct AlignCommand: ParsableCommand {
 
   /// Whether there is more than one pair.
   private var isCollection: Bool {
-    collection.pairs != nil || first.map(Files.isDirectory) == true && second.map(Files.isDirectory) != false
+    collection.pairs != nil || first.map(Files.isDirectory) == true
   }
 
   private func pairFormat() throws(InputError) -> String {

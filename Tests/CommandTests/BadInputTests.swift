@@ -31,7 +31,9 @@ struct BadInputTests {
 
   @Test func `a folder where a file is wanted`() throws {
     let program = try Program()
-    for command in Self.readers { expectError(try program.run(command + ["."]), ".: error: is a directory") }
+    for command in Self.readers where command != ["lint"] {  // which checks the files in it
+      expectError(try program.run(command + ["."]), ".: error: is a directory")
+    }
   }
 
   @Test func `a binary file`() throws {
@@ -175,7 +177,7 @@ struct BadInputTests {
   @Test func `a configuration with an unknown key`() throws {
     let program = try Program()
     try program.folder.write("# ours\nglosary: house.csv\n", to: ".duizhao.yml")
-    expectError(try program.run("lookup", "x"), ".duizhao.yml:2: error: “glosary” is not a setting we know")
+    expectError(try program.run("lookup", "x"), ".duizhao.yml:2: error: “glosary” is no setting; did you mean “glossary”?")
     try program.folder.write("glossary: [house.csv\n", to: ".duizhao.yml")
     expectError(try program.run("lookup", "x"), ".duizhao.yml", "not valid YAML")
   }

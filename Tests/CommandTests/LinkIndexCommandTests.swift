@@ -88,7 +88,7 @@ struct LinkIndexCommandTests {
     let program = try Program()
     try articles(program)
     let ask = ["link", "--index", "i.sqlite", "zh/\(Self.slugs[0]).txt"]
-    #expect(try program.run(ask).error.hasPrefix("i.sqlite: error: no such index"))
+    #expect(try program.run(ask).error.contains("i.sqlite: error: no such index"))
     try program.folder.write(String(repeating: "no database ", count: 99), to: "i.sqlite")
     #expect(try program.run(ask).error.contains("i.sqlite: error: is not an index of documents"))
     #expect(try program.run(add).status == 2)

@@ -12,14 +12,14 @@ struct LinkIndexTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Documents that share Latin words and numbers, so that no dictionary is needed.
+  /// Documents that share Latin words and numbers, so that no dictionary is needed; their names sort as they stand.
   private func documents(_ count: Int) -> [LinkDocument] {
     (0..<count).flatMap { number in
       let words = "Alibaba\(number) report\(number % 7) item\(number % 3) \(1000 + number * 37) \(50 + number % 5)"
       return [
         LinkDocument(
-          id: "zh\(number)", language: .chinese, segments: [SegmentText("公司 \(words) 宣布。"), SegmentText("又 \(words)。")]),
-        LinkDocument(id: "en\(number)", language: .english, segments: [SegmentText("The firm \(words) said so.")]),
+          id: "zh\(number + 10)", language: .chinese, segments: [SegmentText("公司 \(words) 宣布。"), SegmentText("又 \(words)。")]),
+        LinkDocument(id: "en\(number + 10)", language: .english, segments: [SegmentText("The firm \(words) said so.")]),
       ]
     }
   }
@@ -66,12 +66,12 @@ struct LinkIndexTests {
     var other = stored(documents[1])
     other.keys = stored(documents[3]).keys
     try index.add([other])
-    try index.remove(try index.records().filter { $0.name == "en2" }.map(\.id))
+    try index.remove(try index.records().filter { $0.name == "en12" }.map(\.id))
     try index.refreshLengths()
     #expect(try index.records().count == 19)
 
     let fresh = try LinkIndex.openForWriting(path: folder.path("fresh.sqlite"), data: "")
-    try fresh.add(documents.filter { !["en0", "en2"].contains($0.id) }.map(stored) + [other])
+    try fresh.add(documents.filter { !["en10", "en12"].contains($0.id) }.map(stored) + [other])
     try fresh.refreshLengths()
     for document in documents where document.language == .chinese {
       let (one, two) = (try hits(index, document), try hits(fresh, document))
@@ -83,10 +83,10 @@ struct LinkIndexTests {
   @Test func `a document need not be in the index`() throws {
     let documents = documents(10)
     let index = try LinkIndex.openForWriting(path: path, data: "")
-    try index.add(documents.filter { $0.id != "zh4" }.map(stored))
+    try index.add(documents.filter { $0.id != "zh14" }.map(stored))
     try index.refreshLengths()
-    let article = try #require(documents.first { $0.id == "zh4" })
-    #expect(try hits(index, article, isIndexed: false).first?.record.name == "en4")
+    let article = try #require(documents.first { $0.id == "zh14" })
+    #expect(try hits(index, article, isIndexed: false).first?.record.name == "en14")
     let nothing = LinkDocument(id: "x", language: .chinese, segments: [SegmentText("什么也没有。")])
     #expect(try hits(index, nothing, isIndexed: false).isEmpty)
   }

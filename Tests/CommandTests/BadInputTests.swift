@@ -177,7 +177,8 @@ struct BadInputTests {
   @Test func `a configuration with an unknown key`() throws {
     let program = try Program()
     try program.folder.write("# ours\nglosary: house.csv\n", to: ".duizhao.yml")
-    expectError(try program.run("lookup", "x"), ".duizhao.yml:2: error: “glosary” is no setting; did you mean “glossary”?")
+    expectError(
+      try program.run("lookup", "x"), ".duizhao.yml:2: error: “glosary” is no setting; did you mean “glossary”?")
     try program.folder.write("glossary: [house.csv\n", to: ".duizhao.yml")
     expectError(try program.run("lookup", "x"), ".duizhao.yml", "not valid YAML")
   }

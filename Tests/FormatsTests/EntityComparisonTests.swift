@@ -13,7 +13,8 @@ struct EntityComparisonTests {
     let span = TextSpan(start, start + text.utf8.count)
     return EntityComparison.Mention(
       segment: segment, span: span,
-      mention: EntityMention(span: span, kind: kind, text: text, conceptID: concept, value: value, keys: value.map { [$0] } ?? []))
+      mention: EntityMention(
+        span: span, kind: kind, text: text, conceptID: concept, value: value, keys: value.map { [$0] } ?? []))
   }
 
   private func names(_ comparison: EntityComparison) -> [String] {

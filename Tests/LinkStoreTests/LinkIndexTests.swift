@@ -12,13 +12,16 @@ struct LinkIndexTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Documents that share Latin words and numbers, so that no dictionary is needed; their names sort as they stand.
+  /// Documents that share Latin words and numbers, so that no dictionary is needed.
+  ///
+  /// Their names sort as they stand.
   private func documents(_ count: Int) -> [LinkDocument] {
     (0..<count).flatMap { number in
       let words = "Alibaba\(number) report\(number % 7) item\(number % 3) \(1000 + number * 37) \(50 + number % 5)"
       return [
         LinkDocument(
-          id: "zh\(number + 10)", language: .chinese, segments: [SegmentText("公司 \(words) 宣布。"), SegmentText("又 \(words)。")]),
+          id: "zh\(number + 10)", language: .chinese,
+          segments: [SegmentText("公司 \(words) 宣布。"), SegmentText("又 \(words)。")]),
         LinkDocument(id: "en\(number + 10)", language: .english, segments: [SegmentText("The firm \(words) said so.")]),
       ]
     }

@@ -71,7 +71,7 @@ let package = Package(
       ]),
     // Times the recogniser for tools/benchmark-recognizer.
     .executableTarget(name: "RecognizerBenchmark", dependencies: ["TextCore", "Lexicon", "Terminology"]),
-    // Trains and measures the aligner on hand-made beads, for tools/train-aligner and tools/measure-aligner.
+    // Trains and measures the aligner on hand-made beads, for tools/measure-aligner.
     .executableTarget(
       name: "AlignmentLab", dependencies: ["TextCore", "Lexicon", "Names", "Terminology", "Entities", "Alignment"]),
 

@@ -1,4 +1,4 @@
-// Made by tools/train-aligner; do not edit.
+// Made by tools/measure-aligner train; do not edit.
 
 /// What each feature of a bead weighs, in the order of ``BeadFeature/names``.
 package enum BeadWeights {

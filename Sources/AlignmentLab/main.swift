@@ -1,4 +1,4 @@
-// Trains and measures the aligner on beads made by hand, for tools/train-aligner and tools/measure-aligner. Not part of
+// Trains and measures the aligner on beads made by hand, for tools/measure-aligner. Not part of
 // the product.
 //
 //   AlignmentLab train    DATA FOLDER...   prints Sources/Alignment/BeadWeights.swift
@@ -49,7 +49,7 @@ func header() {
 
 func train() {
   var lines = [
-    "// Made by tools/train-aligner; do not edit.", "",
+    "// Made by tools/measure-aligner train; do not edit.", "",
     "/// What each feature of a bead weighs, in the order of ``BeadFeature/names``.", "package enum BeadWeights {",
   ]
   for dictionary in [true, false] {

@@ -53,22 +53,32 @@ public struct Linter: Sendable {
 
   private static func family(_ finding: Finding) -> Substring { finding.rule.prefix { $0 != "/" } }
 
-  /// The findings without those about the spelling of words that a graver rule explains.
+  /// Which families of rules explain what another one finds in the same words.
+  private static let explainers: [Substring: Set<Substring>] = [
+    "spelling": ["garble", "term"], "calque": ["residue"],
+  ]
+
+  /// The findings without those about words that a graver rule explains.
   private static func withoutExplainedWords(_ findings: [Finding]) -> [Finding] {
     struct Place: Hashable {
       let segment: String?
       let side: Side?
+      let family: Substring
+
+      init(_ finding: Finding, _ family: Substring) {
+        (segment, side, self.family) = (finding.segment, finding.side, family)
+      }
     }
-    guard findings.contains(where: { family($0) == "spelling" }) else { return findings }
+    guard findings.contains(where: { explainers[family($0)] != nil }) else { return findings }
+    let families = explainers.values.reduce(into: Set()) { $0.formUnion($1) }
     var explained: [Place: [TextSpan]] = [:]
-    for finding in findings where family(finding) == "garble" || family(finding) == "term" {
-      explained[Place(segment: finding.segment, side: finding.side), default: []].append(finding.span)
+    for finding in findings where families.contains(family(finding)) {
+      explained[Place(finding, family(finding)), default: []].append(finding.span)
     }
     for (place, spans) in explained { explained[place] = spans.sorted() }
     return findings.filter { finding in
-      guard family(finding) == "spelling" else { return true }
-      let spans = explained[Place(segment: finding.segment, side: finding.side)] ?? []
-      return !LintText.touches(spans, finding.span)
+      guard let explainers = explainers[family(finding)] else { return true }
+      return !explainers.contains { LintText.touches(explained[Place(finding, $0)] ?? [], finding.span) }
     }
   }
 }

@@ -30,4 +30,20 @@ struct MergedFindingTests {
     #expect(findings.allSatisfy { $0.message.contains("特色中国馆") })
     #expect(findings.last?.message.contains("are both 特色中国馆 here") == true)
   }
+
+  @Test func `what a page left behind is no rendering word by word`() {
+    let unit = LintUnit(
+      target: LintText(MappedText("Storage (600831, stock bar) is big."), language: .english, repairer: nil))
+    func finding(_ rule: String, _ start: Int, _ end: Int) -> Finding {
+      let span = TextSpan(start, end)
+      return Finding(rule: rule, severity: .warning, span: span, decodedSpan: span, text: "", message: rule)
+    }
+    let findings = Linter(rules: [], context: LintContext()).findings(
+      in: LintDocument(path: "a", units: [unit], isBilingual: false),
+      and: [
+        finding("calque/word-by-word", 17, 26), finding("residue/stock-link", 8, 27),
+        finding("calque/word-by-word", 31, 34),
+      ])
+    #expect(findings.map(\.message) == ["residue/stock-link", "calque/word-by-word"])
+  }
 }

@@ -10,8 +10,8 @@ public struct NumberAdded: PairRule {
     remedy: "Delete the number, or look for it in the source.",
     severity: .warning,
     certainty: """
-      Fairly sure: numbers are compared by value, and small ones that language puts in or leaves out are passed over; but \
-      the source may say a number in words of another kind.
+      Fairly sure: numbers are compared by value, and small ones that language puts in or leaves out are passed over, as \
+      is what a translator explains in brackets; but the source may say a number in words of another kind.
       """,
     examples: [
       .flagged("Sales rose by ⟦39.5%⟧ in the province.", source: "全省销售额增长。"),
@@ -19,6 +19,7 @@ public struct NumberAdded: PairRule {
       .clean("Sales rose by 39.5 percent.", source: "销售额增长39.5%。"),
       .clean("The village has 53 shops.", source: "村里有43家店。"),
       .clean("One day a man came.", source: "有一天来了人。"),
+      .clean("The price fell to 1.3 yuan per jin (500 grams).", source: "价格跌到每斤1.3元。"),
     ])
 
   public init() {}
@@ -26,9 +27,14 @@ public struct NumberAdded: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     guard pair.target.side == pair.english.side else { return [] }
     return pair.numbers.added.compactMap { mention -> Finding? in
-      guard let quantity = mention.quantity else { return nil }
+      guard let quantity = mention.quantity, !Self.isGloss(quantity.span, in: pair.english.text) else { return nil }
       let written = pair.english.text.string(in: quantity.span)
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")
     }
+  }
+
+  /// Whether a number fills a pair of brackets, where translators say what a unit is worth: `per jin (500 grams)`.
+  private static func isGloss(_ span: TextSpan, in text: LintText) -> Bool {
+    text.byte(at: span.start - 1) == 0x28 && text.byte(at: span.end) == 0x29
   }
 }

@@ -97,6 +97,7 @@ let package = Package(
     .testTarget(
       name: "DataTests",
       dependencies: ["DuizhaoKit", "Configuration", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
+    .testTarget(name: "DuizhaoKitTests", dependencies: ["DuizhaoKit", "Configuration", "TextCore", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -42,15 +42,18 @@ struct EntitiesCommand: ParsableCommand {
     let operation = EntitiesOperation(encoding: try input.textEncoding(), kinds: try kinds(), listsWords: all)
     let workspace = Workspace(glossaryOptions)
     let output = Output(path: outputOptions.output)
-    for (index, path) in paths.enumerated() {
+    var isFirst = true
+    let isWhole = try forEachFile(paths) { path in
       let report = try operation.run(on: path, in: workspace)
       switch format {
       case "jsonl": report.writeJSONLines { output.write($0) }
       case "html": output.write(report.html)
-      default: output.write((index == 0 ? "" : "\n") + report.terminalText(usesColor: outputOptions.usesColor))
+      default: output.write((isFirst ? "" : "\n") + report.terminalText(usesColor: outputOptions.usesColor))
       }
+      isFirst = false
     }
     try output.finish()
+    if !isWhole { throw ExitCode(2) }
   }
 
   private func kinds() throws(InputError) -> Set<EntityKind>? {

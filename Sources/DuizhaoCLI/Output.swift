@@ -31,7 +31,9 @@ final class Output {
         let count = Glibc.write(1, bytes.baseAddress! + sent, bytes.count - sent)
         if count < 0 {
           if errno == EINTR { continue }
-          exit(errno == EPIPE ? 0 : 2)
+          if errno == EPIPE { exit(0) }
+          Self.error(InputError(path: "standard output", .unwritable(String(cString: strerror(errno)))).description)
+          exit(2)
         }
         sent += count
       }

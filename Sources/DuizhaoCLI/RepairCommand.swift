@@ -10,7 +10,8 @@ struct RepairCommand: ParsableCommand {
     abstract: "Gives back damaged text as it was: without pinyin residue, mojibake, tag remnants, lost ligatures.",
     discussion: """
       Clean text comes out byte for byte as it went in. What cannot be recovered stays, and is said on standard error.
-      Repairs that are not sure enough are proposed (review, jsonl) and made only when --apply names their kind.
+      Repairs that are not sure enough are proposed (review, jsonl) and made only when --apply names their kind. Of \
+      several files, those that cannot be read or written are said, the rest are repaired, and the exit code is 2.
 
       EXAMPLES
         duizhao repair scraped.txt > clean.txt
@@ -59,7 +60,7 @@ struct RepairCommand: ParsableCommand {
     let workspace = Workspace()
     let output = Output(path: outputOptions.output)
     var review = RepairReview(usesColor: outputOptions.usesColor)
-    for path in paths {
+    let isWhole = try forEachFile(paths) { path in
       let repaired = try operation.run(on: path, in: workspace)
       if inPlace {
         let bytes = try repaired.encoded(as: target, lineEnds: ends)
@@ -75,6 +76,7 @@ struct RepairCommand: ParsableCommand {
     }
     if format == "review" { output.write(review.legend()) }
     try output.finish()
+    if !isWhole { throw ExitCode(2) }
   }
 
   private func kinds() throws(InputError) -> Set<RepairEdit.Kind> {

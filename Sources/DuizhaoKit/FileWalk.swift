@@ -113,7 +113,8 @@ struct GitIgnore {
   /// Whether a file is ignored; nil when no pattern speaks of it.
   func verdict(on path: String, isFolder: Bool) -> Bool? {
     guard !patterns.isEmpty else { return nil }
-    let relative = String(path.dropFirst(folder == "/" ? 1 : folder.utf8.count + 1))
+    let start = path.utf8.index(path.startIndex, offsetBy: folder == "/" ? 1 : folder.utf8.count + 1)
+    let relative = String(path[start...])
     return patterns.last { $0.matches(relative, isFolder: isFolder) }.map { !$0.isNegated }
   }
 }

@@ -29,27 +29,47 @@ public enum Files {
   ///
   /// A link is followed; the mode of an existing file is kept.
   /// - Throws: ``InputError`` with the reason `unwritable`; then nothing has changed.
-  public static func write(_ bytes: [UInt8], to path: String) throws(InputError) {
-    let target = resolved(path)
-    var status = stat()
-    let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR { throw InputError(path: path, .isDirectory) }
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, to: path) }  // a pipe, /dev/null
-    let temporary = draftPath(of: target)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o7777 : 0o666)
-    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(reason())) }
-    let why = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : reason())
-    close(descriptor)
-    if let why {
-      unlink(temporary)
-      throw InputError(path: path, .unwritable(why))
+  public static func write(_ bytes: [UInt8], to path: String) throws(InputError) { try write([(path, bytes)]) }
+
+  /// Writes several files that belong together: all of them beside their places first, then each is renamed into its
+  /// place, the last one last.
+  ///
+  /// - Throws: ``InputError`` with the reason `unwritable`; when one cannot be written beside its place nothing has
+  ///   changed.
+  public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(InputError) {
+    var drafts: [(draft: String, target: String, path: String)] = []
+    defer { for draft in drafts { remove(draft.draft) } }
+    var inPlace: [(path: String, bytes: [UInt8])] = []
+    for (path, bytes) in files {
+      let target = resolved(path)
+      var status = stat()
+      let mode = stat(target, &status) == 0 ? status.st_mode : nil
+      switch mode.map({ $0 & S_IFMT }) {
+      case S_IFDIR: throw InputError(path: path, .isDirectory)
+      case nil, S_IFREG:
+        let draft = draftPath(of: target)
+        if let why = writeDraft(bytes, to: draft, mode: mode.map { $0 & 0o7777 }) {
+          throw InputError(path: path, .unwritable(why))
+        }
+        drafts.append((draft, target, path))
+      default: inPlace.append((path, bytes))  // a pipe, /dev/null
+      }
     }
-    if exists { chmod(temporary, status.st_mode & 0o7777) }
-    guard rename(temporary, target) == 0 else {
-      let why = reason()
-      unlink(temporary)
-      throw InputError(path: path, .unwritable(why))
+    for (path, bytes) in inPlace { try writeInPlace(bytes, to: path) }
+    for (draft, target, path) in drafts where rename(draft, target) != 0 {
+      throw InputError(path: path, .unwritable(reason()))
     }
+  }
+
+  /// Writes a new file down to the disk; gives the reason when that fails, and then there is none.
+  private static func writeDraft(_ bytes: [UInt8], to path: String, mode: mode_t?) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o666)
+    guard descriptor >= 0 else { return reason() }
+    defer { close(descriptor) }
+    if let mode { fchmod(descriptor, mode) }
+    guard let why = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : reason()) else { return nil }
+    unlink(path)
+    return why
   }
 
   /// The path from the root, without `.` and `..` in it; links stay.
@@ -91,23 +111,17 @@ public enum Files {
 
   /// Removes the drafts that processes left beside a file when they were killed: those whose process is no more.
   static func removeAbandonedDrafts(of path: String) {
-    let (folder, name) = (parent(of: path), path.split(separator: "/").last.map(String.init) ?? path)
-    for file in (try? files(in: folder)) ?? [] {
-      let parts = file.dropFirst(folder.utf8.count + 1)
-      guard parts.hasPrefix(name + ".") else { continue }
+    let whole = absolute(path)
+    let folder = folder(of: whole)
+    let prefix = (whole.split(separator: "/").last ?? "") + "."
+    for name in (try? names(in: folder, hidden: true)) ?? [] where name.hasPrefix(prefix) {
       // NAME.PROCESS.tmp, and what SQLite puts beside that.
-      let rest = parts.dropFirst(name.count + 1).split(separator: ".", omittingEmptySubsequences: false)
+      let rest = name.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)
       guard rest.count >= 2, rest[1...].contains(where: { $0.hasPrefix("tmp") }), let process = pid_t(rest[0]),
         kill(process, 0) != 0, errno == ESRCH
       else { continue }
-      remove(file)
+      remove(folder + "/" + name)
     }
-  }
-
-  /// The folder that a file is in.
-  private static func parent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return String(path[..<slash])
   }
 
   /// Puts a finished draft at a path where nothing may be yet; what another process put there meanwhile stays.
@@ -120,24 +134,6 @@ public enum Files {
 
   /// Removes a file, if it is there.
   public static func remove(_ path: String) { unlink(path) }
-
-  /// Writes several files that belong together: all of them beside their places first, then each is renamed into its
-  /// place, the last one last.
-  ///
-  /// - Throws: ``InputError`` with the reason `unwritable`; when a draft cannot be written nothing has changed.
-  public static func write(_ files: [(path: String, bytes: [UInt8])]) throws(InputError) {
-    var drafts: [(draft: String, path: String)] = []
-    defer { for (draft, _) in drafts { remove(draft) } }
-    for (path, bytes) in files {
-      if isDirectory(path) { throw InputError(path: path, .isDirectory) }
-      let draft = draftPath(of: path)
-      try write(bytes, to: draft)
-      drafts.append((draft, path))
-    }
-    for (draft, path) in drafts where rename(draft, path) != 0 {
-      throw InputError(path: path, .unwritable(reason()))
-    }
-  }
 
   /// The path with another ending; a path without ending gets one.
   public static func path(_ path: String, withExtension ending: String) -> String {
@@ -188,23 +184,18 @@ public enum Files {
   /// What is straight in a folder, without hidden files and links to folders, in the order of the names.
   /// - Throws: ``InputError`` when the folder cannot be read.
   static func entries(of folder: String) throws(InputError) -> [(name: String, isFolder: Bool)] {
-    guard let stream = opendir(folder) else { throw openError(folder) }
-    defer { closedir(stream) }
-    var result: [(name: String, isFolder: Bool)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    var entries: [(name: String, isFolder: Bool)] = []
+    for name in try names(in: folder) {
       var status = stat()
-      guard !name.hasPrefix("."), lstat(folder + "/" + name, &status) == 0 else { continue }
+      guard lstat(folder + "/" + name, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
-      case S_IFDIR: result.append((name, true))
-      case S_IFREG: result.append((name, false))
-      case S_IFLNK where !isDirectory(folder + "/" + name): result.append((name, false))
+      case S_IFDIR: entries.append((name, true))
+      case S_IFREG: entries.append((name, false))
+      case S_IFLNK where !isDirectory(folder + "/" + name): entries.append((name, false))
       default: break
       }
     }
-    return result.sorted { $0.name < $1.name }
+    return entries
   }
 
   /// The first line of a file, if it is no longer than some kilobytes; nil when the file cannot be read.
@@ -223,9 +214,10 @@ public enum Files {
     try names(in: folder).map { "\(folder)/\($0)" }.filter { !isDirectory($0) }
   }
 
-  /// The names of what is straight in a folder, folders too, without hidden ones, in order.
+  /// The names of what is straight in a folder, folders too, in the order of their bytes.
+  /// - Parameter hidden: whether names that begin with a dot are wanted.
   /// - Throws: ``InputError`` when the folder cannot be read.
-  static func names(in folder: String) throws(InputError) -> [String] {
+  static func names(in folder: String, hidden: Bool = false) throws(InputError) -> [String] {
     guard let stream = opendir(folder) else { throw openError(folder) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -233,7 +225,7 @@ public enum Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != "..", hidden || !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }

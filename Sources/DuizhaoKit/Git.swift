@@ -42,21 +42,33 @@ enum Git {
     String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
-  /// Reads the headers of a diff without context: `+++ path`, `@@ -1,2 +3,4 @@`.
-  private static func read(_ diff: [UInt8], root: String, into changes: inout Changes) {
+  /// Reads the headers of a diff without context: `+++ path`, `@@ -1,2 +3,4 @@`; the lines of the files, which may look
+  /// like headers, are counted off.
+  static func read(_ diff: [UInt8], root: String, into changes: inout Changes) {
     var path: String?
+    var rest = 0
     for line in diff.split(separator: 0x0A) {
-      if line.starts(with: "+++ ".utf8) {
+      if rest > 0, line.first == UInt8(ascii: "-") || line.first == UInt8(ascii: "+") {
+        rest -= 1
+      } else if line.starts(with: "+++ ".utf8) {
         let name = String(decoding: line.dropFirst(4).prefix { $0 != 0x09 }, as: UTF8.self)
         path = name == "/dev/null" ? nil : root + "/" + name
-      } else if line.starts(with: "@@ ".utf8), let path, let plus = line.firstIndex(of: UInt8(ascii: "+")) {
-        let numbers = line[(plus + 1)...].prefix { $0 != 0x20 }.split(separator: UInt8(ascii: ","))
-          .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        guard let start = numbers.first else { continue }
-        let count = numbers.count > 1 ? numbers[1] : 1
-        changes.lines[path, default: []] += count > 0 ? [start...(start + count - 1)] : []
+      } else if line.starts(with: "@@ ".utf8), let old = range(in: line, after: "-"),
+        let new = range(in: line, after: "+")
+      {
+        rest = old.count + new.count
+        guard let path else { continue }
+        changes.lines[path, default: []] += new.count > 0 ? [new.start...(new.start + new.count - 1)] : []
       }
     }
+  }
+
+  /// `3,4` after a sign in the header of a hunk; no count is a count of one.
+  private static func range(in header: ArraySlice<UInt8>, after sign: Unicode.Scalar) -> (start: Int, count: Int)? {
+    guard let sign = header.firstIndex(of: UInt8(ascii: sign)) else { return nil }
+    let numbers = header[(sign + 1)...].prefix { $0 != 0x20 }.split(separator: UInt8(ascii: ","))
+      .compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    return numbers.first.map { ($0, numbers.count > 1 ? numbers[1] : 1) }
   }
 
   /// What Git prints, or nil when it fails or is not there.

@@ -29,6 +29,19 @@ struct BadInputTests {
     expectError(try program.run("link", "--zh", "none", "--en", "none"), "none: error: no such file")
   }
 
+  @Test func `of several files the readable ones are done, and the exit code says that one was not`() throws {
+    let program = try Program()
+    try program.folder.write("两国的戰(zhàn)略合作。\n", to: "a.txt")
+    try program.folder.write("&amp;nbsp;今天的淘宝村和过去不一样。\n", to: "b.txt")
+    let shown = try program.run("entities", "a.txt", "none.txt", "b.txt", "--format", "jsonl")
+    #expect(shown.status == 2 && shown.error.contains("none.txt: error: no such file"))
+    #expect(shown.output.contains("淘宝村"))
+    let repaired = try program.run("repair", "none.txt", "a.txt", ".", "b.txt", "--in-place")
+    #expect(repaired.status == 2)
+    #expect(repaired.error.contains("none.txt: error: no such file") && repaired.error.contains(".: error: is a dir"))
+    #expect(try program.folder.bytes("b.txt") == Array(" 今天的淘宝村和过去不一样。\n".utf8))
+  }
+
   @Test func `a folder where a file is wanted`() throws {
     let program = try Program()
     for command in Self.readers where command != ["lint"] {  // which checks the files in it

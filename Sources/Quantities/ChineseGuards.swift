@@ -6,19 +6,20 @@ enum ChineseGuards {
   static func end(in text: ScalarText, at index: Int) -> Int? {
     guard mayBegin[Int(truncatingIfNeeded: text.at(index) & 0xFFFF)] else { return nil }
     guard let match = table.match(in: text, at: index) else { return nil }
-    // `千万元` and `十分钟` are numbers, `千万不要` and `十分重要` are not.
-    if match.value, let next = Optional(text.at(match.end)), quantityFollowers.contains(next) { return nil }
-    return match.end
+    return match.value.contains(text.at(match.end)) ? nil : match.end
   }
 
-  private static let quantityFollowers: Set<UInt32> = Set(
-    "元美港欧日英人个只家户名位吨亩斤公平米里千万亿多余年岁辆台件份册之钟种条张次块级倍以".unicodeScalars.map(\.value))
+  /// What follows where the word is a number after all: `千万元` and `十分钟` are, `千万不要` and `十分重要` are not.
+  private static let quantityFollowers: Set<UInt32> = scalars(
+    "元美港欧日英人个只家户名位吨亩斤公平米里千万亿多余年岁辆台件份册之钟种条张次块级倍以")
+
+  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 
   /// Every character that a word of the table begins with.
   static var firstScalars: some Sequence<UInt32> { table.firstScalars }
 
-  /// The value says whether the word may also begin a number.
-  private static let table = WordTable<Bool>([
+  /// The value is what follows where the word begins a number after all.
+  private static let table = WordTable<Set<UInt32>>([
     (
       """
       一带一路 一些 一下 一下子 一定 一旦 一直 一样 一般 一切 一致 一律 一再 一向 一度 一时 一旁 一番 一贯 一边 一方面 一方 \
@@ -29,8 +30,8 @@ enum ChineseGuards {
       统一 万一 唯一 惟一 单一 同一 不一 之一 任一 逐一 专一 合一 三合一 二合一 五合一 如一 划一 归一 始终如一 \
       进一步 更进一步 另一 另一方面 每一 某一 \
       三农 三峡 三亚 三明 三星 三沙 三国 三维 三维码 三甲 三角 三角形 三角洲 三角地 长三角 珠三角 三九 三轮 三轮车 三思 三番五次 三番两次 三心二意 三言两语 \
-      三门峡 三里屯 三元桥 三元 三联 三菱 三井 三洋 三水 三原 三江 三江源 三文鱼 三明治 三五成群 三令五申 三通一平 三来一补 三顾茅庐 三包 再三 三缺一 三公 三公经费 \
-      四川 四川省 四平 四季 四肢 四周 四面 四面八方 四处 四方 四会 四书 四书五经 四合院 四通八达 四分五裂 四大皆空 四环 \
+      三门峡 三里屯 三元桥 三元区 三元里 三元牛奶 三元食品 三元乳业 三元正极 三元材料 三元锂 三元催化 三联 三菱 三井 三洋 三水 三原 三江 三江源 三文鱼 三明治 三五成群 三令五申 三通一平 三来一补 三顾茅庐 三包 再三 三缺一 三公经费 \
+      四川 四川省 四季 四肢 四周 四面 四面八方 四处 四方 四会 四书 四书五经 四合院 四通八达 四分五裂 四大皆空 四环 \
       五金 五官 五星 五星级 五星红旗 五环 五行 五岳 五谷 五谷杂粮 五粮液 五颜六色 五湖四海 五花八门 五彩 五彩缤纷 五味 五指山 五台山 五道口 五保 五保户 五四运动 五四 五矿 五常 五莲 五一节 五险一金 \
       六安 六盘水 六合 六神 六朝 七夕 七里河 七台河 七上八下 七嘴八舌 七匹狼 七星 七喜 \
       八卦 八达岭 八宝 八宝山 八宝粥 八路军 八仙 八面玲珑 八角 九江 九寨沟 九龙 九龙坡 九龙湖 九牛一毛 九华山 九州 九州通 九泉 九鼎 九阳 \
@@ -46,10 +47,12 @@ enum ChineseGuards {
       亿元 万元户 万元 零售 零售业 零售商 零部件 零件 零食 零碎 零星 零工 零配件 零和 零散 零头 零钱 零距离 凋零 飘零 孤零零 归零 清零 零容忍 \
       兆丰 吉兆 预兆 征兆 千兆 一一 一一对应 不二 周期 周边 周围 周年庆 周到 周密 周转 周遭 周游 \
       阿里巴巴十八罗汉 十八罗汉 百万富翁 百万富豪 千万富翁 万千 成千上万 成百上千 成千成万 数不胜数 数一数二 举一反三 独一无二 接二连三 朝三暮四 丢三落四 五十步笑百步 乱七八糟 横七竖八 颠三倒四 不三不四 \
-      低三下四 张三 李四 王五 王二 挂一漏万 以一当十 一心二用 说一不二 略知一二 一万年 三十六计 七十二变 二十四节气 十二生肖
-      """.replacing("\n", with: " "), false
+      低三下四 张三 李四 王五 王二 挂一漏万 以一当十 一心二用 说一不二 略知一二 一万年太久 三十六计 七十二变 二十四节气 十二生肖
+      """.replacing("\n", with: " "), []
     ),
-    ("十分 万分 千万 百万庄 亿万 十一五 十二五 十三五 十四五 十五五", true),
+    ("十分 万分 千万 百万庄 亿万 十一五 十二五 十三五 十四五 十五五", quantityFollowers),
+    // `三公里`, `四平方米`.
+    ("三公", scalars("里斤尺分顷升釐厘")), ("四平", scalars("方")),
   ])
 
   /// Whether a word of the table begins with the character.

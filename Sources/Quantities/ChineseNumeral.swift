@@ -250,7 +250,7 @@ struct ChineseNumeralParser {
     switch text.at(index) {
     case 0x5343: return Self.kiloNouns.contains(next)
     case 0x5146: return Self.megaNouns.contains(next)
-    case 0x767E: return next == 0x5206 && text.at(index + 2) != 0x4E4B && index > start  // 百分点
+    case 0x767E: return next == 0x5206 && text.at(index + 2) == 0x70B9 && index > start  // 百分点
     case 0x4EBF: return false
     default: return false
     }

@@ -53,6 +53,25 @@ import TextCore
     }
   }
 
+  /// No word of the guards (三公消费, 四平, 三元桥, 六角) may hide a number that is told with a unit.
+  @Test func `every Chinese numeral is read before every common unit`() {
+    let numerals: [(String, Double)] = [
+      ("一", 1), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6), ("七", 7), ("八", 8), ("九", 9), ("十", 10), ("百", 100),
+      ("十三", 13), ("三十三", 33), ("一百", 100), ("四百", 400), ("一千", 1000), ("三千", 3000), ("一万", 10000), ("七万", 70000),
+    ]
+    let units =
+      "公里 公斤 公顷 公分 平方米 平方公里 立方米 吨 克 毫米 米 厘米 元 美元 港元 万元 亿元 亩 斤 小时 分钟 天 个月 年 岁 次 个 人 名 位 台 辆 家 户 座 条 本 张 部 项 件"
+    let recognizer = QuantityRecognizer(language: .chinese)
+    for unit in units.split(separator: " ") {
+      for (numeral, value) in numerals where !(numeral.hasSuffix("千") && unit == "克") {
+        let text = "这里的是不到\(numeral)\(unit)。"
+        let found = recognizer.mentions(in: Array(text.utf8)).compactMap(\.quantity)
+        let scale = unit.hasPrefix("万") ? 1e4 : unit.hasPrefix("亿") ? 1e8 : 1
+        #expect(found.count == 1 && abs(found[0].writtenLower / value / scale - 1) < 1e-9, "\(text) \(found)")
+      }
+    }
+  }
+
   /// A text too long to be read at once gives what its lines give.
   @Test func `long texts`() {
     let line = "In 2014 sales grew 39.5 percent to 7.9 billion yuan, more than ever before.\n"

@@ -175,6 +175,12 @@ public enum Files {
   /// Whether something is at the path.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether the path is a file with contents of its own: no folder, pipe or device.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether the path is a folder.
   public static func isDirectory(_ path: String) -> Bool {
     var status = stat()

@@ -13,24 +13,18 @@ final class CorpusJournal {
   private var end = 0
 
   /// Opens the journal at a path, or makes it.
-  /// - Throws: ``InputError`` when it cannot be written, or another run is writing it.
+  /// - Throws: ``InputError`` when it cannot be written, is another file, or another run is writing it.
   init(path: String) throws(InputError) {
     self.path = path
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw InputError(path: path, .unwritable(String(cString: strerror(errno)))) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
       throw InputError(path: path, .unwritable("another run is making this corpus"))
     }
-    do {
-      try index()
-    } catch {
-      close(descriptor)
-      throw error
-    }
+    try index()
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// What has a result.
   var keys: Set<String> { Set(places.keys) }
@@ -41,6 +35,7 @@ final class CorpusJournal {
   /// Notes where each result stands, and cuts off a line that was not finished.
   private func index() throws(InputError) {
     let bytes = try Files.bytes(of: path)
+    guard Self.isJournal(bytes) else { throw InputError(path: path, .unwritable("is no file of a run like this one")) }
     var start = 0
     while start < bytes.count, let lineEnd = bytes[start...].firstIndex(of: 0x0A) {
       if let tab = bytes[start..<lineEnd].firstIndex(of: 0x09), tab - start == Self.keyLength {
@@ -53,6 +48,13 @@ final class CorpusJournal {
   }
 
   private static let keyLength = 32
+
+  /// Whether a file begins as a journal does; anybody's other file is left alone.
+  private static func isJournal(_ bytes: [UInt8]) -> Bool {
+    let key = bytes.prefix(keyLength)
+    return key.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+      && (bytes.count <= keyLength || bytes[keyLength] == 0x09)
+  }
 
   /// The result for a key, or nil where there is none that can be used.
   func pair(for key: ContentHash) -> SavedPair? {

@@ -3,10 +3,11 @@ import TextCore
 
 /// A file that is written a piece at a time beside its place, as `NAME.part`, and put in place when it is whole.
 ///
-/// What an interrupted run leaves is written over by the next one.
+/// What an interrupted run leaves is written over by the next one. A pipe or a device is written to as it is.
 public final class FileStream {
   private let path: String
-  private let draft: String
+  /// Nil where nothing can be put in place: a pipe, `/dev/null`.
+  private let draft: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -14,15 +15,15 @@ public final class FileStream {
   public init(path: String) throws(InputError) {
     if Files.isDirectory(path) { throw InputError(path: path, .isDirectory) }
     self.path = path
-    draft = Files.resolved(path) + ".part"
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    draft = Files.exists(path) && !Files.isRegular(path) ? nil : Files.resolved(path) + ".part"
+    descriptor = open(draft ?? path, O_WRONLY | O_CREAT | (draft == nil ? 0 : O_TRUNC) | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw InputError(path: path, .unwritable(String(cString: strerror(errno)))) }
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    Files.remove(draft)
+    if let draft { Files.remove(draft) }
   }
 
   /// Adds bytes at the end.
@@ -40,9 +41,12 @@ public final class FileStream {
   /// - Throws: ``InputError`` with the reason `unwritable`; then what was there before stays.
   public func finish() throws(InputError) {
     try flush()
-    fsync(descriptor)
+    if draft != nil, fsync(descriptor) != 0 {
+      throw InputError(path: path, .unwritable(String(cString: strerror(errno))))
+    }
     close(descriptor)
     descriptor = -1
+    guard let draft else { return }
     guard rename(draft, Files.resolved(path)) == 0 else {
       let why = String(cString: strerror(errno))
       Files.remove(draft)

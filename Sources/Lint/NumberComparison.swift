@@ -11,6 +11,8 @@ struct NumberComparison {
   }
 
   let conflicts: [Conflict]
+  /// Numbers and dates that both texts say.
+  let agreeing: [(chinese: Mention, english: Mention)]
   /// Numbers and dates of the Chinese text that nothing in the English stands for.
   let missing: [Mention]
   /// Numbers and dates of the English text that the Chinese does not have.
@@ -20,6 +22,7 @@ struct NumberComparison {
     let chinese = pair.chinese.text.mentions.filter { !pair.chinese.text.isSkipped($0.span) }
     let english = pair.english.text.mentions.filter { !pair.english.text.isSkipped($0.span) }
     let pairing = MentionPairing(source: chinese, target: english)
+    agreeing = pairing.agreeing.map { (chinese[$0.source], english[$0.target]) }
     conflicts = pairing.conflicts.map {
       Conflict(chinese: chinese[$0.source], english: english[$0.target], comparison: $0.comparison)
     }

@@ -14,6 +14,7 @@ public struct PunctuationWidth: TextRule {
     examples: [
       .flagged("In 2019⟦，⟧ the city grew⟦。⟧", corrected: "In 2019, the city grew."),
       .flagged("Is it so⟦？⟧Yes.", corrected: "Is it so? Yes."),
+      .flagged("Mr Zhang Yong (张勇), the chief executive of the company⟦，⟧said so."),
       .clean("The word 你好，世界 is Chinese."),
       .clean("村里有网店,镇上有仓库,县里有车队,货当天就能出山。"),
       .clean("In 2019, the city grew."),
@@ -103,16 +104,17 @@ public struct PunctuationWidth: TextRule {
     return count > wideCount
   }
 
-  /// Whether the block of a mark has Chinese in it, as a text has that is translated in parts.
+  /// Whether a good part of the block of a mark is Chinese, as of a text that is translated in parts; a name in brackets
+  /// is not.
   private func isInChinese(_ span: TextSpan, of text: LintText) -> Bool {
     guard let block = text.block(at: span.start) else { return false }
-    var index = block.start
+    var (han, latin, index) = (0, 0, block.start)
     while index < block.end {
       let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
-      if scalar.isHan { return true }
+      if scalar.isHan { han += 1 } else if scalar.isASCIILetter { latin += 1 }
       index += length
     }
-    return false
+    return han * 8 > latin
   }
 
   private func hasHan(beside span: TextSpan, in text: LintText) -> Bool {

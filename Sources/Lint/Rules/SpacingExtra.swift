@@ -12,9 +12,11 @@ public struct SpacingExtra: TextRule {
     examples: [
       .flagged("a plan⟦  ⟧for the city", corrected: "a plan for the city"),
       .flagged("apples⟦ ⟧, pears and plums", corrected: "apples, pears and plums"),
+      .flagged("founded in 1998⟦ ,⟧has grown", corrected: "founded in 1998, has grown"),
       .clean("One sentence.  Two spaces after a stop are a style."),
       .clean("    let x = 1"),
       .clean("Name    City    Year\nLi      Wuhan   2019"),
+      .clean("the option ,x and ,9"),
       .clean("and so on ... or .5 or .NET"),
     ])
 
@@ -32,10 +34,17 @@ public struct SpacingExtra: TextRule {
           let right = after == 0x2C || after == 0x3B ? "" : " "
           return finding(place, run, "\(run.length) spaces where one is enough", suggestions: [right], isSafe: true)
         }
-        guard after == 0x2C || after == 0x3B, Characters.isLetter(before) || Characters.isDigit(before),
-          Characters.isSpace(text.byte(at: run.end + 1))
-        else { return nil }
-        return finding(place, run, "a space before “\(after == 0x2C ? "," : ";")”", suggestions: [""], isSafe: true)
+        guard after == 0x2C || after == 0x3B, Characters.isLetter(before) || Characters.isDigit(before) else {
+          return nil
+        }
+        let mark = after == 0x2C ? "," : ";"
+        let next = text.byte(at: run.end + 1)
+        if Characters.isSpace(next) {
+          return finding(place, run, "a space before “\(mark)”", suggestions: [""], isSafe: true)
+        }
+        guard Characters.isLetter(next), Characters.isLetter(text.byte(at: run.end + 2)) else { return nil }
+        let both = TextSpan(run.start, run.end + 1)
+        return finding(place, both, "the space stands before “\(mark)”", suggestions: [mark + " "], isSafe: true)
       }
     }
   }

@@ -1,0 +1,67 @@
+import TextCore
+
+/// Finds names of months and days that are misspelt: `Febuary`, `Wensday`.
+public struct MisspeltMonth: TextRule {
+  public static let metadata = RuleMetadata(
+    id: "spelling/calendar",
+    summary: "A misspelt name of a month or of a day of the week.",
+    rationale: "Words with a capital are taken for names, so that spelling checkers pass over them.",
+    remedy: "Write the name of the month or the day.",
+    severity: .warning,
+    certainty: "Very sure: no list knows the word, and one letter makes it a month or a day.",
+    examples: [
+      .flagged("It opened on ⟦Febuary⟧ 3.", corrected: "It opened on February 3."),
+      .flagged("They met on ⟦Wedensday⟧.", corrected: "They met on Wednesday."),
+      .clean("It opened on February 3, a Wednesday."),
+      .clean("Augustin and Octavia left in Septembre, as they say."),
+      .clean("the Sundays of 2019"),
+    ])
+
+  private static let names =
+    IncompleteRange.months.filter { $0.utf8.count >= 6 } + [
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+  /// The names of other languages.
+  private static let foreign: Set<String> = [
+    "septembre", "octobre", "novembre", "decembre", "januar", "februar", "oktober", "dezember", "december", "augusta",
+    "augusti", "augustin", "novembro", "dezembro", "setembro",
+  ]
+
+  public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    guard let known = context.words else { return [] }
+    let words = place.text.words
+    var rights: [String: String] = [:]
+    let suspects = words.indices { form in
+      guard form.isCapitalized, (5...11).contains(form.key.utf8.count), !known.contains(form.text),
+        !Self.foreign.contains(form.key), let right = Self.name(near: form.text)
+      else { return false }
+      rights[form.text] = right
+      return true
+    }
+    return suspects.compactMap { index in
+      let word = words[index]
+      guard let right = rights[word.text], !word.isPartOfCode, !place.text.isSkipped(word.span) else { return nil }
+      return finding(place, word.span, "“\(word.text)” is no word; it may be “\(right)”", suggestions: [right])
+    }
+  }
+
+  /// The name that one letter left out, put in or exchanged, or two exchanged with each other, make of a word.
+  private static func name(near word: String) -> String? {
+    guard names.contains(where: { $0.utf8.first == word.utf8.first }) else { return nil }
+    return names.first { name in
+      name.utf8.first == word.utf8.first && !word.hasPrefix(name)
+        && (NearestName.distance(word, name) == 1 || isSwapped(Array(word.utf8), Array(name.utf8)))
+    }
+  }
+
+  private static func isSwapped(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.count == b.count, let first = a.indices.first(where: { a[$0] != b[$0] }), first + 1 < a.count else {
+      return false
+    }
+    var swapped = a
+    swapped.swapAt(first, first + 1)
+    return swapped == b
+  }
+}

@@ -26,12 +26,13 @@ public struct TermMissing: PairRule {
       !missing.isName(context) && context.concepts[missing.concept].type != "unit"
     }
     return missing.map { missing in
-      let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
+      let preferred = context.concepts[missing.concept].preferredTerm(in: .english)
+      let right = preferred?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
-      // Short words are often said in another way, or not at all.
-      let isLong = missing.span.length >= 12
+      // Short words and verbs are often said in another way, or not at all.
+      let isBinding = missing.span.length >= 12 && preferred?.partOfSpeech != "verb"
       return finding(
-        pair.chinese, missing.span, severity: isLong ? nil : .info,
+        pair.chinese, missing.span, severity: isBinding ? nil : .info,
         "“\(pair.chinese.text.string(in: missing.span))” has no rendering in the English\(advice)")
     }
   }

@@ -53,8 +53,9 @@ struct Bylines {
   }
 
   private static func canBeName(_ token: Range<Int>, in text: HanText) -> Bool {
-    (2...4).contains(token.count) && Surnames.length(in: Array(text.scalars[token])) > 0
-      && token.count - Surnames.length(in: Array(text.scalars[token])) <= 2
+    guard (2...4).contains(token.count) else { return false }
+    let surname = Surnames.length(in: text.scalars[token])
+    return surname > 0 && token.count - surname <= 2
   }
 
   /// A line of at least two tokens, most of which are short, with a name first; or a date beside one name.

@@ -2,6 +2,36 @@ import Lexicon
 import Names
 import TextCore
 
+/// Where names that other means have found begin and end in a text, and where people are, by its scalars.
+struct NameMarks {
+  private var marks: [UInt8]
+
+  init(count: Int) { marks = [UInt8](repeating: 0, count: count + 1) }
+
+  /// Takes note of a term of the glossary or a place of the gazetteer.
+  mutating func add(_ range: Range<Int>) {
+    marks[range.lowerBound] |= 1
+    marks[range.upperBound] |= 2
+  }
+
+  /// Takes note of a person.
+  mutating func add(person range: Range<Int>) {
+    marks[range.upperBound] |= 2
+    for index in range { marks[index] |= 4 }
+  }
+
+  /// Whether a term or a known place begins at the index.
+  func isStart(_ index: Int) -> Bool { has(1, index) }
+
+  /// Whether a term, a known place or a person ends right before the index.
+  func isEnd(_ index: Int) -> Bool { has(2, index) }
+
+  /// Whether a person's name covers the scalar.
+  func isPerson(_ index: Int) -> Bool { has(4, index) }
+
+  private func has(_ mark: UInt8, _ index: Int) -> Bool { marks.indices.contains(index) && marks[index] & mark != 0 }
+}
+
 /// The people, titles, places and organisations of one Chinese text that the glossary does not have.
 struct ChineseMentions {
   private let source: MappedText
@@ -18,32 +48,31 @@ struct ChineseMentions {
     self.reader = reader
   }
 
-  /// All mentions; `names` are those that another part of the document established.
-  func all(knowing names: EstablishedNames) -> [EntityMention] {
-    let ranges = hits.map { text.index(ofByte: $0.span.start)..<text.index(ofByte: $0.span.end) }
+  /// Adds all mentions; `names` are those that another part of the document established.
+  func append(to mentions: inout [EntityMention], knowing names: EstablishedNames) {
+    let ranges = ranges(of: hits)
     let persons = persons(ranges: ranges, knowing: names)
     let isWord = isCommonWord()
     let known = KnownPlaceFinder.places(in: text, isWord: isWord)
-    let starts = Set(ranges.map(\.lowerBound)).union(known.map(\.range.lowerBound))
-    let ends = Set(ranges.map(\.upperBound)).union(persons.map(\.range.upperBound)).union(known.map(\.range.upperBound))
-    var isPerson = [Bool](repeating: false, count: text.count)
-    for person in persons { for index in person.range { isPerson[index] = true } }
-    let places = ChinesePlaceFinder(
-      text: text, nameStarts: starts, nameEnds: ends, isPerson: { [isPerson] in isPerson[$0] },
-      isWord: isWord
-    ).names()
-    return mentions(of: persons) + titles() + places.map(mention)
-      + known.map(mention)
-      + ForeignNameFinder.names(in: text).map { range in
+    var marks = NameMarks(count: text.count)
+    for range in ranges { marks.add(range) }
+    for place in known { marks.add(place.range) }
+    for person in persons { marks.add(person: person.range) }
+    append(persons, to: &mentions)
+    appendTitles(to: &mentions)
+    for place in ChinesePlaceFinder(text: text, marks: marks, isWord: isWord).names() { mentions.append(mention(place)) }
+    for place in known { mentions.append(mention(place)) }
+    for range in ForeignNameFinder.names(in: text) {
+      let span = text.span(range)
+      mentions.append(
         EntityMention(
-          span: text.span(range), kind: .person, text: source.string(in: text.span(range)), evidence: [.form],
-          confidence: 0.7)
-      }
+          span: span, kind: .person, text: source.string(in: span), evidence: [.form], confidence: 0.7))
+    }
   }
 
   /// The names that this text establishes, with their confidence.
   func establishedNames() -> [[UInt32]: Double] {
-    let ranges = hits.map { text.index(ofByte: $0.span.start)..<text.index(ofByte: $0.span.end) }
+    let ranges = ranges(of: hits)
     var result: [[UInt32]: Double] = [:]
     for person in persons(ranges: ranges, knowing: EstablishedNames()) {
       let name = Array(text.scalars[person.range])
@@ -52,13 +81,23 @@ struct ChineseMentions {
     return result
   }
 
-  private func persons(ranges: [Range<Int>], knowing names: EstablishedNames) -> [ChinesePersonFinder.Found] {
-    var owners = [Int32](repeating: -1, count: text.count)
-    for (number, range) in ranges.enumerated() where hits[number].kind != .person {
-      for index in range { owners[index] = Int32(truncatingIfNeeded: number) }
+  /// The scalars of each hit.
+  private func ranges(of hits: [TermHit]) -> [Range<Int>] {
+    // Hits come in reading order, so each is looked for from the one before.
+    var start = 0
+    return hits.map { hit in
+      start = text.index(ofByte: hit.span.start, from: start)
+      return start..<text.index(ofByte: hit.span.end, from: start)
     }
-    var people = ChinesePersonFinder(text: text, isWord: isCommonWord()) { range in
-      range.contains { $0 < owners.count && owners[$0] >= 0 }
+  }
+
+  private func persons(ranges: [Range<Int>], knowing names: EstablishedNames) -> [ChinesePersonFinder.Found] {
+    var isTaken = [Bool](repeating: false, count: text.count)
+    for (number, range) in ranges.enumerated() where hits[number].kind != .person {
+      for index in range { isTaken[index] = true }
+    }
+    var people = ChinesePersonFinder(text: text, isWord: isCommonWord()) { [isTaken] range in
+      range.contains { $0 < isTaken.count && isTaken[$0] }
     }
     let known = zip(hits, ranges).filter { $0.0.kind == .person }.map(\.1)
     return people.names(known: known, established: names.chinese)
@@ -74,18 +113,19 @@ struct ChineseMentions {
     }
   }
 
-  private func mentions(of persons: [ChinesePersonFinder.Found]) -> [EntityMention] {
+  private func append(_ persons: [ChinesePersonFinder.Found], to mentions: inout [EntityMention]) {
     // A name comes many times, and its keys cost a hundred look-ups.
     var keys: [String: (keys: [String], english: String?)] = [:]
-    return persons.map { found in
+    for found in persons {
       let span = text.span(found.range)
       let name = text.string(found.range)
       let known = keys[name] ?? PersonKeys.keysAndEnglish(ofChinese: name, reader: reader)
       keys[name] = known
-      return EntityMention(
-        span: span, kind: .person, text: source.string(in: span), value: known.keys.first,
-        keys: known.keys, counterpart: known.english, evidence: [found.evidence],
-        confidence: found.confidence)
+      mentions.append(
+        EntityMention(
+          span: span, kind: .person, text: source.string(in: span), value: known.keys.first,
+          keys: known.keys, counterpart: known.english, evidence: [found.evidence],
+          confidence: found.confidence))
     }
   }
 
@@ -107,18 +147,16 @@ struct ChineseMentions {
       counterpart: found.place.english, evidence: [.gazetteer], confidence: 0.85)
   }
 
-  private func titles() -> [EntityMention] {
-    var result: [EntityMention] = []
+  private func appendTitles(to mentions: inout [EntityMention]) {
     var index = 0
     while index < text.count {
       let length = text.traits[index].contains(.title) ? ChineseWords.titles.length(in: text, at: index) : 0
       if length > 0 {
         let span = text.span(index..<index + length)
-        result.append(
+        mentions.append(
           EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
       }
       index += max(length, 1)
     }
-    return result
   }
 }

@@ -167,7 +167,7 @@ struct ChinesePersonFinder {
   private mutating func bylines() -> [Found] {
     var result: [Found] = []
     for line in Bylines(text: text).candidates {
-      guard let score = score(line.range, surname: Surnames.length(in: Array(text.scalars[line.range]))) else {
+      guard let score = score(line.range, surname: Surnames.length(in: text.scalars[line.range])) else {
         continue
       }
       if score >= (line.isLabelled ? 2 : 3.5) {
@@ -186,7 +186,7 @@ struct ChinesePersonFinder {
       let next = name.upperBound
       guard Self.joiners.contains(text.scalar(next)) else { continue }
       let start = next + 1
-      guard !seen.contains(start), Surnames.length(in: Array(text.scalars[min(start, text.count)...].prefix(3))) > 0,
+      guard !seen.contains(start), Surnames.length(in: text.scalars[min(start, text.count)...].prefix(3)) > 0,
         let range = bestRange(at: start, need: 3)
       else { continue }
       seen.insert(start)

@@ -14,11 +14,8 @@ struct ChinesePlaceFinder {
   }
 
   let text: HanText
-  /// Where terms of the glossary and places of the gazetteer begin, and where they and people end.
-  let nameStarts: Set<Int>
-  let nameEnds: Set<Int>
-  /// Whether a person's name covers the scalar.
-  let isPerson: (Int) -> Bool
+  /// Where other names begin and end.
+  let marks: NameMarks
   /// Whether a dictionary has the scalars as a common word.
   let isWord: (Range<Int>) -> Bool
 
@@ -47,17 +44,17 @@ struct ChinesePlaceFinder {
   private func place(endingAt index: Int) -> Found? {
     guard !Self.placeContinuations.contains(text.scalar(index + 1)) else { return nil }
     // 乡 is more often home than a township.
-    if text.scalar(index) == 0x4E61, !nameEnds.contains(index - 2), !nameEnds.contains(index - 3) { return nil }
+    if text.scalar(index) == 0x4E61, !marks.isEnd(index - 2), !marks.isEnd(index - 3) { return nil }
     for length in [2, 3] {
       let start = index - length
       // 仅|杭州|市: a known name begins behind the first character.
-      if length == 3, Self.neverFirst.contains(text.scalar(start)) || nameStarts.contains(start + 1) { continue }
+      if length == 3, Self.neverFirst.contains(text.scalar(start)) || marks.isStart(start + 1) { continue }
       guard start >= 0, canBeName(start..<index), beginsName(at: start) else { continue }
       if Self.commonPlaceWords.length(in: text, before: index) > 0 || isWord(start..<index) { return nil }
       if length == 3, isWord(start..<start + 2) || isWord(start + 1..<index) { continue }
       return Found(
         range: start..<index + 1, kind: .place, suffix: text.string(index..<index + 1),
-        confidence: nameEnds.contains(start) ? 0.8 : 0.65)
+        confidence: marks.isEnd(start) ? 0.8 : 0.65)
     }
     return nil
   }
@@ -68,7 +65,7 @@ struct ChinesePlaceFinder {
 
   /// Whether a name can begin at the index: something else ends there.
   private func beginsName(at start: Int) -> Bool {
-    if start == 0 || !text.isHan(start - 1) || nameEnds.contains(start) { return true }
+    if start == 0 || !text.isHan(start - 1) || marks.isEnd(start) { return true }
     return Self.openers.contains(text.scalar(start - 1)) || Self.openingWords.length(in: text, before: start) > 0
   }
 
@@ -96,7 +93,7 @@ struct ChinesePlaceFinder {
     let suffix = Self.organisationSuffixes.length(in: text, at: index)
     guard suffix > 0 else { return nil }
     let end = index + suffix
-    if nameEnds.contains(end) { return nil }  // the glossary has it, and knows where it begins
+    if marks.isEnd(end) { return nil }  // the glossary has it, and knows where it begins
     if let office = office(endingAt: end, suffix: index) { return office }
     if Self.organisationContinuations.contains(text.scalar(end)) { return nil }
     var start = index
@@ -106,11 +103,11 @@ struct ChinesePlaceFinder {
     guard start == 0 || !text.isHan(start - 1) || Self.stops.contains(text.scalar(start - 1)) else { return nil }
     start = afterOpeningWord(from: start, to: index)
     let name = start..<index
-    guard name.count >= 2, !Self.generic.contains(text.scalar(start)), !name.contains(where: isPerson) else {
+    guard name.count >= 2, !Self.generic.contains(text.scalar(start)), !name.contains(where: marks.isPerson) else {
       return nil
     }
     // Without a term of the glossary in front only a short name without a verb is believed.
-    let isPlaced = nameStarts.contains(start)
+    let isPlaced = marks.isStart(start)
     guard isPlaced || name.count <= 8 && !name.contains(where: { Self.neverInOrganisations.contains(text.scalar($0)) })
     else { return nil }
     if name.count <= 3, isWord(name) { return nil }
@@ -123,7 +120,7 @@ struct ChinesePlaceFinder {
   private func office(endingAt end: Int, suffix: Int) -> Found? {
     let level = suffix - 1
     guard Self.offices.contains(text.scalar(end - 1)), Self.levels.contains(text.scalar(level)),
-      !text.isHan(level - 1) || nameEnds.contains(level) || Self.stops.contains(text.scalar(level - 1))
+      !text.isHan(level - 1) || marks.isEnd(level) || Self.stops.contains(text.scalar(level - 1))
     else { return nil }
     return Found(range: level..<end, kind: .organisation, suffix: text.string(suffix..<end), confidence: 0.7)
   }

@@ -1,4 +1,4 @@
-import Names
+import TextCore
 
 /// Word lists by which Chinese names are recognised.
 enum ChineseWords {

@@ -16,13 +16,15 @@ struct EnglishMentions {
     self.words = words
   }
 
-  /// All mentions; `names` are those that another part of the document established.
-  func all(knowing names: EstablishedNames) -> [EntityMention] {
+  /// Adds all mentions; `names` are those that another part of the document established.
+  func append(to mentions: inout [EntityMention], knowing names: EstablishedNames) {
     let taken = takenWords()
     let people = people(taken: taken)
-    let places = EnglishPlaceFinder(text: text, isWord: isWord).names()
-    return people.map(mention) + surnames(of: people, taken: taken, knowing: names) + places.map(mention) + titles()
-      + KnownPlaceFinder.places(in: text).map(mention)
+    for found in people { mentions.append(mention(found)) }
+    mentions += surnames(of: people, taken: taken, knowing: names)
+    for place in EnglishPlaceFinder(text: text, isWord: isWord).names() { mentions.append(mention(place)) }
+    mentions += titles()
+    for place in KnownPlaceFinder.places(in: text) { mentions.append(mention(place)) }
   }
 
   /// For each word, whether a glossary term of another kind than a person covers it.

@@ -46,6 +46,7 @@ struct EnglishText {
   private static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(bytes.count / 6 + 1)
+    let table = EnglishTraitTable.shared
     var index = 0
     var gapStart = 0
     while index < bytes.count {
@@ -55,9 +56,16 @@ struct EnglishText {
       }
       let start = index
       var isVariant = false
-      while index < bytes.count, isLetter(bytes, index) || joins(bytes, index) {
-        if bytes[index] >= 0xE0 { isVariant = true }  // the curly apostrophe
-        index += width(bytes, index)
+      while index < bytes.count {
+        let byte = bytes[index]
+        if (byte | 0x20) &- 0x61 < 26 {
+          index += 1
+        } else if isLetter(bytes, index) || joins(bytes, index) {
+          if byte >= 0xE0 { isVariant = true }  // the curly apostrophe
+          index += width(bytes, index)
+        } else {
+          break
+        }
       }
       if skipDots(of: start, &index, in: bytes) { isVariant = true }
       var end = min(index, bytes.count)
@@ -68,21 +76,15 @@ struct EnglishText {
         if words.isEmpty { form = form.subtracting(.followsDirectly).union(.startsSentence) }
         if possessive > 0 { form.insert(.possessive) }
         if isVariant { form.insert(.variant) }
-        words.append(
-          Word(
-            span: TextSpan(start, end), traits: traits(of: start..<end, isVariant: isVariant, in: bytes), form: form))
+        let traits =
+          isVariant
+          ? plain(bytes[start..<end]).withUnsafeBufferPointer { table.traits(of: $0, 0..<$0.count) }
+          : table.traits(of: bytes, start..<end)
+        words.append(Word(span: TextSpan(start, end), traits: traits, form: form))
       }
       gapStart = index
     }
     return words
-  }
-
-  private static func traits(
-    of word: Range<Int>, isVariant: Bool, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> EnglishTraits {
-    let table = EnglishTraitTable.shared
-    guard isVariant else { return table.traits(of: bytes, word) }
-    return plain(bytes[word]).withUnsafeBufferPointer { table.traits(of: $0, 0..<$0.count) }
   }
 
   /// The letters of a word as written, without a possessive.
@@ -139,18 +141,15 @@ struct EnglishText {
   }
 
   private static func form(of range: Range<Int>, behind gap: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Form {
-    var form: Form = []
-    if isUpper(bytes, range) {
-      form.insert(.capitalised)
-      form.insert(.allCapitals)
-    }
+    var hasSmall = false
+    var hasHyphen = false
     for index in range {
-      if bytes[index] &- 0x61 < 26 {
-        form.remove(.allCapitals)
-      } else if bytes[index] == 0x2D {
-        form.insert(.hyphen)
-      }
+      hasSmall = hasSmall || bytes[index] &- 0x61 < 26
+      hasHyphen = hasHyphen || bytes[index] == 0x2D
     }
+    var form: Form = hasHyphen ? .hyphen : []
+    if isUpper(bytes, range) { form.formUnion(hasSmall ? .capitalised : [.capitalised, .allCapitals]) }
+    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return form.union(.followsDirectly) }
     if !gap.isEmpty { form.insert(.followsDirectly) }
     for index in gap where bytes[index] != 0x20 {
       form.remove(.followsDirectly)
@@ -174,9 +173,10 @@ struct EnglishText {
       == true
   }
 
+  @inline(__always)
   private static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = bytes[index]
-    if byte < 0x80 { return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
     // Latin letters with diacritics are U+00C0 to U+024F; other scalars are no letters here.
     return (0xC3...0xC9).contains(byte)
       && !(byte == 0xC3 && index + 1 < bytes.count && (bytes[index + 1] == 0x97 || bytes[index + 1] == 0xB7))

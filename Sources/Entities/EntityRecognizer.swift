@@ -60,25 +60,29 @@ public struct EntityRecognizer: Sendable {
     in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
   ) -> [EntityMention] {
     let hits = hits(in: text, language: language, nested: nested)
-    let values = ValueMentions(text, language: language).all()
     var mentions: [EntityMention] = []
-    mentions.reserveCapacity((hits.count + values.count) * 3 / 2)
+    mentions.reserveCapacity(text.utf8.count / 64)
     for hit in hits { mentions.append(mention(of: hit, in: text, language: language)) }
-    mentions += values
+    ValueMentions(text, language: language).append(to: &mentions)
     switch language {
-    case .chinese: mentions += ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).all(knowing: names)
-    case .english: mentions += EnglishMentions(text, hits: hits, words: englishWords).all(knowing: names)
+    case .chinese:
+      ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).append(to: &mentions, knowing: names)
+    case .english: EnglishMentions(text, hits: hits, words: englishWords).append(to: &mentions, knowing: names)
     }
-    let selected = MentionSelection.selected(mentions, nested: nested)
-    guard language == .chinese else { return selected }
-    return RegionContext.resolved(selected, bodies: Set(hits.lazy.filter(\.isBody).map(\.conceptID)))
+    mentions = MentionSelection.selected(mentions, nested: nested)
+    if language == .chinese {
+      RegionContext.resolve(&mentions, bodies: Set(hits.lazy.filter(\.isBody).map(\.conceptID)))
+    }
+    return mentions
   }
 
   /// The quantities and dates alone, sorted.
   ///
   /// Costs a pass over the text.
   public func values(in text: MappedText, language: Language) -> [EntityMention] {
-    MentionSelection.selected(ValueMentions(text, language: language).all(), nested: false)
+    var mentions: [EntityMention] = []
+    ValueMentions(text, language: language).append(to: &mentions)
+    return MentionSelection.selected(mentions, nested: false)
   }
 
   /// The people whose names a document establishes, for reading its parts one at a time.

@@ -35,7 +35,7 @@ enum EntityValue {
     case .multiple: "multiple"
     case .discount: "discount"
     case .ordinal: "ordinal"
-    case .currency(let code): code
+    case .currency(let code): code.description
     case .length: "length"
     case .area: "area"
     case .volume: "volume"

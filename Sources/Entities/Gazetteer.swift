@@ -1,4 +1,5 @@
 import Names
+import TextCore
 
 /// Places that every reader knows, in both languages: countries, cities of the world, provinces and cities of China.
 ///
@@ -12,47 +13,49 @@ struct Gazetteer: Sendable {
     var key: String
   }
 
-  private struct Name<Unit: Sendable>: Sendable {
-    var units: [Unit]
+  /// The place that a Chinese name is that of, by its number.
+  private struct ChineseName: Sendable {
     var place: Int
     /// Whether the name is another word too and needs a suffix.
     var needsSuffix: Bool
   }
 
+  private struct EnglishName: Sendable {
+    var words: [String]
+    var place: Int
+  }
+
   static let shared = Gazetteer(gazetteerWorld + "\n" + gazetteerChina)
 
   private let places: [Place]
-  private let chinese: [UInt32: [Name<UInt32>]]
-  private let english: [String: [Name<String>]]
+  private let chinese: ScalarWords<ChineseName>
+  private let english: [String: [EnglishName]]
   /// The characters that a Chinese name begins with.
-  let firsts: HanSet
+  var firsts: HanSet { chinese.firsts }
 
   private init(_ table: String) {
     var places: [Place] = []
-    var chinese: [UInt32: [Name<UInt32>]] = [:]
-    var english: [String: [Name<String>]] = [:]
+    var chinese: [(scalars: [UInt32], value: ChineseName)] = []
+    var english: [String: [EnglishName]] = [:]
     for entry in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let sides = entry.split(separator: "=").map { $0.split(separator: "/") }
       guard sides.count == 2, let first = sides[0].first, let usual = sides[1].first else { continue }
       let name = String(usual).replacing("_", with: " ")
       places.append(Place(chinese: String(first.drop { $0 == "*" }), english: String(name), key: Pinyin.flat(name)))
       for text in sides[0] {
-        let units = text.unicodeScalars.map(\.value).filter { $0 > 0x7F }
-        guard let first = units.first else { continue }
-        chinese[first, default: []].append(
-          Name(units: units, place: places.count - 1, needsSuffix: text.hasPrefix("*")))
+        let scalars = text.unicodeScalars.map(\.value).filter { $0 > 0x7F }
+        chinese.append((scalars, ChineseName(place: places.count - 1, needsSuffix: text.hasPrefix("*"))))
       }
       for text in sides[1] {
-        let units = text.filter { $0 != "." }.split(separator: "_").map(String.init)
+        let words = text.filter { $0 != "." }.split(separator: "_").map(String.init)
         // Of several places of one English name (Suzhou, Yichun) the first stands.
-        if english[units[0]]?.contains(where: { $0.units == units }) == true { continue }
-        english[units[0], default: []].append(Name(units: units, place: places.count - 1, needsSuffix: false))
+        if english[words[0]]?.contains(where: { $0.words == words }) == true { continue }
+        english[words[0], default: []].append(EnglishName(words: words, place: places.count - 1))
       }
     }
     self.places = places
-    self.chinese = chinese.mapValues { $0.sorted { $0.units.count > $1.units.count } }
-    self.english = english.mapValues { $0.sorted { $0.units.count > $1.units.count } }
-    firsts = HanSet(chinese.keys)
+    self.chinese = ScalarWords(chinese)
+    self.english = english.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// The first words of English names, in lower case.
@@ -60,16 +63,16 @@ struct Gazetteer: Sendable {
 
   /// Whether a Simplified Chinese name is that of a place.
   func has(_ name: String) -> Bool {
-    let units = name.unicodeScalars.map(\.value)
-    return units.first.flatMap { chinese[$0] }?.contains { $0.units == units } == true
+    let scalars = name.unicodeScalars.map(\.value)
+    return scalars.withUnsafeBufferPointer { chinese.match(in: $0, at: 0)?.count == $0.count }
   }
 
   /// The longest Chinese name at an index: its length, and whether it counts only with a suffix.
   func name(in text: HanText, at index: Int) -> (length: Int, needsSuffix: Bool, place: Place)? {
-    for name in chinese[text.scalar(index)] ?? [] where text.has(name.units, at: index) {
-      return (name.units.count, name.needsSuffix, places[name.place])
+    guard let (name, length) = text.scalars.withUnsafeBufferPointer({ chinese.match(in: $0, at: index) }) else {
+      return nil
     }
-    return nil
+    return (length, name.needsSuffix, places[name.place])
   }
 
   /// The longest English name whose words begin with these: how many there are.
@@ -77,8 +80,8 @@ struct Gazetteer: Sendable {
   /// `following` gives the word so far behind the first, or nil where another thing than a space stands between.
   func name(of first: String, following: (Int) -> String?) -> (words: Int, place: Place)? {
     for name in english[first] ?? []
-    where (1..<name.units.count).allSatisfy({ following($0) == name.units[$0] }) {
-      return (name.units.count, places[name.place])
+    where (1..<name.words.count).allSatisfy({ following($0) == name.words[$0] }) {
+      return (name.words.count, places[name.place])
     }
     return nil
   }

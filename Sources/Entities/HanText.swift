@@ -14,6 +14,7 @@ struct HanText {
     var traits: [HanTraits] = []
     var offsets: [Int32] = []
     let table = HanTraits.table
+    let simplifier = Folding.simplifier
     scalars.reserveCapacity(text.utf8.count / 2)
     traits.reserveCapacity(text.utf8.count / 2)
     offsets.reserveCapacity(text.utf8.count / 2 + 1)
@@ -21,7 +22,7 @@ struct HanText {
       var index = 0
       while index < bytes.count {
         let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
-        let folded = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : Folding.simplified(scalar)
+        let folded = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : simplifier.simplified(scalar)
         scalars.append(folded)
         traits.append(HanTraits(rawValue: folded < 0x10000 ? table[Int(folded)] : 0))
         offsets.append(Int32(truncatingIfNeeded: index))
@@ -71,11 +72,20 @@ struct HanText {
     return String(view)
   }
 
-  /// The index of the scalar that begins at or after a byte.
-  func index(ofByte byte: Int) -> Int {
+  /// The index of the scalar that begins at or after a byte; quick where it lies a little behind `start`.
+  func index(ofByte byte: Int, from start: Int = 0) -> Int {
     let byte = Int32(truncatingIfNeeded: byte)
     var low = 0
     var high = offsets.count - 1
+    if start <= high, offsets[start] <= byte {
+      low = start
+      var step = 8
+      while low + step < high, offsets[low + step] < byte {
+        low += step
+        step *= 2
+      }
+      high = min(high, low + step)
+    }
     while low < high {
       let middle = (low + high) / 2
       if offsets[middle] < byte { low = middle + 1 } else { high = middle }

@@ -1,13 +1,12 @@
-import Names
+import TextCore
 
 /// A set of words of Han characters, asked for the longest one at a place.
 struct HanWords: Sendable {
   /// The characters that words begin and end with: few characters of a text do, so most questions end here.
-  let firsts: HanSet
+  var firsts: HanSet { words.firsts }
   let lasts: HanSet
-  private let byFirst: [UInt32: [[UInt32]]]
-  /// The words that end in a character, for looking backwards.
-  private let byLast: [UInt32: [[UInt32]]]
+  private let words: ScalarWords<Void>
+  private let longest: Int
 
   /// Creates the set of the words of a list, spaces and line breaks between them.
   init(_ list: String) {
@@ -15,32 +14,19 @@ struct HanWords: Sendable {
   }
 
   init(_ words: [[UInt32]]) {
-    var byFirst: [UInt32: [[UInt32]]] = [:]
-    var byLast: [UInt32: [[UInt32]]] = [:]
-    for word in words {
-      guard let first = word.first, let last = word.last else { continue }
-      byFirst[first, default: []].append(word)
-      byLast[last, default: []].append(word)
-    }
-    self.byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
-    self.byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
-    firsts = HanSet(byFirst.keys)
-    lasts = HanSet(byLast.keys)
+    self.words = ScalarWords(words.lazy.map { ($0, ()) })
+    lasts = HanSet(words.compactMap(\.last))
+    longest = words.map(\.count).max() ?? 0
   }
 
   /// The length of the longest word that begins at `index`; 0 for none.
   func length(in text: HanText, at index: Int) -> Int {
-    let first = text.scalar(index)
-    guard firsts.contains(first), let words = byFirst[first] else { return 0 }
-    for word in words where text.has(word, at: index) { return word.count }
-    return 0
+    text.scalars.withUnsafeBufferPointer { words.match(in: $0, at: index)?.count ?? 0 }
   }
 
   /// The length of the longest word that ends right before `end`; 0 for none.
   func length(in text: HanText, before end: Int) -> Int {
-    let last = text.scalar(end - 1)
-    guard lasts.contains(last), let words = byLast[last] else { return 0 }
-    for word in words where text.has(word, at: end - word.count) { return word.count }
-    return 0
+    guard lasts.contains(text.scalar(end - 1)) else { return 0 }
+    return text.scalars.withUnsafeBufferPointer { words.match(in: $0, before: end, longest: longest)?.count ?? 0 }
   }
 }

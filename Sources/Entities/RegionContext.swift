@@ -2,33 +2,30 @@ import TextCore
 
 /// Says which province or city an office means that names none: in an article about Zhejiang, 省发改委 is 浙江省发改委.
 enum RegionContext {
-  /// The Chinese mentions, with the full name as the value of each organisation that begins with 省 or 市.
+  /// Gives each Chinese organisation that begins with 省 or 市 its full name as its value.
   ///
   /// `bodies` are the concepts that are kinds of organisation: 省政府 names one once its province is known.
   ///
   /// The region is the place right before it; else the last one of its level named before; else the one that the text
   /// names most often. Costs a pass over the mentions.
-  static func resolved(_ mentions: [EntityMention], bodies: Set<String>) -> [EntityMention] {
+  static func resolve(_ mentions: inout [EntityMention], bodies: Set<String>) {
     let offices = mentions.indices.filter { index in
-      let mention = mentions[index]
-      return (mention.kind == .organisation || mention.conceptID.map(bodies.contains) == true)
-        && Level(of: mention.text) != nil
+      Level(of: mentions[index].text) != nil
+        && (mentions[index].kind == .organisation || mentions[index].conceptID.map(bodies.contains) == true)
     }
-    if offices.isEmpty { return mentions }
+    if offices.isEmpty { return }
     let places = regions(of: mentions)
     let usual = usual(among: places.map(\.region))
     var last: [Level: String] = [:]
     var next = 0
-    var result = mentions
     for office in offices {
       while next < places.count, places[next].mention < office {
         last[places[next].region.level] = places[next].region.name
         next += 1
       }
       guard let level = Level(of: mentions[office].text), let name = last[level] ?? usual[level] else { continue }
-      result[office].value = name + mentions[office].text
+      mentions[office].value = name + mentions[office].text
     }
-    return result
   }
 
   /// The places that are provinces and cities, with the index of their mention.

@@ -15,11 +15,10 @@ struct ValueMentions {
     self.language = language
   }
 
-  /// The mentions, sorted; those that say too little to be compared (一个, some) are left out.
+  /// Adds the mentions, sorted; those that say too little to be compared (一个, some) are left out.
   ///
   /// Costs a pass over the text.
-  func all() -> [EntityMention] {
-    var result: [EntityMention] = []
+  func append(to result: inout [EntityMention]) {
     QuantityRecognizer(language: language).forEachMention(in: text.utf8) { mention in
       if mention.isWeak { return }
       switch mention {
@@ -27,7 +26,6 @@ struct ValueMentions {
       case .date(let date): result.append(self.mention(of: date))
       }
     }
-    return result
   }
 
   private func mention(of date: DateMention) -> EntityMention {

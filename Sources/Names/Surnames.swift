@@ -15,11 +15,14 @@ public enum Surnames {
   }
 
   /// How many characters the surname of a name has: 2 for a compound one, 1, or 0 where the name begins with none.
-  public static func length(in name: some Collection<UInt32>) -> Int {
+  public static func length(in name: ArraySlice<UInt32>) -> Int {
     guard let first = name.first else { return 0 }
-    if let second = name.dropFirst().first, isCompound(first, second), name.count > 2 { return 2 }
+    if name.count > 2, isCompound(first, name[name.startIndex + 1]) { return 2 }
     return isSurname(first) ? 1 : 0
   }
+
+  /// How many characters the surname of a name has, as for a part of a text.
+  public static func length(in name: [UInt32]) -> Int { length(in: name[...]) }
 
   /// Whether flat pinyin (`ma`, `ouyang`) is the reading of a surname.
   public static func isPinyinOfSurname(_ flat: String) -> Bool { surnamePinyin.contains(flat) }

@@ -68,6 +68,8 @@ enum ChineseCalendar {
     (scalars("月底"), .late), (scalars("年中"), .middle), (scalars("之初"), .early), (scalars("初"), .early),
     (scalars("底"), .late), (scalars("末"), .late),
   ]
+  /// 上旬, 中旬, 下旬: the words for a part of a month that may stand alone.
+  static let thirdsOfMonth = parts.map(\.word).filter { $0.last == 0x65EC }
   /// The shopping day of 11 November.
   static let doubleEleven = scalars("双十一")
   static let double11 = scalars("双11")

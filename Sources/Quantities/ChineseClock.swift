@@ -19,7 +19,7 @@ extension ChineseDateReader {
       // 每周三次, 一周六天: so many times a week.
       let before = text.at(position - 1)
       if (before == 0x6BCF || ChineseNumeral.figure(before) != nil)
-        && "次天个小场回篇节课".unicodeScalars.contains(where: { $0.value == next })
+        && next.isAmong("次天个小场回篇节课")
       {
         return
       }
@@ -68,7 +68,7 @@ extension ChineseDateReader {
   /// The index after the minutes behind 点 or 时, or nil when that is no time of day.
   mutating func minutes(after mark: Int, isCertain: Bool) -> Int? {
     let next = text.at(mark + 1)
-    if text.at(mark) == 0x65F6, "代期间候尚空装".unicodeScalars.contains(where: { $0.value == next }) { return nil }
+    if text.at(mark) == 0x65F6, next.isAmong("代期间候尚空装") { return nil }
     switch next {
     case 0x949F, 0x6574: return mark + 2  // 钟 整
     case 0x534A:  // 半

@@ -2,32 +2,55 @@ import TextCore
 
 /// Tells cheaply where no date begins, so that the many words that begin like one need not be read.
 extension ChineseDateReader {
-  /// Whether a date may begin at `index`: a word of the calendar, or a number before a sign of one.
-  static func mayBegin(in text: ScalarText, at index: Int) -> Bool {
+  /// Whether a date may begin at `index`: with a word of the calendar, or with a number before a sign of one.
+  static func mayBegin(in text: FoldedText, at index: Int) -> Bool {
     let scalar = text.at(index)
-    if beginsWord[Int(truncatingIfNeeded: scalar & 0xFFFF)] { return true }
+    let next = text.at(index + 1)
+    switch scalar {
+    case 0x7B2C, 0x524D:  // 第三季度, 前三季度, 前年
+      if next.isASCIIDigit || ChineseNumeral.isPart(next) { return true }
+    case 0x5468:  // 周三
+      if ChineseCalendar.weekday(next) != nil { return true }
+    case 0x65E9, 0x665A: return true  // 早八点, 晚8点
+    default: break
+    }
+    if openings.beginsWord(scalar, next) { return true }
     guard scalar.isASCIIDigit || ChineseNumeral.isPart(scalar) else { return false }
     for position in index..<index + 16 {
       let scalar = text.at(position)
-      if endsNumber[Int(truncatingIfNeeded: scalar & 0xFFFF)] { return true }
+      if endsNumber.contains(scalar) { return true }
       if !scalar.isASCIIDigit, !ChineseNumeral.isPart(scalar) { return false }
     }
     return true
   }
 
-  /// The characters with which a date begins that begins with a word: 今, 星, 第.
-  private static let beginsWord = table(
-    "第前周星礼上中下双年初早末后月之底" + "公",
-    ChineseCalendar.relative.firstScalars.map(\.self)
-      + ChineseCalendar.periods.firstScalars.map(\.self) + ChineseCalendar.eras.firstScalars.map(\.self)
-      + ChineseCalendar.lunar.firstScalars.map(\.self) + ChineseCalendar.lunarMonths.firstScalars.map(\.self))
-
   /// What stands behind the first number of a date: its unit, a mark between figures, a space.
-  private static let endsNumber = table("年月日号世季点时后代刻分 -/.:：~–—〜至到或～−", [])
+  private static let endsNumber = HanSet("年月日号世季点时后代刻分 -/.:：~–—〜至到或～−".unicodeScalars.map(\.value))
 
-  private static func table(_ characters: String, _ others: [UInt32]) -> [Bool] {
-    var result = [Bool](repeating: false, count: 0x10000)
-    for scalar in characters.unicodeScalars.map(\.value) + others { result[Int(scalar & 0xFFFF)] = true }
-    return result
+  private static let openings = DateOpenings()
+}
+
+/// The first two characters of every word that a date begins with.
+private struct DateOpenings: Sendable {
+  private let firsts: HanSet
+  private let pairs: Set<UInt64>
+
+  init() {
+    var openings = Array(ChineseCalendar.relative.openings)
+    openings += ChineseCalendar.periods.openings
+    openings += ChineseCalendar.eras.openings
+    openings += ChineseCalendar.lunar.openings
+    openings += ChineseCalendar.lunarMonths.openings
+    let others = ChineseCalendar.halves.map(\.word) + ChineseCalendar.weeks + [ChineseCalendar.doubleEleven]
+    openings += (others + [ChineseCalendar.double11] + ChineseCalendar.thirdsOfMonth).map { ($0[0], $0.dropFirst().first) }
+    let words = openings.compactMap { opening in opening.second.map { (opening.first, $0) } }
+    firsts = HanSet(words.map(\.0))
+    pairs = Set(words.map(Self.key))
   }
+
+  func beginsWord(_ first: UInt32, _ second: UInt32) -> Bool {
+    firsts.contains(first) && pairs.contains(Self.key(first, second))
+  }
+
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

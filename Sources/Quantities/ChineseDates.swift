@@ -2,7 +2,7 @@ import TextCore
 
 /// Reads one date or time of a Chinese text, piece by piece: `去年11月24日下午2点半`.
 struct ChineseDateReader {
-  let text: ScalarText
+  let text: FoldedText
   let start: Int
   let floor: Int
   var index: Int
@@ -10,7 +10,7 @@ struct ChineseDateReader {
   /// The part of the day that a word named.
   var period: DayPeriod?
 
-  init(_ text: ScalarText, at index: Int, floor: Int) {
+  init(_ text: FoldedText, at index: Int, floor: Int) {
     self.text = text
     self.index = index
     self.floor = floor
@@ -109,7 +109,7 @@ struct ChineseDateReader {
   }
 
   /// `今年` is a word everywhere, `前天` too, but `目前年` and `之后天` are not.
-  static func isPartOfWord(_ text: ScalarText, from start: Int, to end: Int) -> Bool {
+  static func isPartOfWord(_ text: FoldedText, from start: Int, to end: Int) -> Bool {
     let before = text.at(start - 1)
     switch text.at(start) {
     case 0x524D: return before == 0x76EE || before == 0x4E4B || before == 0x4EE5 || before == 0x5148  // 前
@@ -155,7 +155,7 @@ struct ChineseDateReader {
 
   /// Whether 后 behind a decade names the people born in it: `90后`, not `80后面`.
   func isGeneration(after index: Int) -> Bool {
-    !"面来台续期方备排".unicodeScalars.contains { $0.value == text.at(index + 1) }
+    !text.at(index + 1).isAmong("面来台续期方备排")
   }
 
   mutating func readYear() {
@@ -206,11 +206,11 @@ struct ChineseDateReader {
     if hasEra { return end + 1 }
     switch number.figures {
     case 4:
-      let isCount = number.value.isMultiple(of: 100) && "历来间多以".unicodeScalars.contains { $0.value == next }
+      let isCount = number.value.isMultiple(of: 100) && next.isAmong("历来间多以")
       return (1000...2999).contains(number.value) && !isCount ? end + 1 : nil
     case 2:
       let isFollowedByMonth = small(at: skipSpace(end + 1)).map { text.at($0.end) == 0x6708 } ?? false
-      let isCount = "后前来间以之多内左代的".unicodeScalars.contains { $0.value == next }
+      let isCount = next.isAmong("后前来间以之多内左代的")
       return (number.value >= 50 && !isCount) || number.value < 10 || isFollowedByMonth ? end + 1 : nil
     case 0 where number.isPositional:
       return (1000...2999).contains(number.value) || (50...99).contains(number.value) ? end + 1 : nil
@@ -327,8 +327,8 @@ struct ChineseDateReader {
     let end = skipSpace(day.end)
     let next = text.at(end + 1)
     switch text.at(end) {
-    case 0x65E5: return "元圆均语本币经报军式系文常子".unicodeScalars.contains { $0.value == next } ? nil : end + 1
-    case 0x53F7: return "线楼门码院房机店台馆厅文召公路令种球选车井桌位人矿".unicodeScalars.contains { $0.value == next } ? nil : end + 1
+    case 0x65E5: return next.isAmong("元圆均语本币经报军式系文常子") ? nil : end + 1
+    case 0x53F7: return next.isAmong("线楼门码院房机店台馆厅文召公路令种球选车井桌位人矿") ? nil : end + 1
     default: return nil
     }
   }

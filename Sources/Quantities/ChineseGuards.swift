@@ -3,23 +3,36 @@ import TextCore
 /// Chinese words that hold the characters of numerals and count nothing.
 enum ChineseGuards {
   /// The index after the word that stands at `index`, or nil.
-  static func end(in text: ScalarText, at index: Int) -> Int? {
-    guard mayBegin[Int(truncatingIfNeeded: text.at(index) & 0xFFFF)] else { return nil }
+  static func end(in text: FoldedText, at index: Int) -> Int? {
     guard let match = table.match(in: text, at: index) else { return nil }
-    return match.value.contains(text.at(match.end)) ? nil : match.end
+    return match.value.isNumber(before: text.at(match.end)) ? nil : match.end
   }
 
-  /// What follows where the word is a number after all: `千万元` and `十分钟` are, `千万不要` and `十分重要` are not.
-  private static let quantityFollowers: Set<UInt32> = scalars(
-    "元美港欧日英人个只家户名位吨亩斤公平米里千万亿多余年岁辆台件份册之钟种条张次块级倍以")
+  /// What makes a number of the word after all: `千万元` and `十分钟` are numbers, `千万不要` and `十分重要` are not.
+  private enum Exception {
+    case none
+    case anythingCounted
+    /// `三公里`.
+    case metric
+    /// `四平方米`.
+    case square
 
-  private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+    func isNumber(before next: UInt32) -> Bool {
+      switch self {
+      case .none: false
+      case .anythingCounted: ChineseGuards.counted.contains(next)
+      case .metric: next.isAmong("里斤尺分顷升釐厘")
+      case .square: next.isAmong("方")
+      }
+    }
+  }
+
+  private static let counted = HanSet("元美港欧日英人个只家户名位吨亩斤公平米里千万亿多余年岁辆台件份册之钟种条张次块级倍以")
 
   /// Every character that a word of the table begins with.
   static var firstScalars: some Sequence<UInt32> { table.firstScalars }
 
-  /// The value is what follows where the word begins a number after all.
-  private static let table = WordTable<Set<UInt32>>([
+  private static let table = WordTable<Exception>([
     (
       """
       一带一路 一些 一下 一下子 一定 一旦 一直 一样 一般 一切 一致 一律 一再 一向 一度 一时 一旁 一番 一贯 一边 一方面 一方 \
@@ -48,17 +61,9 @@ enum ChineseGuards {
       兆丰 吉兆 预兆 征兆 千兆 一一 一一对应 不二 周期 周边 周围 周年庆 周到 周密 周转 周遭 周游 \
       阿里巴巴十八罗汉 十八罗汉 百万富翁 百万富豪 千万富翁 万千 成千上万 成百上千 成千成万 数不胜数 数一数二 举一反三 独一无二 接二连三 朝三暮四 丢三落四 五十步笑百步 乱七八糟 横七竖八 颠三倒四 不三不四 \
       低三下四 张三 李四 王五 王二 挂一漏万 以一当十 一心二用 说一不二 略知一二 一万年太久 三十六计 七十二变 二十四节气 十二生肖
-      """.replacing("\n", with: " "), []
+      """.replacing("\n", with: " "), .none
     ),
-    ("十分 万分 千万 百万庄 亿万 十一五 十二五 十三五 十四五 十五五", quantityFollowers),
-    // `三公里`, `四平方米`.
-    ("三公", scalars("里斤尺分顷升釐厘")), ("四平", scalars("方")),
+    ("十分 万分 千万 百万庄 亿万 十一五 十二五 十三五 十四五 十五五", .anythingCounted),
+    ("三公", .metric), ("四平", .square),
   ])
-
-  /// Whether a word of the table begins with the character.
-  private static let mayBegin: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x10000)
-    for scalar in table.firstScalars { result[Int(scalar & 0xFFFF)] = true }
-    return result
-  }()
 }

@@ -50,11 +50,11 @@ extension ChineseScanner {
   func isPartOfWord(_ index: Int) -> Bool {
     let before = text.at(index - 1)
     switch text.at(index) {
-    case 0x8FD1: return "最附靠临亲远邻".unicodeScalars.contains { $0.value == before }  // 近
-    case 0x8FC7: return "通经透不度难越穿渡".unicodeScalars.contains { $0.value == before }  // 过
-    case 0x7EA6: return "节合签条纽制违预大契".unicodeScalars.contains { $0.value == before }  // 约
-    case 0x8D85: return "英中西意".unicodeScalars.contains { $0.value == before }  // 超: leagues
-    case 0x7834: return "打突攻侦".unicodeScalars.contains { $0.value == before }  // 破
+    case 0x8FD1: return before.isAmong("最附靠临亲远邻")  // 近
+    case 0x8FC7: return before.isAmong("通经透不度难越穿渡")  // 过
+    case 0x7EA6: return before.isAmong("节合签条纽制违预大契")  // 约
+    case 0x8D85: return before.isAmong("英中西意")  // 超: leagues
+    case 0x7834: return before.isAmong("打突攻侦")  // 破
     default: return false
     }
   }
@@ -63,10 +63,10 @@ extension ChineseScanner {
   func isOtherWord(at index: Int) -> Bool {
     let next = text.at(index + 1)
     switch text.at(index) {
-    case 0x591A: return "样元种次数久媒哈方边么少".unicodeScalars.contains { $0.value == next }
+    case 0x591A: return next.isAmong("样元种次数久媒哈方边么少")
     case 0x8D77: return text.at(index - 1) != 0x5143 || next == 0x6765  // only 元起
-    case 0x8BB8: return "多可昌".unicodeScalars.contains { $0.value == next }
-    case 0x4F59: return "下额".unicodeScalars.contains { $0.value == next }
+    case 0x8BB8: return next.isAmong("多可昌")
+    case 0x4F59: return next.isAmong("下额")
     default: return false
     }
   }

@@ -64,7 +64,7 @@ struct ChineseNumeral {
   }
 
   /// The numeral that begins at `index`, or nil.
-  static func parse(_ text: ScalarText, at index: Int) -> ChineseNumeral? {
+  static func parse(_ text: FoldedText, at index: Int) -> ChineseNumeral? {
     var parser = ChineseNumeralParser(text, at: index)
     return parser.parse()
   }
@@ -72,7 +72,7 @@ struct ChineseNumeral {
 
 /// Reads one numeral from left to right.
 struct ChineseNumeralParser {
-  private let text: ScalarText
+  private let text: FoldedText
   private let start: Int
   private var index: Int
   private var total = Bounds(0)
@@ -100,7 +100,7 @@ struct ChineseNumeralParser {
     static func / (a: Bounds, factor: Double) -> Bounds { Bounds(a.lower / factor, a.upper / factor) }
   }
 
-  init(_ text: ScalarText, at index: Int) {
+  init(_ text: FoldedText, at index: Int) {
     self.text = text
     start = index
     self.index = index
@@ -200,7 +200,7 @@ struct ChineseNumeralParser {
     return !isCounted && !Self.afterOneOrTwo.contains(next)
   }
 
-  private static let afterOneOrTwo: Set<UInt32> = Set("天年月日周秒分小元块米步口点样下手眼斤里".unicodeScalars.map(\.value))
+  private static let afterOneOrTwo = HanSet("天年月日周秒分小元块米步口点样下手眼斤里")
 
   /// Whether 两 is the unit of weight behind 十, 百 or 千: `十两`, but not `一万两千`.
   private func isOunceBehindUnit(at index: Int) -> Bool {
@@ -256,8 +256,8 @@ struct ChineseNumeralParser {
     }
   }
 
-  private static let kiloNouns: Set<UInt32> = Set("克瓦卡焦赫".unicodeScalars.map(\.value))
-  private static let megaNouns: Set<UInt32> = Set("瓦赫字比帕".unicodeScalars.map(\.value))
+  private static let kiloNouns = HanSet("克瓦卡焦赫")
+  private static let megaNouns = HanSet("瓦赫字比帕")
 
   private mutating func readUnit(_ unit: Double) -> Bool {
     if isPrefixOfMeasure(at: index), current != nil || sawUnit { return false }
@@ -319,6 +319,8 @@ struct ChineseNumeralParser {
     }
   }
 
+  private static let afterSome = HanSet("个岁年人名位天次家万亿元只种")
+
   /// `30多万`, `二十余`, `十来个`.
   private mutating func readSurplus(_ scalar: UInt32) -> Bool {
     guard index > start, current != nil || sawUnit, !result.isVague, result.exactness == .exact else { return false }
@@ -326,7 +328,7 @@ struct ChineseNumeralParser {
     let isBeforeUnit = ChineseNumeral.unit(next) != nil || ChineseNumeral.bigUnit(next) != nil
     if scalar == 0x6765 {
       guard sawUnit, current == nil,
-        isBeforeUnit || "个岁年人名位天次家万亿元只种".unicodeScalars.contains(where: { $0.value == next })
+        isBeforeUnit || Self.afterSome.contains(next)
       else { return false }
     }
     if current != nil && !currentIsFigures && !isBeforeUnit { return false }  // 三多

@@ -10,9 +10,8 @@ enum ChineseQuantities {
   static let anHour = "每小时".unicodeScalars.map(\.value)
   static let speed = "时速".unicodeScalars.map(\.value)
 
-  private static let classifiers = Set(
-    "个人名位家户只辆台件份册种条张次级间所座套项部村县省市场轮局支队架艘幅首篇棵株头匹批届期届代组对双门类款处起国州区镇乡街岁等宗层句段道枚颗粒块片本盘瓶杯桶箱包袋把根分回遍趟声顿口世".unicodeScalars.map(
-      \.value))
+  private static let classifiers = HanSet(
+    "个人名位家户只辆台件份册种条张次级间所座套项部村县省市场轮局支队架艘幅首篇棵株头匹批届期届代组对双门类款处起国州区镇乡街岁等宗层句段道枚颗粒块片本盘瓶杯桶箱包袋把根分回遍趟声顿口世")
 }
 
 extension ChineseScanner {
@@ -137,7 +136,7 @@ extension ChineseScanner {
   // MARK: Numbers with a unit
 
   /// A numeral with the second bound, the unit and the hedges that belong to it.
-  func measured(_ first: ChineseNumeral, at index: Int, prefix: String?, start: Int) -> (Quantity, end: Int)? {
+  func measured(_ first: ChineseNumeral, at index: Int, prefix: CurrencyCode?, start: Int) -> (Quantity, end: Int)? {
     var (lower, upper, exactness, end) = (first.lower, first.upper, first.exactness, first.end)
     var (hasFigures, isVague, isBare) = (first.hasFigures, first.isVague, first.isBareUnit)
     let between = ChineseUnits.table.match(in: text, at: skipSpace(end))
@@ -270,18 +269,18 @@ extension ChineseScanner {
     let next = text.at(end)
     guard end == start + 1 else { return true }
     switch text.at(start) {
-    case 0x5143: return !"旦宵帅老首素件".unicodeScalars.contains { $0.value == next }  // 元
-    case 0x5468: return !"边围岁期年转密到".unicodeScalars.contains { $0.value == next }  // 周
-    case 0x5E74: return !"级代货糕轻龄薪".unicodeScalars.contains { $0.value == next }  // 年
-    case 0x5929: return !"然才气猫安津河山津鹅".unicodeScalars.contains { $0.value == next }  // 天
-    case 0x91CC: return !"面程昂约斯弄根".unicodeScalars.contains { $0.value == next }  // 里
-    case 0x7C73: return !"饭粉其线".unicodeScalars.contains { $0.value == next }  // 米
-    case 0x514B: return !"隆拉里服".unicodeScalars.contains { $0.value == next }  // 克
-    case 0x5EA6: return !"假过".unicodeScalars.contains { $0.value == next }  // 度
-    case 0x5757: return !"头链".unicodeScalars.contains { $0.value == next }  // 块
-    case 0x4E08: return !"夫人母量".unicodeScalars.contains { $0.value == next }  // 丈
-    case 0x4E24: return !"步口点样下手眼边侧".unicodeScalars.contains { $0.value == next }  // 两
-    case 0x89D2: return !"度落色".unicodeScalars.contains { $0.value == next }  // 角
+    case 0x5143: return !next.isAmong("旦宵帅老首素件")  // 元
+    case 0x5468: return !next.isAmong("边围岁期年转密到")  // 周
+    case 0x5E74: return !next.isAmong("级代货糕轻龄薪")  // 年
+    case 0x5929: return !next.isAmong("然才气猫安津河山津鹅")  // 天
+    case 0x91CC: return !next.isAmong("面程昂约斯弄根")  // 里
+    case 0x7C73: return !next.isAmong("饭粉其线")  // 米
+    case 0x514B: return !next.isAmong("隆拉里服")  // 克
+    case 0x5EA6: return !next.isAmong("假过")  // 度
+    case 0x5757: return !next.isAmong("头链")  // 块
+    case 0x4E08: return !next.isAmong("夫人母量")  // 丈
+    case 0x4E24: return !next.isAmong("步口点样下手眼边侧")  // 两
+    case 0x89D2: return !next.isAmong("度落色")  // 角
     case 0x5E73: return next != 0x5747  // 平均
     case 0x4EA9, 0x5428, 0x500D, 0x5C81, 0x65A4, 0x79D2, 0x5347, 0x78C5, 0x9551, 0x6876: return true
     default: return true
@@ -296,10 +295,10 @@ extension ChineseScanner {
     let next = text.at(index + 1)
     switch text.at(index) {
     case 0x6210:  // 成
-      guard !"员立功年为本果效都交长分熟人品语绩就份套批".unicodeScalars.contains(where: { $0.value == next }) else { return nil }
+      guard !next.isAmong("员立功年为本果效都交长分熟人品语绩就份套批") else { return nil }
       return (UnitEntry(.percent, 10), index + 1)
     case 0x6298:  // 折
-      guard !"叠断磨合腾射返旧回线".unicodeScalars.contains(where: { $0.value == next }) else { return nil }
+      guard !next.isAmong("叠断磨合腾射返旧回线") else { return nil }
       return (UnitEntry(.discount), index + 1)
     default:
       return nil

@@ -2,22 +2,25 @@ import TextCore
 
 /// Finds the numbers and dates of a Chinese text from left to right.
 struct ChineseScanner {
-  let text: ScalarText
+  let text: FoldedText
   /// The index after the last mention: what stands before it is taken.
   private(set) var floor = 0
   private var mentions: [Mention] = []
 
-  init(_ utf8: [UInt8]) { text = ScalarText(folding: utf8) }
+  /// The numbers and dates of valid UTF-8, in order.
+  static func mentions(in utf8: UnsafeBufferPointer<UInt8>) -> [Mention] {
+    FoldedText.read(utf8) { text in
+      var scanner = ChineseScanner(text: text)
+      return scanner.scan()
+    }
+  }
 
-  mutating func scan() -> [Mention] {
+  private mutating func scan() -> [Mention] {
+    let triggers = Self.triggers
     var index = 0
     while index < text.count {
-      let scalar = text.at(index)
-      guard Self.isTrigger(scalar) else {
-        index += 1
-        continue
-      }
-      index = next(after: index, scalar: scalar)
+      let scalar = text.values[index]
+      index = triggers.contains(scalar) ? next(after: index, scalar: scalar) : index + 1
     }
     return mentions
   }
@@ -77,23 +80,16 @@ struct ChineseScanner {
 
   // MARK: Triggers
 
-  private static func isTrigger(_ scalar: UInt32) -> Bool {
-    scalar < 0x80
-      ? scalar.isASCIIDigit || scalar.isASCIILetter || scalar == 0x24
-      : triggers[Int(scalar & 0xFFFF)] && scalar <= 0xFFFF
-  }
-
-  private static let triggers: [Bool] = {
-    var result = [Bool](repeating: false, count: 0x10000)
+  /// The scalars that a number, a date, or a word that only looks like one can begin with.
+  private static let triggers: HanSet = {
     let letters =
       "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数半第翻双负"
-      + "周星礼上下本这去今明前后昨凌早清中傍晚夜深当公¥€£₩₹₽฿₫人美港欧英新日"
-    for scalar in letters.unicodeScalars { result[Int(scalar.value)] = true }
-    let words =
-      ChineseCalendar.eras.firstScalars.map(\.self) + ChineseCalendar.lunar.firstScalars.map(\.self)
-      + ChineseCalendar.lunarMonths.firstScalars.map(\.self)
-    for scalar in words { result[Int(scalar & 0xFFFF)] = true }
-    for scalar in ChineseGuards.firstScalars { result[Int(scalar & 0xFFFF)] = true }
-    return result
+      + "周星礼上下本这去今明前后昨凌早清中傍晚夜深当公$¥€£₩₹₽฿₫人美港欧英新日"
+    var scalars = letters.unicodeScalars.map(\.value)
+    scalars += (0x30...0x39).map { $0 } + (0x41...0x5A).map { $0 } + (0x61...0x7A).map { $0 }
+    scalars += ChineseCalendar.eras.firstScalars
+    scalars += ChineseCalendar.lunar.firstScalars
+    scalars += ChineseCalendar.lunarMonths.firstScalars
+    return HanSet(scalars + ChineseGuards.firstScalars)
   }()
 }

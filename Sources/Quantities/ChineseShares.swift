@@ -17,7 +17,7 @@ extension ChineseScanner {
     return hedged(quantity, start: index, end: bottom.end)
   }
 
-  private static let afterDate: Set<UInt32> = Set("/月日号年-".unicodeScalars.map(\.value))
+  private static let afterDate = HanSet("/月日号年-".unicodeScalars.map(\.value))
 
   /// `百分之三十`, `三分之一`, `三又二分之一`.
   func share(_ numeral: ChineseNumeral, at index: Int) -> (Quantity, end: Int)? {

@@ -5,7 +5,7 @@ struct EnglishDateReader {
   typealias Found = (DateMention, start: Int, end: Int)
 
   let scanner: EnglishScanner
-  var tokens: [EnglishToken] { scanner.tokens }
+  var tokens: UnsafeBufferPointer<EnglishToken> { scanner.tokens }
 
   init(_ scanner: EnglishScanner) { self.scanner = scanner }
 

@@ -24,9 +24,7 @@ struct EnglishNumeral {
 
 /// Reads the numeral that begins at a token.
 struct EnglishNumeralReader {
-  let tokens: [EnglishToken]
-
-  init(_ tokens: [EnglishToken]) { self.tokens = tokens }
+  let tokens: UnsafeBufferPointer<EnglishToken>
 
   /// The word at a token, when nothing but a space or a hyphen stands in front of it.
   func word(_ index: Int) -> EnglishWord? { index >= 0 && index < tokens.count ? tokens[index].word : nil }

@@ -34,9 +34,8 @@ extension EnglishScanner {
 
   /// `an hour`, `a decade`: one of a unit, weak; `an hour and a half` is not.
   private func articleUnit(at index: Int) -> (Quantity, end: Int)? {
-    guard case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].kind == .word,
-      tokens[index + 1].gap == .space, tokens[index + 1].end - tokens[index + 1].start >= 3,
-      let entry = EnglishUnits.entry(lowercase(tokens[index + 1])), entry.unit == .duration || entry.unit == .length
+    guard case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].gap == .space,
+      tokens[index + 1].length >= 3, let entry = unit(at: index + 1), entry.unit == .duration || entry.unit == .length
     else { return nil }
     let half = endOfHalf(at: index + 2)
     let end = half ?? index + 2
@@ -49,7 +48,7 @@ extension EnglishScanner {
 
   /// The quantity of a numeral whose unit is known.
   private func plain(
-    _ numeral: EnglishNumeral, at index: Int, start: Int, _ currency: String?, _ unit: UnitEntry?, _ end: Int
+    _ numeral: EnglishNumeral, at index: Int, start: Int, _ currency: CurrencyCode?, _ unit: UnitEntry?, _ end: Int
   ) -> (Quantity, end: Int) {
     var numeral = numeral
     let hasUnit = unit != nil
@@ -75,18 +74,18 @@ extension EnglishScanner {
       entry = UnitEntry(.discount)
       end += 1
     }
-    if entry == EnglishUnits.entry("foot"), let (inches, last) = inches(at: end) {
+    if entry == EnglishUnits.foot, let (inches, last) = inches(at: end) {
       numeral.lower += inches / 12
       numeral.upper += inches / 12
       end = last
     }
     let sign = isNegative(at: start, entry) ? -1.0 : 1.0
-    let bounds = [numeral.lower, numeral.upper].map { $0 * sign * entry.scale + entry.zero }.sorted()
+    let (first, second) = (numeral.lower * sign * entry.scale + entry.zero, numeral.upper * sign * entry.scale + entry.zero)
     // Minus 5 degrees are no angle.
     let unit = sign < 0 && entry.unit == .angle ? .temperature : entry.unit
     var quantity = Quantity(
-      span: span(start, end), numeral: span(index, numeral.end), lower: Self.finite(bounds[0]),
-      upper: Self.finite(bounds[1]), exactness: numeral.exactness, unit: unit, scale: entry.scale,
+      span: span(start, end), numeral: span(index, numeral.end), lower: Self.finite(min(first, second)),
+      upper: Self.finite(max(first, second)), exactness: numeral.exactness, unit: unit, scale: entry.scale,
       isUnitAmbiguous: entry.isAmbiguous, isSplitMagnitude: numeral.isSplitMagnitude)
     quantity.zero = entry.zero
     quantity.isWeak = isWeak(numeral, quantity, hasUnit: hasUnit)
@@ -128,7 +127,7 @@ extension EnglishScanner {
     guard entry.unit == .temperature || entry.unit == .angle, start > 0 else { return false }
     if mark(start - 1) == 0x2212 { return true }
     if mark(start - 1) == 0x2D, tokens[start].gap == .none, tokens[start - 1].gap != .none { return true }
-    return tokens[start - 1].kind == .word && lowercase(tokens[start - 1]) == "minus"
+    return spells(start - 1, "minus")
   }
 
   /// Whether a word such as `users` or `people` follows.
@@ -141,7 +140,7 @@ extension EnglishScanner {
   // MARK: Money
 
   /// The currency whose sign stands right in front of the numeral, and the token where it starts.
-  private func currencySign(before index: Int) -> (code: String?, start: Int) {
+  private func currencySign(before index: Int) -> (code: CurrencyCode?, start: Int) {
     guard index > floor else { return (nil, index) }
     let before = index - 1
     switch mark(before) {
@@ -175,7 +174,7 @@ extension EnglishScanner {
 
   /// The numeral that goes on behind `to`, `-` or `or`: `5 to 10`, `$3-5 billion`, `between 5 and 10`.
   private func range(
-    from first: EnglishNumeral, unitEnd: Int, at index: Int, currency: String?
+    from first: EnglishNumeral, unitEnd: Int, at index: Int, currency: CurrencyCode?
   ) -> (numeral: EnglishNumeral, end: Int)? {
     guard first.lower == first.upper, unitEnd < tokens.count else { return nil }
     var next = unitEnd + 1
@@ -231,6 +230,7 @@ extension EnglishScanner {
     guard start < tokens.count, tokens[start].gap != .blankLine else { return nil }
     if mark(start) == 0xB0 || mark(start) == 0x2103 || mark(start) == 0x2109 { return degrees(at: start) }
     if let (entry, end) = ageUnit(at: start) { return (entry, end) }
+    guard mayBeginUnit(start) else { return nil }
     var name = ""
     var best: (UnitEntry, end: Int)?
     var end = start
@@ -267,33 +267,23 @@ extension EnglishScanner {
   }
 
   private func isUnit(_ entry: UnitEntry, from start: Int, to end: Int, _ numeral: EnglishNumeral) -> Bool {
-    let length = tokens[start].end - tokens[start].start
+    guard end == start + 1 else { return true }
     // `second` is an ordinal too, `g`, `b` and `m` stand close to figures, `won` is a verb.
-    if end == start + 1, length <= 2, tokens[start].gap != .none,
-      lowercase(tokens[start]) == "g" || lowercase(tokens[start]) == "mi"
-    {
-      return false
-    }
-    if end == start + 1, lowercase(tokens[start]) == "won" { return numeral.upper >= 100 }
-    if end == start + 1, lowercase(tokens[start]) == "rand" || lowercase(tokens[start]) == "mark" {
-      return numeral.upper >= 10
-    }
-    if end == start + 1, tokens[start].isCapital, length > 3, tokens[start].gap == .space {
-      return entry.unit != .length
-    }
+    if tokens[start].gap != .none, spells(start, "g") || spells(start, "mi") { return false }
+    if spells(start, "won") { return numeral.upper >= 100 }
+    if spells(start, "rand") || spells(start, "mark") { return numeral.upper >= 10 }
+    if tokens[start].isCapital, tokens[start].length > 3, tokens[start].gap == .space { return entry.unit != .length }
     return true
   }
 
   private func isPoint(_ index: Int) -> Bool {
     if case .point? = word(index) { return true }
-    return index < tokens.count && tokens[index].kind == .word && lowercase(tokens[index]) == "points"
+    return spells(index, "points")
   }
 
   private func isUSDollars(at index: Int) -> Bool {
-    guard index + 4 < tokens.count, lowercase(tokens[index]) == "u", mark(index + 1) == 0x2E,
-      lowercase(tokens[index + 2]) == "s", mark(index + 3) == 0x2E
-    else { return false }
-    return lowercase(tokens[index + 4]).hasPrefix("dollar")
+    spells(index, "u") && mark(index + 1) == 0x2E && spells(index + 2, "s") && mark(index + 3) == 0x2E
+      && index + 4 < tokens.count && lowercase(tokens[index + 4]).hasPrefix("dollar")
   }
 
   private func degrees(at index: Int) -> (UnitEntry, end: Int)? {
@@ -311,23 +301,17 @@ extension EnglishScanner {
 
   /// `years old`, `-year-old`, `years of age`.
   private func ageUnit(at index: Int) -> (UnitEntry, end: Int)? {
-    guard index + 1 < tokens.count, tokens[index].kind == .word else { return nil }
-    let name = lowercase(tokens[index])
-    guard name == "year" || name == "years" else { return nil }
+    guard spells(index, "year") || spells(index, "years") else { return nil }
     let next = mark(index + 1) == 0x2D ? index + 2 : index + 1
-    guard next < tokens.count, tokens[next].kind == .word else { return nil }
-    let second = lowercase(tokens[next])
-    if second == "old" || second == "olds" { return (UnitEntry(.age), next + 1) }
-    if second == "of", next + 1 < tokens.count, lowercase(tokens[next + 1]) == "age" {
-      return (UnitEntry(.age), next + 2)
-    }
+    if spells(next, "old") || spells(next, "olds") { return (UnitEntry(.age), next + 1) }
+    if spells(next, "of"), spells(next + 1, "age") { return (UnitEntry(.age), next + 2) }
     return nil
   }
 
   /// `half an hour`, `half a year`.
   private func durationOfHalf(at index: Int, _ numeral: EnglishNumeral) -> (UnitEntry, end: Int)? {
     guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count,
-      let entry = EnglishUnits.entry(lowercase(tokens[index + 1])), entry.unit == .duration
+      let entry = unit(at: index + 1), entry.unit == .duration
     else { return nil }
     return (entry, index + 2)
   }

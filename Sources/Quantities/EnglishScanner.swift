@@ -1,34 +1,41 @@
 import TextCore
 
 /// Finds the numbers and dates of an English text from left to right.
+///
+/// Owns nothing: it lives as long as ``mentions(in:)`` runs, and is copied at no cost.
 struct EnglishScanner {
-  let tokens: [EnglishToken]
-  private let utf8: [UInt8]
-  let reader: EnglishNumeralReader
+  let tokens: UnsafeBufferPointer<EnglishToken>
+  private let utf8: UnsafeBufferPointer<UInt8>
   /// The token after the last mention.
   private(set) var floor = 0
-  private var mentions: [Mention] = []
 
-  init(_ utf8: [UInt8]) {
-    self.utf8 = utf8
-    tokens = EnglishLexer.tokens(of: utf8)
-    reader = EnglishNumeralReader(tokens)
+  var reader: EnglishNumeralReader { EnglishNumeralReader(tokens: tokens) }
+
+  /// The numbers and dates of valid UTF-8, in order.
+  static func mentions(in utf8: UnsafeBufferPointer<UInt8>) -> [Mention] {
+    EnglishLexer.tokens(of: utf8).withUnsafeBufferPointer { tokens in
+      var scanner = EnglishScanner(tokens: tokens, utf8: utf8)
+      return scanner.scan()
+    }
   }
 
-  mutating func scan() -> [Mention] {
+  private mutating func scan() -> [Mention] {
+    var mentions: [Mention] = []
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      if token.kind == .mark || (token.kind == .word && token.word == nil && !token.isCapital) {
-        index += 1
-        continue
-      }
-      index = next(after: index)
+      let mayBegin =
+        switch token.kind {
+        case .number: true
+        case .mark: false
+        case .word: token.word.map(\.mayBegin) ?? (token.isCapital && token.length == 1)  // Q3
+        }
+      index = mayBegin ? next(after: index, &mentions) : index + 1
     }
     return mentions
   }
 
-  private mutating func next(after index: Int) -> Int {
+  private mutating func next(after index: Int, _ mentions: inout [Mention]) -> Int {
     let token = tokens[index]
     if token.kind == .number, isCode(at: index) { return endOfCode(from: index) }
     if let (date, start, end) = EnglishDateReader(self).date(at: index) {
@@ -101,7 +108,7 @@ struct EnglishScanner {
     return currencyCode(index) != nil
   }
 
-  func currencyCode(_ index: Int) -> String? {
+  func currencyCode(_ index: Int) -> CurrencyCode? {
     switch lowercase(tokens[index]) {
     case "rmb", "cny": "CNY"
     case "usd": "USD"
@@ -115,7 +122,38 @@ struct EnglishScanner {
 
   /// A token's text in lower case.
   func lowercase(_ token: EnglishToken) -> String {
-    String(decoding: utf8[token.start..<token.end].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: token.length) { memory in
+      for offset in 0..<token.length {
+        let byte = utf8[token.start + offset]
+        memory[offset] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      }
+      return token.length
+    }
+  }
+
+  /// Whether a token is the ASCII word `word`, in any case; the word is given in lower case.
+  func spells(_ index: Int, _ word: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word,
+      tokens[index].length == word.utf8CodeUnitCount
+    else { return false }
+    let start = tokens[index].start
+    for offset in 0..<word.utf8CodeUnitCount where utf8[start + offset] | 0x20 != word.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  /// The unit that the word at a token is, or nil.
+  func unit(at index: Int) -> UnitEntry? {
+    mayBeginUnit(index) ? EnglishUnits.entry(lowercase(tokens[index])) : nil
+  }
+
+  /// Whether the name of a unit may begin with the word at a token: one look, which most words fail.
+  func mayBeginUnit(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word
+      && EnglishUnits.openings.contains(
+        utf8[token.start], token.length > 1 ? utf8[token.start + 1] : 0, length: token.length)
   }
 
   func span(_ start: Int, _ end: Int) -> TextSpan { TextSpan(tokens[start].start, tokens[end - 1].end) }

@@ -1,7 +1,17 @@
+import TextCore
+
 /// The units of English text, in one spelling each; plurals are made by rule.
 enum EnglishUnits {
   /// A unit by its name in lower case, words apart by one space.
   static func entry(_ name: String) -> UnitEntry? { table[name] }
+  /// The feet of `6 feet 2`.
+  static let foot = entry("foot")
+  /// The first words of all names.
+  static let openings: WordShapes = {
+    var shapes = WordShapes()
+    for name in table.keys { shapes.insert(name.utf8.prefix { UInt32($0).isASCIILetter }) }
+    return shapes
+  }()
   /// The greatest number of words in a name.
   static let longestName = 3
 
@@ -25,7 +35,7 @@ enum EnglishUnits {
     Void
 
   private static func addMoney(_ add: Adder) {
-    func money(_ names: String, _ code: String, _ scale: Double = 1, ambiguous: Bool = false) {
+    func money(_ names: String, _ code: CurrencyCode, _ scale: Double = 1, ambiguous: Bool = false) {
       add(names, .currency(code), scale, ambiguous, 0)
     }
     money("yuan, rmb, renminbi, cny, chinese yuan, yuan rmb, yuan renminbi, kuai", "CNY")

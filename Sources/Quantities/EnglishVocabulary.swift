@@ -42,6 +42,37 @@ enum EnglishWord: Sendable {
   case inWord, outWord
   case offWord
   case bce, ce
+
+  /// Whether a number or a date can begin with the word.
+  var mayBegin: Bool {
+    switch self {
+    case .small, .tens, .ordinal, .half, .quarter, .article, .month, .weekday, .early, .mid, .late, .several, .decade,
+      .times, .plural, .noon, .midnight, .relative, .day:
+      true
+    default: false
+    }
+  }
+}
+
+/// Which words a list holds, by their first two letters and their length: a look that nearly all others fail.
+struct WordShapes: Sendable {
+  private var bits = [UInt64](repeating: 0, count: (1 << 14) / 64)
+
+  /// A number below 16,384; words of more than fifteen letters share those of shorter ones.
+  static func shape(_ first: UInt8, _ second: UInt8, length: Int) -> Int {
+    Int(first & 0x1F) << 9 | Int(second & 0x1F) << 4 | length & 15
+  }
+
+  mutating func insert(_ word: some Collection<UInt8>) {
+    guard let first = word.first else { return }
+    let shape = Self.shape(first, word.dropFirst().first ?? 0, length: word.count)
+    bits[shape >> 6] |= 1 << UInt64(shape & 63)
+  }
+
+  func contains(_ first: UInt8, _ second: UInt8, length: Int) -> Bool {
+    let shape = Self.shape(first, second, length: length)
+    return bits[shape >> 6] & 1 << UInt64(shape & 63) != 0
+  }
 }
 
 /// The words of English that numbers and dates are made of.
@@ -50,7 +81,7 @@ enum EnglishVocabulary {
   static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> EnglishWord? {
     guard range.count <= 15 else { return nil }
     let second = range.count > 1 ? bytes[range.lowerBound + 1] : 0
-    let shape = shape(bytes[range.lowerBound], second, length: range.count)
+    let shape = WordShapes.shape(bytes[range.lowerBound], second, length: range.count)
     let (first, last) = (table.starts[shape], table.starts[shape + 1])
     if first == last { return nil }
     let name = PackedWord(bytes, TextSpan(range.lowerBound, range.upperBound))
@@ -62,7 +93,7 @@ enum EnglishVocabulary {
   private static let table: (words: [(name: PackedWord, word: EnglishWord)], starts: [UInt16]) = {
     let shapes = entries.map { entry in
       let letters = Array(entry.name.utf8)
-      return shape(letters[0], letters.count > 1 ? letters[1] : 0, length: letters.count)
+      return WordShapes.shape(letters[0], letters.count > 1 ? letters[1] : 0, length: letters.count)
     }
     // Of two entries of one name the later one counts.
     let order = entries.indices.sorted { (shapes[$0], -$0) < (shapes[$1], -$1) }
@@ -71,10 +102,6 @@ enum EnglishVocabulary {
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     return (order.map { (PackedWord(entries[$0].name), entries[$0].word) }, starts)
   }()
-
-  private static func shape(_ first: UInt8, _ second: UInt8, length: Int) -> Int {
-    Int(first & 0x1F) << 9 | Int(second & 0x1F) << 4 | length
-  }
 
   private static let entries: [(name: String, word: EnglishWord)] = {
     var words: [(name: String, word: EnglishWord)] = []

@@ -87,8 +87,7 @@ extension EnglishDateReader {
       default: break
       }
       if gap(next) == .none { return false }
-      if EnglishUnits.entry(scanner.lowercase(tokens[next])) != nil { return false }
-      if scanner.lowercase(tokens[next]) == "people" { return false }
+      if scanner.unit(at: next) != nil || scanner.spells(next, "people") { return false }
     }
     switch index > 0 ? word(index - 1) : nil {
     case .hedge(.about)?:

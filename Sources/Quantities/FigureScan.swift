@@ -2,18 +2,32 @@ import TextCore
 
 /// Arabic figures, read without rounding as long as a Double can hold them.
 enum FigureScan {
+  /// Packed: every token of an English text has room for one.
   struct Number {
     /// The figures without the decimal point.
     var mantissa: Double
     /// The power of ten that divides the mantissa.
     var divisor: Double
-    /// The index after the last figure.
-    var end: Int
-    /// How many figures stand before the decimal point, separators not counted.
-    var wholeFigures: Int
-    /// How many stand after it.
-    var decimals: Int
+    private let storedEnd: UInt32
+    private let storedWholeFigures: UInt32
+    private let storedDecimals: UInt32
     var hasSeparator: Bool
+
+    init(mantissa: Double, divisor: Double, end: Int, wholeFigures: Int, decimals: Int, hasSeparator: Bool) {
+      self.mantissa = mantissa
+      self.divisor = divisor
+      storedEnd = UInt32(clamping: end)
+      storedWholeFigures = UInt32(clamping: wholeFigures)
+      storedDecimals = UInt32(clamping: decimals)
+      self.hasSeparator = hasSeparator
+    }
+
+    /// The index after the last figure.
+    var end: Int { Int(storedEnd) }
+    /// How many figures stand before the decimal point, separators not counted.
+    var wholeFigures: Int { Int(storedWholeFigures) }
+    /// How many stand after it.
+    var decimals: Int { Int(storedDecimals) }
 
     var value: Double {
       let value = mantissa / divisor
@@ -22,7 +36,7 @@ enum FigureScan {
   }
 
   /// The number at `index`: figures, commas or spaces that do not break between groups of three, a decimal point.
-  static func number(in scalars: [UInt32], at index: Int) -> Number? {
+  static func number(in scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Number? {
     number(at: index, limit: scalars.count) { scalars[$0] }
   }
 

@@ -33,7 +33,7 @@ public enum UnitClass: Hashable, Sendable {
   /// A place in a row: `第七`, `27th`.
   case ordinal
   /// Money; the code is that of ISO 4217. The base unit is the yuan, the dollar, not the cent.
-  case currency(String)
+  case currency(CurrencyCode)
   /// Metres.
   case length
   /// Square metres.
@@ -58,6 +58,22 @@ public enum UnitClass: Hashable, Sendable {
   case dataSize
   /// Degrees of an angle, of latitude, or of a scale that is not said.
   case angle
+}
+
+/// What ISO 4217 calls a currency: three letters, `CNY`.
+public struct CurrencyCode: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  // Packed, so that quantities hold no string to count the owners of.
+  private let letters: UInt32
+
+  /// Creates a code; letters beyond the fourth byte are left out.
+  public init(_ code: some StringProtocol) { letters = code.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
+
+  public init(stringLiteral code: String) { self.init(code) }
+
+  /// The code: `CNY`.
+  public var description: String {
+    String(decoding: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: letters >> $0) }.drop { $0 == 0 }, as: UTF8.self)
+  }
 }
 
 /// A number in a text, with its unit, by value.

@@ -39,7 +39,7 @@ extension Quantity {
   }
 
   /// What 元 alone may mean on the mainland, in Hong Kong and in Taiwan.
-  private static let yuan: Set<String> = ["CNY", "HKD", "TWD"]
+  private static let yuan: Set<CurrencyCode> = ["CNY", "HKD", "TWD"]
 
   private static func isMeasure(_ unit: UnitClass) -> Bool {
     switch unit {

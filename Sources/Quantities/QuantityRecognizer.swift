@@ -15,7 +15,7 @@ public struct QuantityRecognizer: Hashable, Sendable {
   ///
   /// Costs one pass over the text, whatever it holds.
   public func mentions(in utf8: [UInt8]) -> [Mention] {
-    guard utf8.count > Self.stretch else { return mentionsOfStretch(utf8) }
+    guard utf8.count > Self.stretch else { return utf8.withUnsafeBufferPointer(mentionsOfStretch) }
     var result: [Mention] = []
     forEachMention(in: utf8) { result.append($0) }
     return result
@@ -25,28 +25,25 @@ public struct QuantityRecognizer: Hashable, Sendable {
   ///
   /// A long text is read a stretch at a time, which keeps what is read in the cache.
   public func forEachMention(in utf8: [UInt8], _ body: (_ mention: Mention) -> Void) {
-    var start = 0
-    while start < utf8.count {
-      let end = Self.endOfStretch(from: start, in: utf8)
-      let isWhole = start == 0 && end == utf8.count
-      for mention in mentionsOfStretch(isWhole ? utf8 : Array(utf8[start..<end])) {
-        body(start == 0 ? mention : mention.shifted(by: start))
+    utf8.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = Self.endOfStretch(from: start, in: bytes)
+        for mention in mentionsOfStretch(UnsafeBufferPointer(rebasing: bytes[start..<end])) {
+          body(start == 0 ? mention : mention.shifted(by: start))
+        }
+        start = end
       }
-      start = end
     }
   }
 
   /// The mentions in a text; spans are offsets in its bytes.
   public func mentions(in text: MappedText) -> [Mention] { mentions(in: text.utf8) }
 
-  private func mentionsOfStretch(_ utf8: [UInt8]) -> [Mention] {
+  private func mentionsOfStretch(_ utf8: UnsafeBufferPointer<UInt8>) -> [Mention] {
     switch language {
-    case .chinese:
-      var scanner = ChineseScanner(utf8)
-      return scanner.scan()
-    case .english:
-      var scanner = EnglishScanner(utf8)
-      return scanner.scan()
+    case .chinese: ChineseScanner.mentions(in: utf8)
+    case .english: EnglishScanner.mentions(in: utf8)
     }
   }
 
@@ -55,19 +52,20 @@ public struct QuantityRecognizer: Hashable, Sendable {
 
   /// The first place behind a stretch that no mention can cross: behind a sentence, or before a blank line.
   ///
-  /// Where none comes for a long time, as in a text without sentences, the next end of a line or word.
-  private static func endOfStretch(from start: Int, in utf8: [UInt8]) -> Int {
-    utf8.withUnsafeBufferPointer { bytes in
-      if bytes.count - start <= stretch { return bytes.count }
-      var index = start + stretch
-      let last = min(bytes.count, start + 16 * stretch)
-      while index < last {
-        if isSafe(at: index, in: bytes) { return index }
-        index += 1
-      }
-      while index < bytes.count, !isBreak(bytes[index - 1]) { index += 1 }
-      return index
+  /// Where none comes for a long time, as in a text without sentences, the next end of a line or word; at the last, of a
+  /// character, so that the memory needed does not grow with the line.
+  private static func endOfStretch(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if bytes.count - start <= stretch { return bytes.count }
+    var index = start + stretch
+    let last = min(bytes.count, start + 16 * stretch)
+    while index < last {
+      if isSafe(at: index, in: bytes) { return index }
+      index += 1
     }
+    let end = min(bytes.count, start + 32 * stretch)
+    while index < end, !isBreak(bytes[index - 1]) { index += 1 }
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return index
   }
 
   private static func isSafe(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

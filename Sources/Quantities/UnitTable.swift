@@ -148,7 +148,7 @@ enum ChineseUnits {
 
 /// Signs and codes that stand before a sum of money, in texts of both languages.
 enum CurrencySigns {
-  static let table = WordTable<String>([
+  static let table = WordTable<CurrencyCode>([
     ("US$ $ USD USD$ U.S.$ 美元", "USD"), ("¥ CN¥ RMB RMB¥ CNY 人民币", "CNY"), ("€ EUR 欧元", "EUR"), ("£ GBP 英镑", "GBP"),
     ("HK$ HKD 港币 港元", "HKD"), ("NT$ TWD NTD 新台币", "TWD"), ("A$ AU$ AUD", "AUD"), ("C$ CA$ CAD", "CAD"),
     ("S$ SGD", "SGD"), ("NZ$ NZD", "NZD"), ("JP¥ JPY 日元", "JPY"), ("₩ KRW", "KRW"), ("₹ INR", "INR"), ("₽ RUB", "RUB"),

@@ -12,7 +12,7 @@ import TextCore
 ///
 /// All ASCII digits are one character here.
 struct CharacterModel {
-  private var pairs: [UInt64: Int32] = [:]
+  private var pairs = PairCounts()
   /// By scalar, of the basic plane.
   private var counts = [Int32](repeating: 0, count: 0x10000)
   private var total = 0.0
@@ -57,7 +57,7 @@ struct CharacterModel {
   private mutating func count(_ scalar: UInt32, after before: UInt32?) {
     counts[Int(scalar)] += 1
     total += 1
-    if let before { pairs[UInt64(before) << 32 | UInt64(scalar), default: 0] += 1 }
+    if let before { pairs.add(scalar, after: before) }
     guard scalar.isHan else { return }
     if Folding.simplified(scalar) != scalar { traditional += 1 }
     if HanScript.table.isSimplifiedOnly(scalar) { simplified += 1 }
@@ -72,7 +72,7 @@ struct CharacterModel {
     let scalar = Self.known(scalar)
     let before = Self.known(before)
     let seen = Double(count(of: before))
-    var pair = seen == 0 ? 0 : Double(pairs[UInt64(before) << 32 | UInt64(scalar)] ?? 0)
+    var pair = seen == 0 ? 0 : Double(pairs.count(of: scalar, after: before))
     if before.isHan {
       if scalar.isHan { pair += Self.wordWeight * words.weight(of: before, scalar) }
     } else if Self.goTogether(before, scalar) {

@@ -21,8 +21,7 @@ struct GBKShift: DamageMechanism {
         continue
       }
       if search == nil {
-        let model = CharacterModel(text, pairs: context.pairs) { Self.isTrusted($0, in: text) }
-        search = ShiftSearch(text: text, model: model, context: context)
+        search = ShiftSearch(text: text, model: Self.model(of: text, context), context: context)
       }
       guard let found = search?.reading(from: index, within: marks), !text.isLost(near: found.range) else {
         index += 1
@@ -103,11 +102,13 @@ struct GBKShift: DamageMechanism {
     }
   }
 
-  /// Text behind a `?` may be shifted, and teaches nothing.
-  private static func isTrusted(_ index: Int, in text: ScalarText) -> Bool {
-    for at in max(0, index - 12)...index where text[at] == 0x3F || (0xE000...0xF8FF).contains(text[at]) {
-      return false
+  /// What the text teaches; what stands behind a `?` may be shifted, and teaches nothing.
+  private static func model(of text: ScalarText, _ context: RepairContext) -> CharacterModel {
+    var doubtfulUntil = -1
+    return CharacterModel(text, pairs: context.pairs) { index in
+      let scalar = text.values[index]
+      if scalar == 0x3F || (0xE000...0xF8FF).contains(scalar) { doubtfulUntil = index + 12 }
+      return index > doubtfulUntil
     }
-    return true
   }
 }

@@ -32,13 +32,11 @@ public enum Folding {
 
   /// The Simplified form of a Han scalar, or the scalar itself.
   public static func simplified(_ scalar: UInt32) -> UInt32 {
-    if scalar < 0x3400 { return scalar }
-    if scalar <= 0xFFFF {
-      let simple = SimplifiedForms.shared.basic[Int(scalar)]
-      return simple == 0 ? scalar : simple
-    }
-    return SimplifiedForms.shared.supplementary[scalar] ?? scalar
+    scalar < 0x3400 ? scalar : Simplifier.shared.simplified(scalar)
   }
+
+  /// What ``simplified(_:)`` asks: hold it where a whole text is read.
+  public static var simplifier: Simplifier { .shared }
 
   /// The text with every Traditional character replaced by its Simplified form, and nothing else changed.
   public static func simplified(_ string: some StringProtocol) -> String {
@@ -167,13 +165,20 @@ public enum Folding {
 }
 
 /// The table of ``simplifiedPairs``, spread out for look-up by code point.
-private struct SimplifiedForms: Sendable {
-  static let shared = SimplifiedForms()
-  let basic: [UInt32]
-  let supplementary: [UInt32: UInt32]
+public struct Simplifier: Sendable {
+  static let shared = Simplifier()
+  @usableFromInline let basic: [UInt32]
+  @usableFromInline let supplementary: [UInt32: UInt32]
+
+  /// The Simplified form of a Han scalar, or the scalar itself.
+  @inlinable
+  public func simplified(_ scalar: UInt32) -> UInt32 {
+    guard scalar <= 0xFFFF else { return supplementary[scalar] ?? scalar }
+    return basic[Int(scalar)]
+  }
 
   private init() {
-    var basic = [UInt32](repeating: 0, count: 0x10000)
+    var basic = (0..<0x10000).map { UInt32($0) }
     var supplementary: [UInt32: UInt32] = [:]
     var traditional: UInt32?
     for scalar in simplifiedPairs.unicodeScalars {

@@ -60,7 +60,8 @@ struct ChineseMentions {
     for person in persons { marks.add(person: person.range) }
     append(persons, to: &mentions)
     appendTitles(to: &mentions)
-    for place in ChinesePlaceFinder(text: text, marks: marks, isWord: isWord).names() { mentions.append(mention(place)) }
+    let places = ChinesePlaceFinder(text: text, marks: marks, isWord: isWord).names()
+    for place in places { mentions.append(mention(place)) }
     for place in known { mentions.append(mention(place)) }
     for range in ForeignNameFinder.names(in: text) {
       let span = text.span(range)

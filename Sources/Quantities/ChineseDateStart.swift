@@ -41,8 +41,9 @@ private struct DateOpenings: Sendable {
     openings += ChineseCalendar.eras.openings
     openings += ChineseCalendar.lunar.openings
     openings += ChineseCalendar.lunarMonths.openings
-    let others = ChineseCalendar.halves.map(\.word) + ChineseCalendar.weeks + [ChineseCalendar.doubleEleven]
-    openings += (others + [ChineseCalendar.double11] + ChineseCalendar.thirdsOfMonth).map { ($0[0], $0.dropFirst().first) }
+    var others = ChineseCalendar.halves.map(\.word) + ChineseCalendar.weeks + ChineseCalendar.thirdsOfMonth
+    others += [ChineseCalendar.doubleEleven, ChineseCalendar.double11]
+    openings += others.map { ($0[0], $0.dropFirst().first) }
     let words = openings.compactMap { opening in opening.second.map { (opening.first, $0) } }
     firsts = HanSet(words.map(\.0))
     pairs = Set(words.map(Self.key))

@@ -80,7 +80,8 @@ extension EnglishScanner {
       end = last
     }
     let sign = isNegative(at: start, entry) ? -1.0 : 1.0
-    let (first, second) = (numeral.lower * sign * entry.scale + entry.zero, numeral.upper * sign * entry.scale + entry.zero)
+    let factor = sign * entry.scale
+    let (first, second) = (numeral.lower * factor + entry.zero, numeral.upper * factor + entry.zero)
     // Minus 5 degrees are no angle.
     let unit = sign < 0 && entry.unit == .angle ? .temperature : entry.unit
     var quantity = Quantity(

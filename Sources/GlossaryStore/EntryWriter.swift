@@ -12,8 +12,8 @@ final class EntryWriter {
   private var keys: IndexKeys
   private var statements: Statements
   private var nextConcept: Int64
-  /// Nil in a large import, after which the near misses are made anew.
-  private var nearMisses: NearMissIndex.Writer?
+  private var nearMisses: NearMissIndex.Writer
+  /// Whether much is written at once: then what is derived from the terms is put off to the end.
   private var isBulk = false
   /// The concepts that were there before have row ids below this one.
   let firstNewConcept: Int64
@@ -47,28 +47,59 @@ final class EntryWriter {
 
   /// Gets ready for `count` entries at once.
   ///
-  /// When many of the terms will be new, the indexes are made anew at the end, and the full-text tables are written in few
-  /// large pieces.
+  /// When many of the terms will be new, the indexes are made anew at the end. The full-text tables and the history of
+  /// new concepts follow there too: a table written in one go costs half of what it does row by row among others.
   func prepare(forWriting count: Int) throws {
     let stored = try Int64.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
     guard count > 1000, Int64(count) * 8 > stored else { return }
     isBulk = true
-    nearMisses = nil
     try StoreSchema.dropTermIndexes(in: database)
     try setSearchBuffer(to: 1 << 26)
   }
 
   /// Writes what is due at the end.
   func finish() throws {
-    if isBulk {
-      try StoreSchema.createTermIndexes(in: database)
-      try NearMissIndex.rebuild(in: database)
-      try setSearchBuffer(to: 1 << 20)
-    }
+    if isBulk { try writeDerivedTables() }
     guard stamp.isTouched else { return }
     try database.execute(
       sql: "UPDATE glossary SET data_version = ? WHERE id = ?", arguments: [stamp.version, glossary])
   }
+
+  /// Writes what was put off, while another thread makes the blocks of near misses.
+  private func writeDerivedTables() throws {
+    let texts = try NearMissTexts(in: database)
+    let blocks = Ahead { NearMissPairs(texts).blocks() }
+    try StoreSchema.createTermIndexes(in: database)
+    try journal?.recordNew(from: firstNewConcept)
+    try writeHanSearch()
+    try database.execute(
+      sql: """
+        INSERT INTO term_english(rowid, words) SELECT id, folded FROM term t
+        WHERE language = 'en' AND +concept_id >= ? AND \(Self.isFirstOfItsText)
+        """, arguments: [firstNewConcept])
+    try NearMissIndex.replace(by: blocks.value, in: database)
+    try setSearchBuffer(to: 1 << 20)
+  }
+
+  private func writeHanSearch() throws {
+    let terms = try HotStatement(
+      """
+      SELECT id, folded FROM term t WHERE language <> 'en' AND +concept_id >= ? AND \(Self.isFirstOfItsText)
+      """, in: database)
+    try terms.forEachRow([.integer(firstNewConcept)]) { row in
+      statements.insertHan.bind(row.integer(0))
+      statements.insertHan.bind(IndexKeys.characters(of: row.utf8(1)))
+      try statements.insertHan.run()
+      return true
+    }
+  }
+
+  /// Of equal folded terms of a concept only the first is in the full-text tables.
+  private static let isFirstOfItsText =
+    "NOT EXISTS (SELECT 1 FROM term o WHERE o.concept_id = t.concept_id AND o.folded = t.folded AND o.id < t.id)"
+
+  /// Whether what is derived from the terms of a concept is put off.
+  private func isPutOff(_ concept: Int64) -> Bool { isBulk && concept >= firstNewConcept }
 
   /// The memory in which a full-text table gathers new rows before it writes them.
   private func setSearchBuffer(to bytes: Int) throws {
@@ -92,14 +123,14 @@ final class EntryWriter {
     try statement.run()
     if database.changesCount == 0 { return false }
     if row == nil { nextConcept += 1 }
-    try journal?.record(concept: concept, entryID: entry.id, before: nil)
+    if !isPutOff(concept) { try journal?.record(concept: concept, entryID: entry.id, before: nil) }
     try writeParts(of: entry, concept: concept)
     return true
   }
 
   /// Replaces an entry by its new state.
   func update(_ row: Int64, from before: ConceptEntry, to entry: ConceptEntry) throws {
-    try journal?.record(concept: row, entryID: before.id, before: before)
+    if !isPutOff(row) { try journal?.record(concept: row, entryID: before.id, before: before) }
     try removeParts(of: row, parts: EntryParts(of: before))
     let statement = statements.updateConcept
     bind(entry, to: statement)
@@ -185,18 +216,21 @@ final class EntryWriter {
     statement.bind(term.note)
     statement.bind(term.source)
     try statement.run()
+    if isPutOff(concept) { return }
     guard searched.insert(keys.folded).inserted else { return }
     let row = database.lastInsertedRowID
-    try nearMisses?.add(
-      folded: String(decoding: keys.folded, as: UTF8.self), reading: keys.flat, isChinese: term.language.isChinese)
+    if !isBulk {
+      try nearMisses.add(
+        folded: String(decoding: keys.folded, as: UTF8.self), reading: keys.flat, isChinese: term.language.isChinese)
+    }
     let search = term.language.isChinese ? statements.insertHan : statements.insertEnglish
     search.bind(row)
-    search.bind(term.language.isChinese ? IndexKeys.characters(of: keys.folded) : keys.folded)
+    search.bind(term.language.isChinese ? keys.folded.withUnsafeBufferPointer(IndexKeys.characters) : keys.folded)
     try search.run()
   }
 
   private func removeParts(of concept: Int64, parts: EntryParts) throws {
-    try Self.removeFromSearch("concept_id = ?", concept, database: database)
+    if !isPutOff(concept) { try Self.removeFromSearch("concept_id = ?", concept, database: database) }
     statements.deleteTerms.bind(concept)
     try statements.deleteTerms.run()
     for (part, table) in EntryParts.tables where parts.contains(part) {

@@ -117,23 +117,36 @@ extension ConceptEntry {
   }
 
   private var hasNull: Bool {
-    if [id, subjectField, type, definition, definitionSource, note, source, customer, project].hasNull { return true }
-    for term in terms {
-      if [term.text, term.pinyin, term.partOfSpeech, term.region, term.note, term.source].hasNull { return true }
-      if term.contexts.contains(where: { [$0.text, $0.translation, $0.source].hasNull }) { return true }
-      if term.extra.contains(where: { [$0.name, $0.value].hasNull }) { return true }
+    if id.hasNull || subjectField.hasNull || type.hasNull || definition.hasNull || definitionSource.hasNull
+      || note.hasNull || source.hasNull || customer.hasNull || project.hasNull
+    {
+      return true
     }
-    return languageDefinitions.contains { [$0.text, $0.source].hasNull }
-      || relations.contains { [$0.target, $0.note].hasNull } || references.contains { [$0.target, $0.label].hasNull }
-      || extra.contains { [$0.name, $0.value].hasNull }
+    return terms.contains(where: \.hasNull) || extra.hasNull
+      || languageDefinitions.contains { $0.text.hasNull || $0.source.hasNull }
+      || relations.contains { $0.target.hasNull || $0.note.hasNull }
+      || references.contains { $0.target.hasNull || $0.label.hasNull }
   }
 }
 
-extension [String?] {
+extension Term {
   fileprivate var hasNull: Bool {
-    contains { text in
-      guard var text else { return false }
-      return text.withUTF8 { $0.contains(0) }
-    }
+    text.hasNull || pinyin.hasNull || partOfSpeech.hasNull || region.hasNull || note.hasNull || source.hasNull
+      || contexts.contains { $0.text.hasNull || $0.translation.hasNull || $0.source.hasNull } || extra.hasNull
   }
+}
+
+extension [ExtraField] {
+  fileprivate var hasNull: Bool { contains { $0.name.hasNull || $0.value.hasNull } }
+}
+
+extension String {
+  /// Whether the text holds U+0000.
+  fileprivate var hasNull: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? utf8.contains(0)
+  }
+}
+
+extension String? {
+  fileprivate var hasNull: Bool { self?.hasNull ?? false }
 }

@@ -16,7 +16,9 @@ struct IndexKeys {
   }
 
   private let pinyinOf: ((String) -> String?)?
-  private var stems: [[UInt8]: [UInt8]] = [:]
+  private var words = TextPool()
+  /// The stems of the words, by their numbers.
+  private var stems: [[UInt8]] = []
   private var readings: [[UInt8]: PinyinKeys?] = [:]
   /// Words and readings that are remembered at most, so that no import grows without bounds.
   private let capacity = 60_000
@@ -80,21 +82,21 @@ struct IndexKeys {
   }
 
   /// The folded text with each Han character a word of its own, as ``SearchKeys/characters(of:)`` has it.
-  static func characters(of folded: [UInt8]) -> [UInt8] {
+  static func characters(of folded: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(folded.count + folded.count / 3)
     var wasHan = false
     var index = 0
-    folded.withUnsafeBufferPointer { bytes in
-      while index < bytes.count {
-        let (scalar, length) =
-          bytes[index] < 0x80 ? (UInt32(bytes[index]), 1) : UTF8Scan.scalar(in: bytes, at: index)
-        let isHan = scalar.isHan
-        if (isHan || wasHan) && !result.isEmpty { result.append(0x20) }
-        for offset in index..<min(index &+ length, bytes.count) { result.append(bytes[offset]) }
-        wasHan = isHan
-        index += length
-      }
+    while index < folded.count {
+      let lead = folded[index]
+      let whole = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      // Of a damaged database the last character may not be whole.
+      let length = min(whole, folded.count - index)
+      let isHan = whole >= 3 && length == whole && UTF8Scan.scalar(in: folded, at: index).value.isHan
+      if (isHan || wasHan) && !result.isEmpty { result.append(0x20) }
+      result.append(contentsOf: folded[index..<(index + length)])
+      wasHan = isHan
+      index += length
     }
     return result
   }
@@ -104,24 +106,31 @@ struct IndexKeys {
   private static let leadingWords = ["to", "a", "an", "the"].map { Array($0.utf8) }
 
   private mutating func englishKey(of folded: [UInt8]) -> [UInt8] {
-    var words = folded.split(separator: 0x20)[...]
-    if words.count > 1, Self.leadingWords.contains(where: { words[words.startIndex].elementsEqual($0) }) {
-      words.removeFirst()
-    }
     var result: [UInt8] = []
     result.reserveCapacity(folded.count)
-    for word in words {
-      if !result.isEmpty { result.append(0x20) }
-      result += stem(of: Array(word))
+    folded.withUnsafeBufferPointer { folded in
+      var start = 0
+      var isFirst = true
+      for index in 0...folded.count where index == folded.count || folded[index] == 0x20 {
+        let word = UnsafeBufferPointer(rebasing: folded[start..<index])
+        start = index + 1
+        if word.isEmpty { continue }
+        let isLeading = isFirst && index < folded.count && Self.leadingWords.contains { $0.elementsEqual(word) }
+        isFirst = false
+        if isLeading { continue }
+        if !result.isEmpty { result.append(0x20) }
+        appendStem(of: word, to: &result)
+      }
     }
     return result
   }
 
-  private mutating func stem(of word: [UInt8]) -> [UInt8] {
-    if let known = stems[word] { return known }
-    let stem = EnglishStemmer.stem(utf8: word)
-    if stems.count < capacity { stems[word] = stem }
-    return stem
+  private mutating func appendStem(of word: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+    if words.count == capacity { words = TextPool() }
+    if words.count == 0 { stems.removeAll(keepingCapacity: true) }
+    let (number, isNew) = words.insert(word)
+    if isNew { stems.append(EnglishStemmer.stem(utf8: word)) }
+    key += stems[number]
   }
 
   // MARK: Reading

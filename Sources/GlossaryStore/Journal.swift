@@ -38,6 +38,15 @@ final class Journal {
     try insertEntry.run()
   }
 
+  /// Notes all concepts from a row id on as new ones, which must not have been recorded yet.
+  func recordNew(from first: Int64) throws {
+    let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM concept") ?? 0
+    if last < first { return }
+    try database.execute(
+      sql: "INSERT INTO change_entry(change_id, concept_id, entry_id) SELECT ?, id, entry_id FROM concept WHERE id >= ?",
+      arguments: [try number(), first])
+  }
+
   /// Notes what the glossary itself is before it is written; nil for a new one.
   func record(glossary before: GlossaryInfo?) throws {
     let archive = String(decoding: try JSONEncoder.sorted.encode(before), as: UTF8.self)

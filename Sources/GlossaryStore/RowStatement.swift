@@ -9,12 +9,21 @@ final class RowStatement {
   private let handle: OpaquePointer
   private let stamp: DataStamp?
   private var index: Int32 = 0
+  /// The short texts of the row, which SQLite reads where they are; longer ones it copies.
+  private let texts = UnsafeMutablePointer<UInt8>.allocate(capacity: RowStatement.textCapacity)
+  private var textLength = 0
+  private static let textCapacity = 1 << 12
 
   /// Prepares a statement; what is bound to it goes into the stamp as well.
   init(_ sql: String, in database: Database, stamp: DataStamp? = nil) throws {
     statement = try database.makeStatement(sql: sql)
     handle = statement.sqliteStatement
     self.stamp = stamp
+  }
+
+  deinit {
+    sqlite3_clear_bindings(handle)
+    texts.deallocate()
   }
 
   /// Leaves the next parameter NULL.
@@ -53,14 +62,19 @@ final class RowStatement {
   private func bind(_ bytes: UnsafeBufferPointer<UInt8>) {
     index += 1
     stamp?.mix(bytes)
-    guard let start = bytes.baseAddress, !bytes.isEmpty else {
-      sqlite3_bind_text(handle, index, "", 0, Self.transient)
-      return
+    guard let start = bytes.baseAddress, bytes.count <= Self.textCapacity - textLength else {
+      return bind(bytes.baseAddress ?? UnsafePointer(texts), bytes.count, Self.transient)
     }
-    start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
+    let copy = texts + textLength
+    copy.update(from: start, count: bytes.count)
+    textLength += bytes.count
+    bind(copy, bytes.count, nil)
+  }
+
+  private func bind(_ start: UnsafePointer<UInt8>, _ count: Int, _ destructor: sqlite3_destructor_type?) {
+    start.withMemoryRebound(to: CChar.self, capacity: count) { characters in
       // A length that is no Int32 is no text that SQLite takes: the step then says so.
-      _ = sqlite3_bind_text64(
-        handle, index, characters, UInt64(bytes.count), Self.transient, UInt8(SQLITE_UTF8))
+      _ = sqlite3_bind_text64(handle, index, characters, UInt64(count), destructor, UInt8(SQLITE_UTF8))
     }
   }
 
@@ -74,6 +88,7 @@ final class RowStatement {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
     index = 0
+    textLength = 0
     if code != SQLITE_DONE {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
     }

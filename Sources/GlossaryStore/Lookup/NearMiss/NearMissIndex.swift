@@ -29,23 +29,16 @@ enum NearMissIndex {
     }
   }
 
-  /// Makes the blocks anew from all terms: for large imports.
+  /// Makes the blocks anew from all terms.
   static func rebuild(in database: Database) throws {
-    var pairs = NearMissPairs()
-    let terms = try HotStatement("SELECT DISTINCT folded, language = 'en' FROM term ORDER BY 1, 2", in: database)
-    try terms.forEachRow([]) { row in
-      if row.integer(1) == 0 { pairs.add(han: row.utf8(0)) } else { pairs.add(english: row.utf8(0)) }
-      return true
-    }
-    let readings = try HotStatement(
-      "SELECT DISTINCT pinyin_flat FROM term WHERE pinyin_flat IS NOT NULL ORDER BY 1", in: database)
-    try readings.forEachRow([]) { row in
-      pairs.add(reading: row.utf8(0))
-      return true
-    }
+    try replace(by: NearMissPairs(NearMissTexts(in: database)).blocks(), in: database)
+  }
+
+  /// Puts blocks that were made from all terms in place of what there is.
+  static func replace(by blocks: [(first: Int64, block: [UInt8])], in database: Database) throws {
     try database.execute(sql: "DELETE FROM near_miss; DELETE FROM near_miss_block")
     let insert = try RowStatement("INSERT INTO near_miss_block(first, data) VALUES (?, ?)", in: database)
-    try pairs.forEachBlock { first, block in
+    for (first, block) in blocks {
       insert.bind(first)
       insert.bind(blob: block)
       try insert.run()

@@ -1,66 +1,106 @@
+import GRDB
 import TextCore
 
-/// The texts of all terms with the keys they are stored under: what the blocks of near misses are made of.
-struct NearMissPairs {
-  /// All texts one after the other, and where each ends.
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
-  private var pairs: [(key: Int64, text: Int32)] = []
-  private var words: Set<[UInt8]> = []
+/// What terms are looked up by, as the database has it: folded Chinese terms, words of English ones, readings.
+struct NearMissTexts: Sendable {
+  fileprivate var han: TextPool
+  fileprivate var words: TextPool
+  fileprivate var readings: TextPool
 
-  /// Adds a folded Chinese term.
-  mutating func add(han folded: UnsafeBufferPointer<UInt8>) {
-    add(folded, under: NearMissKeys.keys(ofHan: Self.scalars(of: folded)))
+  /// Reads the texts of all terms.
+  ///
+  /// One walk over the terms, in their order.
+  init(in database: Database) throws {
+    let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
+    han = TextPool(expecting: count / 2)
+    words = TextPool(expecting: count / 2)
+    readings = TextPool(expecting: count / 4)
+    let terms = try HotStatement("SELECT language = 'en', folded, pinyin_flat FROM term", in: database)
+    try terms.forEachRow([]) { row in
+      if row.integer(0) == 0 {
+        _ = han.insert(row.utf8(1))
+        let reading = row.utf8(2)
+        if !reading.isEmpty { _ = readings.insert(reading) }
+      } else {
+        addWords(of: row.utf8(1))
+      }
+      return true
+    }
   }
 
-  /// Adds the words of a folded English term that did not come before.
-  mutating func add(english folded: UnsafeBufferPointer<UInt8>) {
+  private mutating func addWords(of folded: UnsafeBufferPointer<UInt8>) {
+    if folded.contains(where: { $0 >= 0x80 }) {
+      for word in EnglishWords.words(of: String(decoding: folded, as: UTF8.self)) {
+        var word = String(word)
+        word.withUTF8 { _ = words.insert($0) }
+      }
+      return
+    }
     var start = 0
     for index in 0...folded.count {
-      if index < folded.count {
-        guard folded[index] < 0x80 else { return addWords(of: folded) }
-        if UInt32(folded[index]).isASCIILetter || UInt32(folded[index]).isASCIIDigit { continue }
-      }
-      if index > start { add(word: Array(folded[start..<index])) }
+      if index < folded.count, UInt32(folded[index]).isASCIILetter || UInt32(folded[index]).isASCIIDigit { continue }
+      if index > start { _ = words.insert(UnsafeBufferPointer(rebasing: folded[start..<index])) }
       start = index + 1
     }
   }
+}
 
-  /// The same for a term with letters beyond ASCII; a word that came already is passed over.
-  private mutating func addWords(of folded: UnsafeBufferPointer<UInt8>) {
-    for word in EnglishWords.words(of: String(decoding: folded, as: UTF8.self)) { add(word: Array(word.utf8)) }
+/// The texts of all terms with the keys they are stored under: what the blocks of near misses are made of.
+struct NearMissPairs {
+  private let pools: [TextPool]
+  /// The keys, each with a text: the number of its pool in the two lowest bits, its own number above.
+  private var pairs: [Pair] = []
+
+  private struct Pair {
+    var key: Int64
+    var text: UInt32
   }
 
-  private mutating func add(word: [UInt8]) {
-    guard words.insert(word).inserted else { return }
-    word.withUnsafeBufferPointer { add($0, under: NearMissKeys.stored(word: Self.scalars(of: $0))) }
+  /// Makes the keys of all texts.
+  init(_ texts: NearMissTexts) {
+    pools = [texts.han, texts.words, texts.readings]
+    pairs.reserveCapacity(texts.han.count * 4 + texts.words.count * 3 + texts.readings.count * 2)
+    add(0) { NearMissKeys.keys(ofHan: $0) }
+    add(1) { NearMissKeys.stored(word: $0) }
+    add(2) { NearMissKeys.stored(reading: $0) }
+    sort()
   }
 
-  /// Adds the reading of a term, letters alone.
-  mutating func add(reading: UnsafeBufferPointer<UInt8>) {
-    add(reading, under: NearMissKeys.stored(reading: Self.scalars(of: reading)))
-  }
-
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, under keys: [Int64]) {
-    if keys.isEmpty { return }
-    for key in keys { pairs.append((key, Int32(truncatingIfNeeded: ends.count))) }
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-  }
-
-  private static func scalars(of text: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-    String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
-  }
-
-  /// Calls `body` with each block and its first key, in rising order.
-  mutating func forEachBlock(_ body: (_ first: Int64, _ block: [UInt8]) throws -> Void) rethrows {
-    pairs.sort { ($0.key, $0.text) < ($1.key, $1.text) }
-    var builder = NearMissBlock.Builder()
-    for (key, text) in pairs {
-      if builder.isFull(before: key), let first = builder.first { try body(first, builder.finish()) }
-      let index = Int(text)
-      builder.add(key, bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+  private mutating func add(_ pool: Int, _ keys: ([UInt32]) -> [Int64]) {
+    for number in 0..<pools[pool].count {
+      let text = UInt32(truncatingIfNeeded: number) << 2 | UInt32(pool)
+      let scalars = String(decoding: pools[pool][number], as: UTF8.self).unicodeScalars.map(\.value)
+      for key in keys(scalars) { pairs.append(Pair(key: key, text: text)) }
     }
-    if let first = builder.first { try body(first, builder.finish()) }
+  }
+
+  /// Sorts the pairs by their keys, those of a key in the order of their texts: by sixteen bits at a time, from the
+  /// lowest, as keys have 47.
+  private mutating func sort() {
+    var other = pairs
+    for shift in [0, 16, 32] as [Int64] {
+      var places = [Int](repeating: 0, count: 1 << 16)
+      for pair in pairs { places[Int(pair.key >> shift & 0xFFFF)] += 1 }
+      var place = 0
+      for digit in places.indices { (places[digit], place) = (place, place + places[digit]) }
+      for pair in pairs {
+        let digit = Int(pair.key >> shift & 0xFFFF)
+        other[places[digit]] = pair
+        places[digit] += 1
+      }
+      swap(&pairs, &other)
+    }
+  }
+
+  /// The blocks in rising order, each with its first key.
+  func blocks() -> [(first: Int64, block: [UInt8])] {
+    var result: [(first: Int64, block: [UInt8])] = []
+    var builder = NearMissBlock.Builder()
+    for pair in pairs {
+      if builder.isFull(before: pair.key), let first = builder.first { result.append((first, builder.finish())) }
+      builder.add(pair.key, pools[Int(pair.text & 3)][Int(pair.text >> 2)])
+    }
+    if let first = builder.first { result.append((first, builder.finish())) }
+    return result
   }
 }

@@ -22,6 +22,7 @@ struct AlignCollection {
     if command.review != nil, options.state == nil { corpus.journal = nil }
     let pairs = try pairs()
     let dropped = try options.dropped.map { path throws(InputError) in try DroppedTable(path: path) }
+    let recorder = try command.evidence.recorder(in: workspace)
     try sink.begin()
     let meter = ProgressMeter(what: "pairs")
     let summary = try corpus.run(
@@ -29,10 +30,12 @@ struct AlignCollection {
       consume: { pair in
         try sink.add(pair.report)
         try dropped?.add(pair)
+        try recorder?.add(pair.report)
       })
     meter.clear()
     try sink.finish()
     try dropped?.finish()
+    try recorder?.finish()
     if let journal = corpus.journal, options.state == nil { Files.remove(journal) }
     Output.error(CorpusReport(summary: summary, output: outputPath, dropped: options.dropped).text)
     if !summary.failures.isEmpty { throw ExitCode(2) }

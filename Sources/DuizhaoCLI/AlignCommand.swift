@@ -27,6 +27,7 @@ struct AlignCommand: ParsableCommand {
         duizhao align zh/ en/ -o corpus.tmx
         duizhao align zh/ en/ --pair-by content --min-confidence 0.8 --dropped dropped.tsv -o corpus.tsv
         duizhao align --pairs pairs.tsv -o corpus.xlf
+        duizhao align article.zh.txt article.en.txt --record
       """)
 
   @Argument(help: "One of the texts, or a folder of texts.")
@@ -41,6 +42,7 @@ struct AlignCommand: ParsableCommand {
   var format: String?
   @Option(help: "List this many of the weakest beads instead, to be checked; as text, tsv or html.")
   var review: Int?
+  @OptionGroup var evidence: EvidenceOptions
   @OptionGroup var collection: CollectionOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var glossaryOptions: GlossaryOptions
@@ -79,6 +81,9 @@ struct AlignCommand: ParsableCommand {
       output.write(report.terminalText(usesColor: outputOptions.usesColor))
     }
     try output.finish()
+    let recorder = try evidence.recorder(in: workspace)
+    try recorder?.add(report)
+    try recorder?.finish()
   }
 
   /// Whether there is more than one pair.

@@ -33,6 +33,9 @@ struct ExportCommand: ParsableCommand {
   var to: String?
   @Option(help: "The name of the glossary, where the format carries one.")
   var title: String = "duizhao"
+  @Option(
+    help: "How many sentences that align --record saw each concept in to write as its contexts, with their number.")
+  var examples: Int = 0
   @OptionGroup var glossaryOptions: GlossaryOptions
   @OptionGroup var outputOptions: OutputOptions
 
@@ -40,8 +43,10 @@ struct ExportCommand: ParsableCommand {
     if format == nil, outputOptions.output == nil {
       throw ValidationError("name a format (--format csv) or a file whose name tells it (-o glossary.csv)")
     }
+    if examples < 0 { throw ValidationError("--examples must be at least 0") }
     let writing = try direction()
-    let operation = ExportOperation(format: format, selection: select, glossary: only, writing: writing)
+    let operation = ExportOperation(
+      format: format, selection: select, glossary: only, writing: writing, examples: examples)
     let written = try operation.run(output: outputOptions.output, in: Workspace(glossaryOptions))
     if let path = outputOptions.output, !written.companions.isEmpty {
       // The main file comes last: who sees it finds the others.

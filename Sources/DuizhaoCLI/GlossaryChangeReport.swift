@@ -9,7 +9,11 @@ enum GlossaryChangeReport {
   /// A line about a change: `17  2026-03-01T09:30:00Z  li  import  mine: 240 concepts (house.csv)`.
   static func line(_ change: Change) -> String {
     var line = "\(change.id)  \(change.origin.time)  \(change.origin.who ?? "-")  \(change.action.rawValue)  "
-    line += "\(change.glossary): \(change.entryCount) concept\(change.entryCount == 1 ? "" : "s")"
+    // Evidence belongs to no glossary.
+    line += change.glossary.isEmpty ? "evidence" : change.glossary
+    if change.undoes == nil || !change.glossary.isEmpty {
+      line += ": \(change.entryCount) concept\(change.entryCount == 1 ? "" : "s")"
+    }
     if let undone = change.undoes { line += " (of change \(undone))" }
     if let note = change.origin.note { line += " (\(note))" }
     return change.isUndone ? line + ", undone" : line

@@ -68,6 +68,7 @@ struct LookupReport {
       "start": match.span.map { .integer($0.start) },
       "end": match.span.map { .integer($0.end) },
       "isReference": match.isReference ? .bool(true) : nil,
+      "seen": match.evidence.map(json),
       "relations": entry.relations.isEmpty
         ? nil
         : .array(
@@ -76,6 +77,21 @@ struct LookupReport {
               "kind": .string($0.kind.rawValue), "target": .string($0.target), "note": $0.note.map { .string($0) },
             ])
           }),
+    ])
+  }
+
+  private func json(_ seen: EvidenceSummary) -> JSONValue {
+    .object([
+      "count": .integer(seen.count),
+      "examples": .array(
+        seen.examples.map {
+          .object([
+            "zh": .string($0.chinese), "en": .string($0.english), "zhText": .string($0.chineseText),
+            "enText": .string($0.englishText), "zhDocument": .string($0.chineseDocument),
+            "enDocument": .string($0.englishDocument), "zhLine": .integer($0.chineseLine),
+            "enLine": .integer($0.englishLine), "score": .number($0.score),
+          ])
+        }),
     ])
   }
 

@@ -64,6 +64,11 @@ struct LookupView {
       lines += labelled("example", context.text)
       if let translation = context.translation { lines += labelled("", translation) }
     }
+    if let seen = match.evidence, let best = seen.examples.first {
+      lines += labelled(
+        "seen", "\(seen.count) time\(seen.count == 1 ? "" : "s") in aligned texts, as in \(best.chinesePlace)")
+      lines += labelled("", best.chineseText, style.dim) + labelled("", best.englishText, style.dim)
+    }
     for relation in entry.relations { lines += labelled(Self.label(of: relation.kind), relation.target) }
     if entry.doNotTranslate { lines += labelled("keep", "stays as it is in translation") }
     return lines + origin(match)

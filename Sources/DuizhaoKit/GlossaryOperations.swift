@@ -109,15 +109,18 @@ public struct ExportOperation {
   public var glossary: String?
   /// The direction and name, for formats that have them.
   public var writing: GlossaryWritingOptions
+  /// How many sentences of aligned texts a concept gets as contexts, where some were recorded.
+  public var examples: Int
 
   public init(
     format: String? = nil, selection: [String] = [], glossary: String? = nil,
-    writing: GlossaryWritingOptions = GlossaryWritingOptions()
+    writing: GlossaryWritingOptions = GlossaryWritingOptions(), examples: Int = 0
   ) {
     self.format = format
     self.selection = selection
     self.glossary = glossary
     self.writing = writing
+    self.examples = examples
   }
 
   /// The bytes of the exported glossary and what the format could not hold.
@@ -137,12 +140,23 @@ public struct ExportOperation {
           || entry.type.map(wanted.contains) ?? false
       }
     }
-    // A concept that two glossaries have is written once, as the first one has it.
-    var seen: Set<String> = []
-    entries = entries.filter { seen.insert($0.id).inserted }
+    if examples > 0 { try addEvidence(to: &entries, in: workspace) }
+    Self.numberRepeatedIDs(of: &entries)
     guard let written = format.file(holding: entries, options: writing) else {
       preconditionFailure("a format that can be written was chosen")
     }
     return written
+  }
+
+  /// Gives concepts whose id another one has already, from another glossary, an id of their own: `c1`, `c1-2`.
+  private static func numberRepeatedIDs(of entries: inout [ConceptEntry]) {
+    var taken = Set(entries.map(\.id))
+    if taken.count == entries.count { return }
+    var seen: Set<ConceptEntry.ID> = []
+    for index in entries.indices where !seen.insert(entries[index].id).inserted {
+      var number = 2
+      while !taken.insert("\(entries[index].id)-\(number)").inserted { number += 1 }
+      entries[index].id += "-\(number)"
+    }
   }
 }

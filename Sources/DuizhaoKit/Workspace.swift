@@ -152,19 +152,19 @@ public final class Workspace {
   }
 
   /// The concepts that somebody decided on, without reference dictionaries: what the checker and the aligner go by.
+  ///
+  /// Of a concept that several glossaries have, what the first one makes of it.
   public func concepts() throws -> [ConceptEntry] {
     let paths = try glossaryPaths()
-    if paths.isEmpty {
-      let store = try userStore()
-      return try store.glossaries().filter { $0.kind != .reference }.flatMap { try store.entries(in: $0.name) }
-    }
+    if paths.isEmpty { return try Self.concepts(of: userStore()).withoutCoveredConcepts() }
     return try paths.flatMap { path in
-      if try Self.isDatabase(path) {
-        let store = try GlossaryStore.open(path: path, mode: .readOnly)
-        return try store.glossaries().filter { $0.kind != .reference }.flatMap { try store.entries(in: $0.name) }
-      }
+      if try Self.isDatabase(path) { return try Self.concepts(of: GlossaryStore.open(path: path, mode: .readOnly)) }
       return try Self.entries(ofFile: path)
-    }
+    }.withoutCoveredConcepts()
+  }
+
+  private static func concepts(of store: GlossaryStore) throws -> [ConceptEntry] {
+    try store.glossaries().filter { $0.kind != .reference }.flatMap { try store.entries(in: $0.name) }
   }
 
   /// The concepts of one glossary of the user's database, reference dictionaries included.

@@ -26,6 +26,8 @@ public struct Change: Hashable, Sendable, Identifiable {
     case merge
     /// Another rank for a glossary.
     case rank
+    /// Evidence from an alignment: see ``GlossaryStore/record(_:by:)``.
+    case record
     case undo
   }
 
@@ -33,9 +35,9 @@ public struct Change: Hashable, Sendable, Identifiable {
   public let id: Int64
   public let origin: ChangeOrigin
   public let action: Action
-  /// The name of the glossary.
+  /// The name of the glossary; empty for evidence, which belongs to none.
   public let glossary: String
-  /// How many concepts it touched.
+  /// How many concepts it touched, or was evidence recorded of.
   public let entryCount: Int
   /// The change that it took back.
   public let undoes: Int64?

@@ -11,23 +11,32 @@ enum EntryReader {
     concept_id, language, text, status, pinyin, part_of_speech, region, type, gender, case_rule, match_rule, note, source
     """
 
+  private static let oneConcept = "SELECT \(conceptColumns) FROM concept WHERE id = ?"
+  private static let itsTerms = "SELECT \(termColumns) FROM term WHERE concept_id = ? ORDER BY position"
+
   // MARK: One entry
 
   /// One entry by its row id; nil when there is none.
   static func entry(_ id: Int64, database: Database) throws -> ConceptEntry? {
-    let concept = try database.cachedStatement(sql: "SELECT \(conceptColumns) FROM concept WHERE id = ?")
-    guard let row = try Row.fetchOne(concept, arguments: [id]) else { return nil }
-    var entry = entry(from: row)
-    let terms = try database.cachedStatement(
-      sql: "SELECT \(termColumns) FROM term WHERE concept_id = ? ORDER BY position")
-    let termRows = try Row.fetchCursor(terms, arguments: [id])
-    while let row = try termRows.next() { entry.terms.append(term(from: row)) }
-    let parts = EntryParts(rawValue: row[12])
+    var found: ConceptEntry?
+    var parts: EntryParts = []
+    try HotStatement(oneConcept, in: database).forEachRow([.integer(id)]) { row in
+      found = entry(from: row)
+      parts = EntryParts(rawValue: Int(row.integer(12)))
+      return false
+    }
+    guard var entry = found else { return nil }
+    try HotStatement(itsTerms, in: database).forEachRow([.integer(id)]) { row in
+      entry.terms.append(term(from: row))
+      return true
+    }
     for (part, table) in EntryParts.tables where parts.contains(part) {
-      let statement = try database.cachedStatement(
-        sql: "SELECT * FROM \(table) WHERE concept_id = ? ORDER BY \(order(of: part))")
-      let rows = try Row.fetchCursor(statement, arguments: [id])
-      while let row = try rows.next() { append(row, of: part, to: &entry) }
+      let rows = try HotStatement(
+        "SELECT * FROM \(table) WHERE concept_id = ? ORDER BY \(order(of: part))", in: database)
+      try rows.forEachRow([.integer(id)]) { row in
+        append(row, of: part, to: &entry)
+        return true
+      }
     }
     return entry
   }
@@ -53,11 +62,12 @@ enum EntryReader {
   static func rows(in glossary: Int64, database: Database) throws -> [(id: Int64, entry: ConceptEntry)] {
     var result: [(id: Int64, entry: ConceptEntry)] = []
     var parts: EntryParts = []
-    let concepts = try Row.fetchCursor(
-      database, sql: "SELECT \(conceptColumns) FROM concept WHERE glossary_id = ? ORDER BY id", arguments: [glossary])
-    while let row = try concepts.next() {
-      result.append((row[0], entry(from: row)))
-      parts.formUnion(EntryParts(rawValue: row[12]))
+    let concepts = try HotStatement(
+      "SELECT \(conceptColumns) FROM concept WHERE glossary_id = ? ORDER BY id", in: database)
+    try concepts.forEachRow([.integer(glossary)]) { row in
+      result.append((row.integer(0), entry(from: row)))
+      parts.formUnion(EntryParts(rawValue: Int(row.integer(12))))
+      return true
     }
     try scan("\(termColumns) FROM term", order: "concept_id, position", glossary, &result, database) { row, entry in
       entry.terms.append(term(from: row))
@@ -76,36 +86,39 @@ enum EntryReader {
   /// The first column of a row is that of the concept.
   private static func scan(
     _ selection: String, order: String, _ glossary: Int64, _ entries: inout [(id: Int64, entry: ConceptEntry)],
-    _ database: Database, _ take: (Row, inout ConceptEntry) -> Void
+    _ database: Database, _ take: (HotStatement.Row, inout ConceptEntry) -> Void
   ) throws {
-    let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT \(selection) WHERE concept_id IN (SELECT id FROM concept WHERE glossary_id = ?) ORDER BY \(order)
-        """, arguments: [glossary])
+    let rows = try HotStatement(
+      "SELECT \(selection) WHERE concept_id IN (SELECT id FROM concept WHERE glossary_id = ?) ORDER BY \(order)",
+      in: database)
     var index = 0
-    while let row = try rows.next() {
-      let concept: Int64 = row[0]
+    try rows.forEachRow([.integer(glossary)]) { row in
+      let concept = row.integer(0)
       while index < entries.count, entries[index].id < concept { index += 1 }
       if index < entries.count, entries[index].id == concept { take(row, &entries[index].entry) }
+      return true
     }
   }
 
   // MARK: Rows
 
-  private static func entry(from row: Row) -> ConceptEntry {
+  private static func entry(from row: HotStatement.Row) -> ConceptEntry {
     ConceptEntry(
-      id: row[1], subjectField: row[2], type: row[3], terms: [], definition: row[4], definitionSource: row[8],
-      note: row[5], source: row[6], doNotTranslate: row[7], review: value(row[9], usually: .approved),
-      customer: row[10], project: row[11])
+      id: row.text(1), subjectField: row.optionalText(2), type: row.optionalText(3), terms: [],
+      definition: row.optionalText(4), definitionSource: row.optionalText(8), note: row.optionalText(5),
+      source: row.optionalText(6), doNotTranslate: row.integer(7) != 0,
+      review: value(row.optionalText(9), usually: .approved), customer: row.optionalText(10),
+      project: row.optionalText(11))
   }
 
-  private static func term(from row: Row) -> Term {
+  private static func term(from row: HotStatement.Row) -> Term {
     Term(
-      language: value(row[1], usually: .english), text: row[2], status: value(row[3], usually: .preferred),
-      pinyin: row[4], partOfSpeech: row[5], region: row[6], type: optional(row[7]), gender: optional(row[8]),
-      caseRule: value(row[9], usually: .smart), matchRule: value(row[10], usually: .inflected), note: row[11],
-      source: row[12])
+      language: value(row.text(1), usually: .english), text: row.text(2),
+      status: value(row.text(3), usually: .preferred), pinyin: row.optionalText(4),
+      partOfSpeech: row.optionalText(5), region: row.optionalText(6), type: optional(row.optionalText(7)),
+      gender: optional(row.optionalText(8)), caseRule: value(row.optionalText(9), usually: .smart),
+      matchRule: value(row.optionalText(10), usually: .inflected), note: row.optionalText(11),
+      source: row.optionalText(12))
   }
 
   private static func order(of part: EntryParts) -> String {
@@ -113,23 +126,27 @@ enum EntryReader {
   }
 
   /// Adds a row of a table for lists, all of its columns, to the entry it belongs to.
-  private static func append(_ row: Row, of part: EntryParts, to entry: inout ConceptEntry) {
+  private static func append(_ row: HotStatement.Row, of part: EntryParts, to entry: inout ConceptEntry) {
     switch part {
-    case .extra: entry.extra.append(ExtraField(name: row[2], value: row[3]))
+    case .extra: entry.extra.append(ExtraField(name: row.text(2), value: row.text(3)))
     case .languageDefinitions:
       entry.languageDefinitions.append(
-        LanguageDefinition(language: value(row[2], usually: .english), text: row[3], source: row[4]))
+        LanguageDefinition(
+          language: value(row.text(2), usually: .english), text: row.text(3), source: row.optionalText(4)))
     case .relations:
-      entry.relations.append(ConceptRelation(value(row[2], usually: .related), target: row[3], note: row[4]))
+      entry.relations.append(
+        ConceptRelation(value(row.text(2), usually: .related), target: row.text(3), note: row.optionalText(4)))
     case .references:
-      entry.references.append(Reference(value(row[2], usually: .page), target: row[3], label: row[4]))
+      entry.references.append(
+        Reference(value(row.text(2), usually: .page), target: row.text(3), label: row.optionalText(4)))
     default:
-      let term: Int = row[1]
+      let term = Int(row.integer(1))
       guard entry.terms.indices.contains(term) else { return }
       if part == .contexts {
-        entry.terms[term].contexts.append(UsageContext(text: row[3], translation: row[4], source: row[5]))
+        entry.terms[term].contexts.append(
+          UsageContext(text: row.text(3), translation: row.optionalText(4), source: row.optionalText(5)))
       } else {
-        entry.terms[term].extra.append(ExtraField(name: row[3], value: row[4]))
+        entry.terms[term].extra.append(ExtraField(name: row.text(3), value: row.text(4)))
       }
     }
   }

@@ -54,6 +54,7 @@ struct ChangeReader {
   private static let columns = """
     c.id, c.at, c.who, c.action, c.glossary, c.note, c.undoes,
       (SELECT count(*) FROM change_entry e WHERE e.change_id = c.id)
+        + (SELECT count(DISTINCT e.entry_id) FROM evidence e WHERE e.change_id = c.id)
     """
 
   func changes(limit: Int) throws -> [Change] {

@@ -33,6 +33,7 @@ extension GlossaryStore {
 
   private func undo(_ change: Change, by origin: ChangeOrigin, database: Database) throws {
     let journal = try Journal(.undo, by: origin, glossary: change.glossary, undoing: change.id, database: database)
+    if try undoEvidence(of: change, journal: journal, database: database) { return }
     let archive = try String.fetchOne(
       database, sql: "SELECT glossary_before FROM change WHERE id = ?", arguments: [change.id])
     let current = try StoredGlossary.named(change.glossary, in: database)
@@ -54,6 +55,23 @@ extension GlossaryStore {
     }
     try writer.finish()
     if let info, info == nil { try removeIfEmpty(glossary, journal: journal, database: database) }
+  }
+
+  /// Withdraws the evidence that a change recorded, or, where the change took some back, puts it in force again.
+  /// - Returns: Whether it was a change of evidence.
+  private func undoEvidence(of change: Change, journal: Journal, database: Database) throws -> Bool {
+    let reader = try ChangeReader(database: database)
+    var first = change
+    var isWithdrawn = true
+    while first.action == .undo, let before = try first.undoes.flatMap({ try reader.change($0) }) {
+      first = before
+      isWithdrawn.toggle()
+    }
+    guard first.action == .record else { return false }
+    _ = try journal.number()
+    try database.execute(
+      sql: "UPDATE evidence SET withdrawn = ? WHERE change_id = ?", arguments: [isWithdrawn, first.id])
+    return true
   }
 
   /// Makes a concept what it was before a change.

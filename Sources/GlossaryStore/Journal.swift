@@ -43,7 +43,8 @@ final class Journal {
     let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM concept") ?? 0
     if last < first { return }
     try database.execute(
-      sql: "INSERT INTO change_entry(change_id, concept_id, entry_id) SELECT ?, id, entry_id FROM concept WHERE id >= ?",
+      sql:
+        "INSERT INTO change_entry(change_id, concept_id, entry_id) SELECT ?, id, entry_id FROM concept WHERE id >= ?",
       arguments: [try number(), first])
   }
 
@@ -54,7 +55,8 @@ final class Journal {
       sql: "UPDATE change SET glossary_before = ? WHERE id = ?", arguments: [archive, try number()])
   }
 
-  private func number() throws -> Int64 {
+  /// The number of the change, which begins with it.
+  func number() throws -> Int64 {
     if let change { return change }
     try database.execute(
       sql: "INSERT INTO change(at, who, action, glossary, note, undoes) VALUES (?, ?, ?, ?, ?, ?)",

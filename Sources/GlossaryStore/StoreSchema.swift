@@ -30,6 +30,9 @@ enum StoreSchema {
       try database.execute(sql: NearMissBlock.table)
       try NearMissIndex.rebuild(in: database)
     },
+    { database in
+      try database.execute(sql: fifthTables)
+    },
   ]
 
   /// The schema of a database: 0 for an empty one.
@@ -139,6 +142,23 @@ enum StoreSchema {
       zh_segment INTEGER NOT NULL, en_segment INTEGER NOT NULL, score REAL NOT NULL,
       UNIQUE(zh, en, zh_document, en_document, zh_segment, en_segment));
     CREATE INDEX evidence_english ON evidence(en);
+    """
+
+  /// Evidence from alignments: the beads in which a concept was seen under names of both languages.
+  ///
+  /// A bead is known by its two texts, so that what is aligned again, from another place or after an edit, counts once.
+  /// What is taken back stays, withdrawn: the change may be done again. The table of evidence before was never written.
+  private static let fifthTables = """
+    DROP TABLE evidence;
+    CREATE TABLE bead(
+      id INTEGER PRIMARY KEY, zh_text TEXT NOT NULL, en_text TEXT NOT NULL, zh_document TEXT NOT NULL,
+      en_document TEXT NOT NULL, zh_line INTEGER NOT NULL, en_line INTEGER NOT NULL, score REAL NOT NULL,
+      UNIQUE(zh_text, en_text));
+    CREATE TABLE evidence(
+      entry_id TEXT NOT NULL, bead_id INTEGER NOT NULL REFERENCES bead(id), zh TEXT NOT NULL, en TEXT NOT NULL,
+      change_id INTEGER NOT NULL REFERENCES change(id), withdrawn INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY(entry_id, bead_id)) WITHOUT ROWID;
+    CREATE INDEX evidence_change ON evidence(change_id);
     """
 
   private static let termIndexes = [

@@ -9,6 +9,11 @@ enum PinyinOverrides {
   struct Word: Sendable {
     let scalars: [UInt32]
     let syllables: [PinyinSyllable]
+
+    init(_ scalars: [UInt32], _ syllables: [PinyinSyllable]) {
+      self.scalars = scalars
+      self.syllables = syllables
+    }
   }
 
   /// Each entry is a word and its syllables with tone numbers.
@@ -86,27 +91,35 @@ enum PinyinOverrides {
 
   private static let index: [UInt32: [Word]] = {
     var result: [UInt32: [Word]] = [:]
-    for entry in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let scalars = entry.unicodeScalars.map(\.value)
-      let word = scalars.prefix { $0 > 0x7F }
-      guard let first = word.first, let syllables = Pinyin.syllables(in: String(entry.dropFirst(word.count))),
-        syllables.count == word.count
-      else { continue }
-      result[Folding.simplified(first), default: []].append(
-        Word(scalars: word.map(Folding.simplified), syllables: syllables))
+    for entry in Array(table.utf8).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      let word = entry.prefix { $0 > 0x7F }
+      let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map { Folding.simplified($0.value) }
+      let syllables = syllables(in: entry[word.endIndex...])
+      if syllables.count == scalars.count { result[scalars[0], default: []].append(Word(scalars, syllables)) }
     }
     for (key, words) in result { result[key] = words.sorted { $0.scalars.count > $1.scalars.count } }
     return result
   }()
 
-  /// Entries of the table that are not in the index: a test keeps this empty.
+  /// The syllables of an entry, each of which ends with its tone.
+  private static func syllables(in letters: ArraySlice<UInt8>) -> [PinyinSyllable] {
+    var result: [PinyinSyllable] = []
+    var start = letters.startIndex
+    for index in letters.indices where UInt32(letters[index]).isASCIIDigit {
+      if let syllable = PinyinSyllable(String(decoding: letters[start...index], as: UTF8.self)) {
+        result.append(syllable)
+      }
+      start = index + 1
+    }
+    return result
+  }
+
+  /// Entries of the table that are not in the index, or not as pinyin is read elsewhere: a test keeps this empty.
   static var unreadableEntries: [String] {
-    let count = index.values.reduce(0) { $0 + $1.count }
-    let entries = table.split(whereSeparator: { $0 == " " || $0 == "\n" })
-    if entries.count == count { return [] }
-    return entries.map(String.init).filter { entry in
+    table.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init).filter { entry in
       let word = entry.unicodeScalars.map { Folding.simplified($0.value) }.prefix { $0 > 0x7F }
-      return !words(beginningWith: word.first ?? 0).contains { $0.scalars == Array(word) }
+      let syllables = Pinyin.syllables(in: String(entry.unicodeScalars.drop { $0.value > 0x7F }))
+      return !words(beginningWith: word.first ?? 0).contains { $0.scalars == Array(word) && $0.syllables == syllables }
     }
   }
 }

@@ -162,6 +162,19 @@ struct LookupTests {
     #expect(LookupQuery.Region.taiwan.misfit(of: Term(language: .simplifiedChinese, text: "x")) == 2)
   }
 
+  @Test func `what somebody made of a concept of the program takes its place`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Self.store(in: folder)
+    var copy = try #require(try store.entry(withID: "taobao-village"))
+    copy.terms.append(Term(language: .english, text: "Taobao hamlet", status: .forbidden))
+    try store.install(GlossaryInfo(name: "mine", rank: 5), entries: [copy, entry("city-brain", "市脑", "brain")])
+    let found = try store.matches(for: LookupQuery("淘宝村")).filter { $0.kind == .exact }
+    #expect(found.map(\.glossary) == ["mine"])
+    #expect(try store.matchCounts(for: [LookupQuery("淘宝村", match: .exact)]) == [1])
+    let inside = try store.matches(for: LookupQuery("在淘宝村和城市大脑。", match: .inside))
+    #expect(inside.map(\.glossary) == ["mine", "project"], "an id of two different things covers nothing")
+  }
+
   @Test func `several queries in one transaction answer as each alone`() throws {
     let folder = try TemporaryFolder()
     let store = try Self.store(in: folder)

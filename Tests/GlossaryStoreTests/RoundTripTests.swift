@@ -72,7 +72,7 @@ struct RoundTripTests {
     try store.remove(entries: ["a"], from: "mine", by: .test)
     versions.append(try store.dataVersion())
     #expect(Set(versions).count == versions.count)
-    try store.record([TermEvidence.test("村", "village")])
+    try store.record([TermEvidence.test("b")], by: .test)
     #expect(try store.dataVersion() == versions.last)
 
     let project = try store.dataVersion(of: [.project])
@@ -80,32 +80,9 @@ struct RoundTripTests {
     #expect(try store.dataVersion() != versions.last)
     #expect(try store.dataVersion(of: [.project]) == project)
   }
-
-  @Test func `evidence is kept by place, the surest first`() throws {
-    let store = try GlossaryStore.inMemory()
-    try store.install(info, entries: [entry("a", "村", "village", admitted: ["hamlet"])])
-    try store.record([
-      .test("村", "village", segment: 1, score: 0.4), .test("村", "village", segment: 2, score: 0.9),
-      .test("村", "hamlet", segment: 3, score: 0.6), .test("村", "town", segment: 4, score: 1),
-    ])
-    try store.record([TermEvidence.test("村", "village", segment: 1, score: 0.95)])
-    #expect(try store.evidence(chinese: "村", english: "village").map(\.chineseSegment) == [1, 2])
-    let stored = try #require(try store.entry(withID: "a"))
-    #expect(try store.evidence(for: stored).map(\.chineseSegment) == [1, 2, 3])
-    #expect(try store.evidence(for: stored, limit: 1).map(\.score) == [0.95])
-    #expect(try store.evidence(chinese: "村", english: "none").isEmpty)
-  }
 }
 
 extension ChangeOrigin {
   /// Somebody at some time.
   static let test = ChangeOrigin(who: "tester", time: "2026-03-01T09:30:00Z")
-}
-
-extension TermEvidence {
-  static func test(_ chinese: String, _ english: String, segment: Int = 0, score: Double = 0.5) -> TermEvidence {
-    TermEvidence(
-      chinese: chinese, english: english, chineseDocument: "a.zh", englishDocument: "a.en", chineseSegment: segment,
-      englishSegment: segment, score: score)
-  }
 }

@@ -18,10 +18,18 @@ extension GlossaryStore {
   public func matches(for queries: [LookupQuery], readings: Readings? = nil) throws(StoreError) -> [[LookupMatch]] {
     try reading { database in
       let glossaries = try StoredGlossary.all(in: database)
+      let hasEvidence = try !EvidenceReader.isEmpty(in: database)
       return try queries.map { query in
         var lookup = Lookup(query, glossaries: glossaries, readings: readings, database: database)
         try lookup.run()
-        return try lookup.matches()
+        var matches = try lookup.matches()
+        if hasEvidence {
+          for index in matches.indices {
+            matches[index].evidence = try EvidenceReader.summary(
+              of: matches[index].entry.id, limit: 1, database: database)
+          }
+        }
+        return matches
       }
     }
   }
@@ -33,7 +41,7 @@ extension GlossaryStore {
       return try queries.map { query in
         var lookup = Lookup(query, glossaries: glossaries, readings: readings, database: database)
         try lookup.run()
-        return lookup.count
+        return try lookup.count()
       }
     }
   }

@@ -17,6 +17,8 @@ struct HotStatement {
 
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+    func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
     /// The UTF-8 of a text; empty for NULL.
     func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
       let start = sqlite3_column_text(handle, column)

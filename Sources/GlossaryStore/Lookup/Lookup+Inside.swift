@@ -80,6 +80,7 @@ extension Lookup {
   private func matches(of concepts: InsideConcepts) throws -> [LookupMatch] {
     var entries: [(entry: ConceptEntry, glossary: Int64)] = []
     for (id, glossary) in concepts.glossaries.sorted(by: { $0.key < $1.key }) {
+      if try isCovered(id, of: glossary) { continue }
       if let entry = try EntryReader.entry(id, database: database) { entries.append((entry, glossary)) }
     }
     let references = Set(glossaries.filter { $0.info.kind == .reference }.map(\.id))

@@ -33,7 +33,15 @@ struct Lookup {
   var isFull: Bool { best.count >= query.limit }
   var isEmpty: Bool { best.isEmpty && inside.isEmpty }
   /// How many concepts have been found, at most as many as are wanted.
-  var count: Int { inside.isEmpty ? min(best.count, query.limit) : inside.count }
+  func count() throws -> Int {
+    if !inside.isEmpty { return inside.count }
+    if !mayBeCovered { return min(best.count, query.limit) }
+    var count = 0
+    for (concept, candidate) in best where count < query.limit {
+      if try !isCovered(concept, of: candidate.glossary) { count += 1 }
+    }
+    return count
+  }
 
   /// The longest query that may be more than a whole term, in scalars.
   private static let longestTerm = 300
@@ -150,6 +158,31 @@ struct Lookup {
     AdministrativeStatus(rawValue: status).flatMap { AdministrativeStatus.allCases.firstIndex(of: $0) } ?? 0
   }
 
+  // MARK: Concepts of several glossaries
+
+  /// Whether a concept of one glossary may stand in another one too: not with one glossary and its dictionaries.
+  private var mayBeCovered: Bool { glossaries.count { $0.info.kind != .reference } > 1 }
+
+  /// Whether a glossary that stands before this one has the concept too, under the same id and with some term the same:
+  /// what somebody made of a concept of the program takes its place.
+  func isCovered(_ concept: Int64, of glossary: Int64) throws -> Bool {
+    guard mayBeCovered, let place = glossaries.firstIndex(where: { $0.id == glossary }), place > 0 else { return false }
+    let statement = try HotStatement(
+      """
+      SELECT 1 FROM concept c CROSS JOIN concept o ON o.glossary_id = ? AND o.entry_id = c.entry_id
+      WHERE c.id = ? AND EXISTS (SELECT 1 FROM term t CROSS JOIN term u
+        ON u.concept_id = o.id AND u.folded = t.folded AND u.language = t.language WHERE t.concept_id = c.id)
+      """, in: database)
+    var isCovered = false
+    for other in glossaries[..<place] where !isCovered {
+      try statement.forEachRow([.integer(other.id), .integer(concept)]) { _ in
+        isCovered = true
+        return false
+      }
+    }
+    return isCovered
+  }
+
   // MARK: Results
 
   /// The best concepts, read from the store.
@@ -158,9 +191,10 @@ struct Lookup {
     if best.isEmpty { return [] }
     // A few more than are wanted, since the fit of the region is known only from the whole concept.
     let breadth = query.region == nil ? query.limit : query.limit.addingReportingOverflow(20).partialValue
-    let chosen = best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(max(breadth, query.limit))
     var result: [LookupMatch] = []
-    for (concept, candidate) in chosen {
+    for (concept, candidate) in best.sorted(by: { ($1.value.score, $0.key) < ($0.value.score, $1.key) }) {
+      if result.count >= max(breadth, query.limit) { break }
+      if try isCovered(concept, of: candidate.glossary) { continue }
       guard let entry = try EntryReader.entry(concept, database: database),
         entry.terms.indices.contains(candidate.position)
       else { continue }

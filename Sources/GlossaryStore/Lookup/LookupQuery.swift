@@ -84,10 +84,12 @@ public struct LookupMatch: Hashable, Sendable {
   public var isReference: Bool
   /// Where the term stands in the query, in UTF-8 bytes; only of ``MatchKind/inside``.
   public var span: TextSpan?
+  /// Where aligned texts show the concept in use; nil where none was recorded.
+  public var evidence: EvidenceSummary?
 
   public init(
     entry: ConceptEntry, term: Term, kind: MatchKind, score: Double, glossary: String, isReference: Bool = false,
-    span: TextSpan? = nil
+    span: TextSpan? = nil, evidence: EvidenceSummary? = nil
   ) {
     self.entry = entry
     self.term = term
@@ -96,5 +98,6 @@ public struct LookupMatch: Hashable, Sendable {
     self.glossary = glossary
     self.isReference = isReference
     self.span = span
+    self.evidence = evidence
   }
 }

@@ -40,7 +40,8 @@ struct EvidenceCommandTests {
     try program.folder.write(Self.english, to: "a.en.txt")
     try program.folder.write("a.zh.txt\ta.en.txt\n", to: "pairs.tsv")
     let result = try program.run(
-      "align", "--pairs", "pairs.tsv", "--presegmented", "--keep", "all", "--record", "-o", "c.tsv")
+      "align", "--pairs", "pairs.tsv", "--mode", "parallel", "--presegmented", "--keep", "all", "--record", "-o",
+      "c.tsv")
     #expect(result.error.contains("evidence recorded:"), "\(result.error)")
     #expect(try program.run("glossary", "history", "--format", "jsonl").output.split(separator: "\n").count == 1)
   }

@@ -47,7 +47,8 @@ struct TextPool: Sendable {
     slots = Array(repeating: -1, count: slots.count * 2)
     for number in ends.indices {
       let range = range(number)
-      var slot = bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) } & (slots.count - 1)
+      var slot =
+        bytes.withUnsafeBufferPointer { Self.hash(UnsafeBufferPointer(rebasing: $0[range])) } & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(truncatingIfNeeded: number)
     }

@@ -34,6 +34,27 @@ int64_t dz_decode(const char *encoding, const uint8_t *bytes, int64_t length, ui
   return written;
 }
 
+int32_t dz_decode_pairs(const char *encoding, uint16_t *units) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(encoding, &status);
+  if (U_FAILURE(status)) return -1;
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  for (int lead = 0x81; lead <= 0xFE; lead++) {
+    for (int trail = 0x40; trail <= 0xFE; trail++) {
+      const char bytes[2] = {(char)lead, (char)trail};
+      const char *source = bytes;
+      UChar unit[4];
+      UChar *target = unit;
+      status = U_ZERO_ERROR;
+      ucnv_resetToUnicode(converter);
+      ucnv_toUnicode(converter, &target, unit + 4, &source, bytes + 2, NULL, 1, &status);
+      units[lead << 8 | trail] = U_SUCCESS(status) && target == unit + 1 ? unit[0] : 0;
+    }
+  }
+  ucnv_close(converter);
+  return 0;
+}
+
 int64_t dz_encode(const char *encoding, const uint16_t *units, int64_t length, uint8_t *bytes,
                   int64_t capacity, int64_t *unencodableAt) {
   UErrorCode status = U_ZERO_ERROR;

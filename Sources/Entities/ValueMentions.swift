@@ -7,6 +7,9 @@ import TextCore
 /// A quantity is given with its measure word, as a reader sees it (30家, 第七届); what is a code rather than an amount
 /// (001, a figure in an address) is left out.
 struct ValueMentions {
+  /// One array for all mentions, which come by the hundred thousand.
+  private static let evidence: [EntityEvidence] = [.value]
+
   private let text: MappedText
   private let language: Language
 
@@ -31,7 +34,7 @@ struct ValueMentions {
   private func mention(of date: DateMention) -> EntityMention {
     EntityMention(
       span: date.span, kind: .date, text: text.string(in: date.span), value: EntityValue.text(of: date),
-      keys: EntityValue.keys(of: date), evidence: [date.isValid ? .value : .noSuchDate],
+      keys: EntityValue.keys(of: date), evidence: date.isValid ? Self.evidence : [.noSuchDate],
       confidence: date.isValid ? 0.9 : 0.5)
   }
 
@@ -43,7 +46,7 @@ struct ValueMentions {
     return EntityMention(
       span: span, kind: .quantity, text: text.string(in: span), value: value,
       keys: [EntityValue.isShort(quantity) ? value : EntityValue.key(of: quantity)], exactness: quantity.exactness,
-      evidence: [.value], confidence: 0.9)
+      evidence: Self.evidence, confidence: 0.9)
   }
 
   // MARK: Codes
@@ -103,7 +106,7 @@ struct ValueMentions {
 
   private func date(_ span: TextSpan, value: String) -> EntityMention {
     EntityMention(
-      span: span, kind: .date, text: text.string(in: span), value: value, keys: [value], evidence: [.value],
+      span: span, kind: .date, text: text.string(in: span), value: value, keys: [value], evidence: Self.evidence,
       confidence: 0.75)
   }
 

@@ -16,16 +16,16 @@ enum JSONText {
   /// Appends a number.
   static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number < 0 { return bytes.append(contentsOf: String(number).utf8) }
-    let start = bytes.count
-    var rest = number
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var unit = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: number / unit % 10))
+      unit /= 10
+    }
   }
 
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let isSpecial = isSpecial
     var start = 0
     var index = 0
     while index < text.count {
@@ -34,12 +34,12 @@ enum JSONText {
         index += 1
         continue
       }
-      bytes.append(contentsOf: text[start..<index])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       bytes.append(contentsOf: escape.text.utf8)
       index += escape.length
       start = index
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// What stands for the scalar at `index`, and its length in the text; nil where it stands for itself.

@@ -70,7 +70,23 @@ extension ChineseScanner {
     var negative = quantity
     (negative.lower, negative.upper) = (-quantity.upper, -quantity.lower)
     negative.unit = .temperature  // 零下5度
-    return (negative, end)
+    return warming(negative, end: end) ?? (negative, end)
+  }
+
+  /// `零下25度到15度`: both are below zero, for nobody counts from cold to warm across it without saying so.
+  private func warming(_ cold: Quantity, end: Int) -> (Quantity, end: Int)? {
+    guard !cold.isRange, let mark = rangeMark(at: end),
+      let second = ChineseNumeral.parse(text, at: skipSpace(mark + 1)),
+      second.exactness == .exact, let (entry, unitEnd) = unit(at: second.end, numeral: second),
+      entry.unit == .temperature || entry.unit == .angle
+    else { return nil }
+    let warmer = -(second.upper * entry.scale + entry.zero)
+    guard warmer > cold.upper else { return nil }
+    var both = cold
+    both.upper = warmer
+    both.span = TextSpan(cold.span.start, text.span(unitEnd, unitEnd).start)
+    both.numeral = TextSpan(cold.numeral.start, text.span(second.end, second.end).start)
+    return (both, unitEnd)
   }
 
   /// `第七`, `第27届`.

@@ -125,7 +125,11 @@ extension EnglishScanner {
   }
 
   private func isNegative(at start: Int, _ entry: UnitEntry) -> Bool {
-    guard entry.unit == .temperature || entry.unit == .angle, start > 0 else { return false }
+    (entry.unit == .temperature || entry.unit == .angle) && isBehindMinus(start)
+  }
+
+  private func isBehindMinus(_ start: Int) -> Bool {
+    guard start > 0 else { return false }
     if mark(start - 1) == 0x2212 { return true }
     if mark(start - 1) == 0x2D, tokens[start].gap == .none, tokens[start - 1].gap != .none { return true }
     return spells(start - 1, "minus")
@@ -200,11 +204,20 @@ extension EnglishScanner {
     var result = second
     var lower = first.lower
     if first.magnitude == 1, second.magnitude > 1, lower * second.magnitude < second.upper { lower *= second.magnitude }
+    if second.upper < lower, isBehindMinus(index), isDegrees(at: second.end, second) {  // minus 25 to 15 degrees
+      (result.lower, result.upper) = (second.upper, lower)
+      return (result, second.end)
+    }
     guard lower < second.upper else { return nil }
     if case .or? = word(unitEnd), second.upper > lower * 3 { return nil }
     result.lower = lower
     result.isVague = first.isVague || second.isVague
     return (result, second.end)
+  }
+
+  private func isDegrees(at index: Int, _ numeral: EnglishNumeral) -> Bool {
+    guard let (entry, _) = unit(at: index, numeral: numeral, hasCurrency: false) else { return false }
+    return entry.unit == .temperature || entry.unit == .angle
   }
 
   /// The word in front of a numeral and its currency sign.

@@ -13,7 +13,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// Every scalar that a word begins with, in no order.
-  var firstScalars: some Sequence<UInt32> { words.firstScalars }
+  var firstScalars: some Sequence<UInt32> { words.openings.map(\.first) }
 
   /// The first two scalars of every word, in no order; the second is nil in words of one.
   var openings: some Sequence<(first: UInt32, second: UInt32?)> { words.openings }

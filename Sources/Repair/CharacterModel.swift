@@ -74,21 +74,58 @@ struct CharacterModel {
     let seen = Double(count(of: before))
     var pair = seen == 0 ? 0 : Double(pairs.count(of: scalar, after: before))
     if before.isHan {
-      if scalar.isHan { pair += Self.wordWeight * words.weight(of: before, scalar) }
+      if scalar.isHan {
+        pair += Self.wordWeight * (Self.areNumerals(before, scalar) ? 1 : words.weight(of: before, scalar))
+      } else if Self.goTogether(before, scalar) {
+        pair += Self.wordWeight
+      }
     } else if Self.goTogether(before, scalar) {
       pair += Self.wordWeight
     }
     return log((pair + 8 * probability(of: scalar)) / (seen + 8 + Self.wordWeight))
   }
 
-  /// Whether a mark or a digit is often followed by the character.
+  /// Whether a figure and what it counts, or a unit and the next figure, stand side by side: 五百, 千五.
+  private static func areNumerals(_ first: UInt32, _ second: UInt32) -> Bool {
+    isFigure(first) && isUnit(second) || isUnit(first) && (isFigure(second) || isUnit(second))
+  }
+
+  private static func isFigure(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // 一二三四五六七八九两兩
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x4E24, 0x5169: true
+    default: false
+    }
+  }
+
+  private static func isUnit(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5341, 0x767E, 0x5343, 0x4E07, 0x842C, 0x4EBF, 0x5104: true  // 十百千万萬亿億
+    default: false
+    }
+  }
+
+  /// Whether the character, a mark or a digit, often follows the one before.
   private static func goTogether(_ before: UInt32, _ scalar: UInt32) -> Bool {
     switch scalar {
+    case 0x30 where before.isHan: leadsFigures(before)
+    case 0xFF1F: before == 0x5417 || before == 0x55CE || before == 0x5462  // 吗嗎呢
     case 0x0A: endsSentence(before) || before == 0xFF1A || before == 0xFF1B
     case 0x201D, 0x300D: endsSentence(before) && before != scalar
     case 0x201C, 0x300C: before == 0x0A || before == 0xFF1A || before == 0xFF0C
     case 0x2014, 0x2026: before == scalar
     default: before == 0x30 && followsFigures(scalar)
+    }
+  }
+
+  /// Whether a figure often follows the character: 约30, 第3, 超过5.
+  private static func leadsFigures(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // 约約第近超过過达達到至从從由于於在为為共有年月
+    case 0x7EA6, 0x7D04, 0x7B2C, 0x8FD1, 0x8D85, 0x8FC7, 0x904E, 0x8FBE, 0x9054, 0x5230, 0x81F3, 0x4ECE, 0x5F9E, 0x7531,
+      0x4E8E, 0x65BC, 0x5728, 0x4E3A, 0x70BA, 0x5171, 0x6709, 0x5E74, 0x6708:
+      true
+    default: false
     }
   }
 
@@ -108,6 +145,11 @@ struct CharacterModel {
   private static func endsSentence(_ mark: UInt32) -> Bool {
     mark == 0x3002 || mark == 0xFF01 || mark == 0xFF1F || mark == 0x2026 || mark == 0x201D || mark == 0x300D
   }
+
+  /// What speaks for some characters because they are a word of the dictionary, in natural logarithms.
+  func bonus(forWord scalars: [UInt32]) -> Double { words.isWord(scalars) ? Self.longWordBonus : 0 }
+
+  private static let longWordBonus = 2.5
 
   /// The sum over a sequence, the step to `next` included.
   func logProbability(of scalars: some Sequence<UInt32>, after before: UInt32, next: UInt32) -> Double {

@@ -2,8 +2,8 @@ import TextCore
 
 /// HTML character references in plain text: `&#8220;`, `&nbsp;`, `&amp;nbsp;`, and remnants such as `&Nbsp`.
 ///
-/// In text that is HTML or Markdown with tags they are no damage, and stay. `&lt;`, `&gt;` stay everywhere: text that
-/// speaks about tags needs them.
+/// In text that is HTML or Markdown with tags they are no damage, and stay. `&lt;`, `&gt;` stay: text that speaks about
+/// tags needs them. Only a whole tag goes that stands escaped where a sentence or a line ends: `&lt;br /&gt;`.
 struct HTMLEntities: DamageMechanism {
   var signs: DamageSigns { .ampersand }
 
@@ -49,12 +49,11 @@ struct HTMLEntities: DamageMechanism {
 
   /// A reference, `&amp;` before the rest of another one included.
   private func reference(at start: Int, in text: ScalarText) -> (text: String, end: Int, isSafe: Bool)? {
-    var body = start + 1
-    while hasPrefix("amp;", at: body, in: text) { body += 4 }
-    if let (scalar, end) = number(at: body, in: text) ?? name(at: body, in: text) {
+    let body = endOfAmpersands(at: start, in: text)
+    if let tag = escapedTag(at: start, in: text) { return ("", tag.end, tag.isSafe) }
+    if let (scalar, end) = named(at: body, in: text) {
       let isMarkup = scalar == 0x3C || scalar == 0x3E || scalar == 0x26
-      let isVisible = scalar >= 0x20
-      return (Self.shown(scalar, from: text[end]), end, isVisible && !isMarkup)
+      return (Self.shown(scalar, from: text[end]), end, !isMarkup)
     }
     if body == start + 1 { return nil }
     // `&amp;` alone: `AT&amp;T`. What stands behind must not become a reference.
@@ -64,47 +63,53 @@ struct HTMLEntities: DamageMechanism {
     return ("&", body, !follows || isNameInitial)
   }
 
+  /// The index behind the `&` at `start` and every `amp;` that stands there.
+  private func endOfAmpersands(at start: Int, in text: ScalarText) -> Int {
+    var index = start + 1
+    while hasPrefix("amp;", at: index, in: text) { index += 4 }
+    return index
+  }
+
+  /// What a reference says whose name or number begins at `start`; of names only `nbsp`, which is never a word, may lack
+  /// its semicolon and have capitals.
+  private func named(at start: Int, in text: ScalarText) -> (scalar: UInt32, end: Int)? {
+    if let found = CharacterReference(behindAmpersandAt: text.offset(of: start) - 1, in: text.utf8) {
+      let scalar = found.scalar.value
+      return scalar >= 0x20 && scalar != 0xFFFD ? (scalar, start + found.length) : nil
+    }
+    guard text.string(start..<min(start + 4, text.count)).lowercased() == "nbsp",
+      !text[start + 4].isASCIILetter, !text[start + 4].isASCIIDigit
+    else { return nil }
+    return (0xA0, text[start + 4] == UInt32(UInt8(ascii: ";")) ? start + 5 : start + 4)
+  }
+
+  // MARK: Tags
+
+  /// A whole tag that was escaped: `&lt;br /&gt;`, `&lt;/p&gt;`.
+  ///
+  /// Safe to take away where a line or a sentence begins or ends; elsewhere the text may speak of it.
+  private func escapedTag(at start: Int, in text: ScalarText) -> (end: Int, isSafe: Bool)? {
+    var at = endOfAmpersands(at: start, in: text)
+    guard hasPrefix("lt;", at: at, in: text) else { return nil }
+    at += 3
+    if text[at] == UInt32(UInt8(ascii: "/")) { at += 1 }
+    let name = at
+    while at - name < 11, text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }
+    guard at > name, Self.tagNames.contains(text.string(name..<at).lowercased()) else { return nil }
+    while text[at] == 0x20 || text[at] == UInt32(UInt8(ascii: "/")) { at += 1 }
+    guard text[at] == UInt32(UInt8(ascii: "&")) else { return nil }
+    at = endOfAmpersands(at: at, in: text)
+    guard hasPrefix("gt;", at: at, in: text) else { return nil }
+    let before = text[start - 1]
+    let after = text[at + 3]
+    let isAtSeam = before == 0 || before == 0x0A || HTMLRemnants.endsSentence(before) || after == 0 || after == 0x0A
+    return (at + 3, isAtSeam || after == 0x0D)
+  }
+
   /// No-break spaces become spaces, and none at a line end.
   private static func shown(_ scalar: UInt32, from next: UInt32) -> String {
     if scalar == 0xA0 || scalar == 0x3000 || (0x2002...0x200A).contains(scalar) { return scalar == 0x3000 ? "　" : " " }
     return String(scalars: [scalar])
-  }
-
-  private func number(at start: Int, in text: ScalarText) -> (scalar: UInt32, end: Int)? {
-    guard text[start] == UInt32(UInt8(ascii: "#")) else { return nil }
-    let isHex = text[start + 1] | 0x20 == UInt32(UInt8(ascii: "x"))
-    var at = start + (isHex ? 2 : 1)
-    let first = at
-    var value: UInt32 = 0
-    while at - first < 8, let digit = Self.digit(text[at], isHex: isHex) {
-      value = value &* (isHex ? 16 : 10) &+ digit
-      at += 1
-    }
-    guard at > first, text[at] == UInt32(UInt8(ascii: ";")) else { return nil }
-    if let windows = Windows1252.scalar(of: value) { value = windows }
-    guard value >= 0x20, value < 0x110000, Unicode.Scalar(value) != nil, value != 0xFFFD else { return nil }
-    return (value, at + 1)
-  }
-
-  private static func digit(_ scalar: UInt32, isHex: Bool) -> UInt32? {
-    if scalar.isASCIIDigit { return scalar - 0x30 }
-    let letter = scalar | 0x20
-    return isHex && (0x61...0x66).contains(letter) ? letter - 0x57 : nil
-  }
-
-  /// A named reference.
-  ///
-  /// Without its semicolon only `nbsp` counts, which is never a word.
-  private func name(at start: Int, in text: ScalarText) -> (scalar: UInt32, end: Int)? {
-    var at = start
-    while at - start < 8, text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }
-    guard at > start else { return nil }
-    let name = text.string(start..<at)
-    if text[at] == UInt32(UInt8(ascii: ";")) {
-      guard let scalar = Self.names[name] ?? (name.lowercased() == "nbsp" ? 0xA0 : nil) else { return nil }
-      return (scalar, at + 1)
-    }
-    return name.lowercased() == "nbsp" ? (0xA0, at) : nil
   }
 
   private func hasPrefix(_ prefix: StaticString, at index: Int, in text: ScalarText) -> Bool {
@@ -112,16 +117,4 @@ struct HTMLEntities: DamageMechanism {
     where text[index + offset] != UInt32(prefix.utf8Start[offset]) { return false }
     return true
   }
-
-  /// The references that turn up in running text.
-  private static let names: [String: UInt32] = [
-    "nbsp": 0xA0, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "ldquo": 0x201C, "rdquo": 0x201D, "lsquo": 0x2018,
-    "rsquo": 0x2019, "sbquo": 0x201A, "bdquo": 0x201E, "laquo": 0xAB, "raquo": 0xBB, "mdash": 0x2014, "ndash": 0x2013,
-    "hellip": 0x2026, "middot": 0xB7, "bull": 0x2022, "ensp": 0x2002, "emsp": 0x2003, "thinsp": 0x2009, "copy": 0xA9,
-    "reg": 0xAE, "trade": 0x2122, "deg": 0xB0, "plusmn": 0xB1, "times": 0xD7, "divide": 0xF7, "sect": 0xA7,
-    "para": 0xB6, "euro": 0x20AC, "pound": 0xA3, "yen": 0xA5, "cent": 0xA2, "frac12": 0xBD, "frac14": 0xBC,
-    "frac34": 0xBE, "eacute": 0xE9, "egrave": 0xE8, "agrave": 0xE0, "aacute": 0xE1, "ccedil": 0xE7, "ntilde": 0xF1,
-    "ouml": 0xF6, "uuml": 0xFC, "auml": 0xE4, "oacute": 0xF3, "iacute": 0xED, "uacute": 0xFA, "szlig": 0xDF,
-    "larr": 0x2190, "rarr": 0x2192, "uarr": 0x2191, "darr": 0x2193, "permil": 0x2030,
-  ]
 }

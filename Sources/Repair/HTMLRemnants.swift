@@ -48,7 +48,7 @@ struct HTMLRemnants: DamageMechanism {
     return end + 1
   }
 
-  private static func endsSentence(_ mark: UInt32) -> Bool {
+  static func endsSentence(_ mark: UInt32) -> Bool {
     [0x2E, 0x21, 0x3F, 0x22, 0x201D, 0x3002, 0xFF01, 0xFF1F, 0x300D].contains(mark)
   }
 

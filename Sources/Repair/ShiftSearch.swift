@@ -147,17 +147,26 @@ struct ShiftSearch {
   /// together are no character.
   private mutating func overLostPair(_ states: [State], at index: Int) -> [State] {
     guard let next = GBKCode.code(of: text[index + 1]), next & 0xFF >= 0x81 else { return [] }
-    var result: [State] = []
-    for state in states.prefix(Self.openWidth) {
+    // The byte that is guessed makes the next character too, and that one tells more than the first.
+    var found: [(state: Int, character: UInt32, lead: UInt8, promise: Double)] = []
+    for (number, state) in states.prefix(Self.openWidth).enumerated() {
       budget -= Self.lostPairs.count
       for (trail, lead) in Self.lostPairs {
-        guard let character = GBKCode.scalar(state.pending, trail), Self.isUsual(character) else { continue }
-        var open = advanced(state, by: character, pending: lead)
-        open.score -= 4
-        result.append(open)
+        guard let character = GBKCode.scalar(state.pending, trail), Self.isUsual(character),
+          let following = GBKCode.scalar(lead, UInt8(next >> 8))
+        else { continue }
+        let promise =
+          state.score + model.logProbability(of: character, after: state.last)
+          + model.logProbability(of: following, after: character)
+        found.append((number, character, lead, promise))
       }
     }
-    return result
+    found.sort { ($0.promise, $1.state, $1.character) > ($1.promise, $0.state, $0.character) }
+    return found.prefix(Self.beamWidth).map { candidate in
+      var open = advanced(states[candidate.state], by: candidate.character, pending: candidate.lead)
+      open.score -= 4
+      return open
+    }
   }
 
   private static let openWidth = 6
@@ -235,22 +244,29 @@ struct ShiftSearch {
     }
     let whole = standing + model.logProbability(of: text.values[index..<end], after: text[index - 1], next: text[end])
     budget -= states.count * seconds.count
-    for state in states {
-      close(state, with: seconds, rest: rest, syllable: syllable, end: end, standing: whole, into: &closed)
+    for (rank, state) in states.enumerated() {
+      let isLost = scalar == 0x3F && rank < Self.openWidth
+      close(
+        state, with: seconds, rest: rest, syllable: syllable, isLost: isLost, end: end, standing: whole, into: &closed)
     }
     return end
   }
 
   private func endsLine(at index: Int) -> Bool { text[index] == 0 || text[index] == 0x0A || text[index] == 0x0D }
 
+  /// Closes one state with each of some bytes; where the byte is lost, a longer word tells which it was: 马拉松.
   private mutating func close(
-    _ state: State, with seconds: [UInt8], rest: UInt32?, syllable: String?, end: Int, standing: Double,
+    _ state: State, with seconds: [UInt8], rest: UInt32?, syllable: String?, isLost: Bool, end: Int, standing: Double,
     into closed: inout [Closed]
   ) {
+    let head = isLost ? lastTwo(of: state) : []
     for second in seconds {
       guard let character = GBKCode.scalar(state.pending, second) else { continue }
       if let syllable, !isAnnotated(character, with: syllable) { continue }
       var last = advanced(state, by: character, pending: 0)
+      if head.count == 2, CommonCharacters.contains(character) {
+        last.score += model.bonus(forWord: head + [character])
+      }
       if rest == 0xFFFD {
         nodes.append((0xFFFD, last.node))
         last.node = Int32(nodes.count - 1)
@@ -263,6 +279,14 @@ struct ShiftSearch {
       if endsLine(at: end) { last.score += last.marks.fitnessOfLineEnd }
       closed.append(Closed(end: end, node: last.node, gain: last.score - standing))
     }
+  }
+
+  /// The last two characters of a state, where both are Han.
+  private func lastTwo(of state: State) -> [UInt32] {
+    guard state.node >= 0, nodes[Int(state.node)].parent >= 0 else { return [] }
+    let last = nodes[Int(state.node)]
+    let before = nodes[Int(last.parent)].scalar
+    return before.isHan && last.scalar.isHan ? [before, last.scalar] : []
   }
 
   private func isAnnotated(_ character: UInt32, with syllable: String) -> Bool {

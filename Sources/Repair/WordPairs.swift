@@ -18,7 +18,12 @@ final class WordPairs: Sendable {
   /// 1 for the pairs that every text has, less for words that only a dictionary knows, 0 for the rest.
   func weight(of first: UInt32, _ second: UInt32) -> Double {
     if CommonWords.contains(first, second) { return 1 }
-    guard let isWord, CommonCharacters.contains(first), CommonCharacters.contains(second) else { return 0 }
-    return isWord(String(scalars: [Folding.simplified(first), Folding.simplified(second)])) ? 0.08 : 0
+    guard CommonCharacters.contains(first), CommonCharacters.contains(second) else { return 0 }
+    return isWord([first, second]) ? 0.08 : 0
+  }
+
+  /// Whether the dictionary has a word of these characters, in either script.
+  func isWord(_ scalars: [UInt32]) -> Bool {
+    isWord.map { $0(String(scalars: scalars.map { Folding.simplified($0) })) } ?? false
   }
 }

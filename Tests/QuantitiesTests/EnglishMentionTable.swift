@@ -205,6 +205,8 @@ enum EnglishMentionTable {
     ("two-thirds of a billion", ["666666666.666667"]),
     ("a third of the villages", ["33.333333 percent"]),
     ("minus 5 degrees", ["-5 temperature"]),
+    ("minus 25 to 15 degrees", ["-25…-15 temperature"]),
+    ("minus 15 to 25 degrees Celsius", ["-25…-15 temperature"]),
     ("an angle of 5 degrees", ["5 angle"]),
     ("9/11", ["m9 d11"]),
     ("11/24/2014", ["y2014 m11 d24"]),

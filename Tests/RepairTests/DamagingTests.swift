@@ -21,7 +21,8 @@ import TextCore
       // Remnants of markup.
       ("创新&#8220;交易&#8221;模式", "创新“交易”模式", .entity), ("a&nbsp;b", "a b", .entity), ("AT&amp;T", "AT&T", .entity),
       ("fish &amp;amp; chips", "fish & chips", .entity), ("&Nbsp The plan", "  The plan", .entity),
-      ("他说。/FONT>", "他说。", .htmlRemnant),
+      ("他说。/FONT>", "他说。", .htmlRemnant), ("他说。&lt;br /&gt;又说。", "他说。又说。", .entity),
+      ("The end.&amp;lt;/p&amp;gt;", "The end.", .entity), ("&#147;Yes&#148;", "“Yes”", .entity),
       // Invisible characters.
       ("中\u{200B}国", "中国", .controlCharacter), ("pol\u{AD}icy", "policy", .controlCharacter),
       ("a\u{1}b", "ab", .controlCharacter),
@@ -43,7 +44,8 @@ import TextCore
 
   @Test func `sound text comes out byte for byte`() {
     let texts = [
-      "", "?", "(", "&", "你好吗?他问。", "你去吗?我不知道ABC", "引(yǐn)申(shēn)为(wéi)", "曾(zēng)国藩是湖南人。", "曾(zēng)國藩",
+      "", "?", "(", "&", "a &lt; b", "写 &lt;br&gt; 来换行", "你好吗?他问。", "你去吗?我不知道ABC", "引(yǐn)申(shēn)为(wéi)",
+      "曾(zēng)国藩是湖南人。", "曾(zēng)國藩",
       "他说:“好。”!", "AT&T; R&D", "a < b > c", "if a <b> c </b>&nbsp;", "Spaß“ und groß“", "IRMÃ” disse", "CAFÉ™",
       "naïve café",
       "烫烫烫的手", "ＡＢＣ，１２３", "pre- and post-war", "the long- term", "Ärger über Öl", "👩‍👩‍👧 می‌خواهم", "東(ひがし)", "函數f(a)與g(b)",

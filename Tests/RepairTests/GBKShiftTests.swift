@@ -1,6 +1,7 @@
-import Repair
 import Testing
 import TextCore
+
+@testable import Repair
 
 /// Pages damaged by annotating GBK bytes, as `tools/damage --mechanism pinyin` does it.
 @Suite struct GBKShiftTests {
@@ -37,6 +38,18 @@ import TextCore
     result += text.string(in: TextSpan(position, text.utf8.count))
     #expect(result == Self.sound)
     #expect(edits.contains { $0.kind == .gbkShift })
+  }
+
+  @Test func `numerals, figures and questions tell which byte was lost`() {
+    let model = CharacterModel(pairs: WordPairs(lexicon: nil))
+    func likelihood(_ pair: String) -> Double {
+      let scalars = pair.unicodeScalars.map(\.value)
+      return model.logProbability(of: scalars[1], after: scalars[0])
+    }
+    #expect(likelihood("千五") > likelihood("千体"))
+    #expect(likelihood("五百") > likelihood("体百"))
+    #expect(likelihood("约3") > likelihood("要3"))
+    #expect(likelihood("呢？") > likelihood("呢；"))
   }
 
   private static let annotated = """

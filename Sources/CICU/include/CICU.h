@@ -12,6 +12,11 @@
 int64_t dz_decode(const char *encoding, const uint8_t *bytes, int64_t length,
                   uint16_t *units, int32_t *offsets, int64_t capacity, int64_t *invalidAt);
 
+/// Decodes every two bytes from 81 40 to FE FE of the named encoding. `units` has 65,536 places, one for each pair, lead
+/// byte high; it gets the unit where the pair is one of the Basic Multilingual Plane by itself, else 0.
+/// Returns 0, or -1 when the encoding is unknown.
+int32_t dz_decode_pairs(const char *encoding, uint16_t *units);
+
 /// Encodes UTF-16 into the named encoding. `unencodableAt` is -1, or the index of the first unit that the encoding
 /// cannot hold. Returns the number of bytes written, or -1 as above.
 int64_t dz_encode(const char *encoding, const uint16_t *units, int64_t length,

@@ -53,7 +53,7 @@ private struct HTMLProseReader {
 
   private mutating func readReference() {
     guard let reference = CharacterReference(at: index, in: utf8) else { return readText() }
-    builder.put(reference.utf8, for: index..<(index + reference.length))
+    builder.put(Array(String(reference.scalar).utf8), for: index..<(index + reference.length))
     index += reference.length
   }
 

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The text of one paragraph of Markdown: emphasis, links, code and tags are taken apart.
 struct MarkdownInline {
   private let utf8: [UInt8]
@@ -68,7 +70,7 @@ struct MarkdownInline {
       index += 2
     case UInt8(ascii: "&"):
       if let reference = CharacterReference(at: places[index], in: utf8), index + reference.length <= places.count {
-        builder.put(reference.utf8, for: range(index, index + reference.length))
+        builder.put(Array(String(reference.scalar).utf8), for: range(index, index + reference.length))
         index += reference.length
       } else {
         copyCharacters(&builder)

@@ -1,7 +1,7 @@
 /// Windows-1252, where it is not Latin-1: the bytes 80 to 9F.
-enum Windows1252 {
+package enum Windows1252 {
   /// The scalar of a byte from 80 to 9F, or nil for other numbers and for the five bytes that mean nothing.
-  static func scalar(of byte: UInt32) -> UInt32? {
+  package static func scalar(of byte: UInt32) -> UInt32? {
     guard byte >= 0x80 && byte <= 0x9F else { return nil }
     let scalar = upper[Int(byte - 0x80)]
     return scalar == 0 ? nil : scalar
@@ -11,7 +11,7 @@ enum Windows1252 {
   ///
   /// C1 controls are bytes too: decoders let the five bytes without a meaning pass as these.
   @inline(__always)
-  static func byte(of scalar: UInt32) -> UInt8? {
+  package static func byte(of scalar: UInt32) -> UInt8? {
     if scalar < 0x100 { return UInt8(scalar) }
     guard scalar >= 0x152 && scalar <= 0x2122 else { return nil }
     return bytes[scalar]

@@ -51,10 +51,19 @@ struct ConfigurationReader {
 
   init(configuration: ProjectConfiguration) { self.configuration = configuration }
 
-  private static let keys = ["glossary", "pairs", "lint", "overrides", "rules", "suppressions", "files"]
+  private static let keys = ["glossary", "pairs", "lint", "overrides", "rules", "suppressions", "files", "style"]
+  private static let lintKeys = ["select", "extend-select", "ignore", "severity", "fail-on", "baseline"]
+  private static let styleKeys = [
+    "quotes-zh", "quotes-en", "serial-comma", "latin-spacing", "spelling", "percent", "dates",
+  ]
+  private static let fileKeys = ["include", "exclude", "gitignore"]
+  /// Where settings belong that somebody may write at the top.
+  private static let homes = Dictionary(
+    uniqueKeysWithValues: lintKeys.map { ($0, "lint") } + styleKeys.map { ($0, "style") }
+      + fileKeys.map { ($0, "files") })
 
   mutating func read(_ root: Setting) throws(InputError) {
-    let members = try root.members(known: Self.keys)
+    let members = try root.members(known: Self.keys, homes: Self.homes)
     // House rules come first: the others may name them.
     for (key, value) in members where key == "rules" { try readRules(value) }
     for (key, value) in members {
@@ -65,6 +74,7 @@ struct ConfigurationReader {
       case "overrides": configuration.overrides = try value.items().map(override)
       case "suppressions": configuration.suppressions = try value.items().map(suppression)
       case "files": try readFiles(value)
+      case "style": try readStyle(value)
       default: break
       }
     }
@@ -81,8 +91,7 @@ struct ConfigurationReader {
   }
 
   private mutating func readLint(_ setting: Setting) throws(InputError) {
-    let keys = ["select", "extend-select", "ignore", "severity", "fail-on", "baseline"]
-    for (key, value) in try setting.members(known: keys) {
+    for (key, value) in try setting.members(known: Self.lintKeys) {
       if try readSelection(key, value, &configuration.selection, &configuration.severities) { continue }
       switch key {
       case "fail-on": configuration.failOn = try value.choice(Severity.self)
@@ -165,8 +174,22 @@ struct ConfigurationReader {
     return result
   }
 
+  private mutating func readStyle(_ setting: Setting) throws(InputError) {
+    for (key, value) in try setting.members(known: Self.styleKeys) {
+      switch key {
+      case "quotes-zh": configuration.style.chineseQuotes = try value.choice()
+      case "quotes-en": configuration.style.englishQuotes = try value.choice()
+      case "serial-comma": configuration.style.serialComma = try value.choice()
+      case "latin-spacing": configuration.style.latinSpacing = try value.choice()
+      case "spelling": configuration.style.spelling = try value.choice()
+      case "percent": configuration.style.percent = try value.choice()
+      default: configuration.style.dates = try value.choice()
+      }
+    }
+  }
+
   private mutating func readFiles(_ setting: Setting) throws(InputError) {
-    for (key, value) in try setting.members(known: ["include", "exclude", "gitignore"]) {
+    for (key, value) in try setting.members(known: Self.fileKeys) {
       switch key {
       case "include": configuration.included = try patterns(value)
       case "exclude": configuration.excluded = try patterns(value)

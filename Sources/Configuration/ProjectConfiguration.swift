@@ -36,6 +36,8 @@ public struct ProjectConfiguration: Sendable {
   public internal(set) var overrides: [Override] = []
   public internal(set) var houseRules: [HouseRule] = []
   public internal(set) var suppressions: [Suppression] = []
+  /// What the project wants where more than one way is right.
+  public internal(set) var style = StyleGuide()
   /// The least severity that makes the exit code 1.
   public internal(set) var failOn: Severity?
   /// The path of the baseline.

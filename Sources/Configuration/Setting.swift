@@ -14,10 +14,14 @@ struct Setting {
   func error(_ what: String) -> InputError { InputError(path: path, line: line, .malformed(what)) }
 
   /// The members of a mapping, in the order of the file.
+  /// `homes` names the setting that a key belongs below which stands here by mistake.
   /// - Throws: ``InputError`` for a value that is no mapping, and for a key that is not among the known ones.
-  func members(known: [String]) throws(InputError) -> [(key: String, value: Setting)] {
+  func members(known: [String], homes: [String: String] = [:]) throws(InputError) -> [(key: String, value: Setting)] {
     try members().map { member throws(InputError) in
       if known.contains(member.key.name) { return (member.key.name, member.value) }
+      if let home = homes[member.key.name] {
+        throw member.key.error("“\(member.key.name)” belongs below “\(home)”: write it there, indented")
+      }
       throw member.key.error(
         "“\(member.key.name)” is no setting\(name.isEmpty ? "" : " of “\(name)”")"
           + NearestName.hint(for: member.key.name, among: known))

@@ -59,6 +59,8 @@ struct LintCommand: ParsableCommand {
   var jobs: Int?
   @Flag(help: "Check files that have not changed since the last run, too.")
   var noCache = false
+  @Flag(help: "Tell what each rule and each analysis that rules share took, one file at a time, without the cache.")
+  var timings = false
   @OptionGroup var configurationOptions: ConfigurationOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var glossaryOptions: GlossaryOptions
@@ -93,6 +95,7 @@ struct LintCommand: ParsableCommand {
       run.add(failures)
     }
     try report(run, as: format)
+    if let timings = operation.timings { tell(timings) }
     if fix { Output.error("duizhao: \(repairs) repairs made") }
     tellAboutKnown(run)
     if !run.failures.isEmpty { throw ExitCode(2) }
@@ -110,7 +113,8 @@ struct LintCommand: ParsableCommand {
     operation.standardInputName = stdinFilename
     operation.changedSince = changed
     operation.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    operation.cacheFolder = noCache ? nil : CacheFolder.ofFindings(environment: processEnvironment)
+    operation.timings = timings ? StepTimings() : nil
+    operation.cacheFolder = noCache || timings ? nil : CacheFolder.ofFindings(environment: processEnvironment)
     operation.baseline = baseline
     return operation
   }
@@ -124,6 +128,22 @@ struct LintCommand: ParsableCommand {
       output.write(report.write(LintReport(files: run.results.flatMap(\.reports)), style))
     }
     try output.finish()
+  }
+
+  /// A line a step: milliseconds, and its share of the whole.
+  private func tell(_ timings: StepTimings) {
+    let totals = timings.totals
+    let all = totals.reduce(Duration.zero) { $0 + $1.duration }
+    for total in totals {
+      let tenths = Int((total.duration / .microseconds(100)).rounded())
+      let share = all == .zero ? 0 : Int((total.duration / all * 100).rounded())
+      let time = "\(tenths / 10).\(tenths % 10) ms"
+      Output.error("\(padded(time, to: 12))  \(padded("\(share)%", to: 4))  \(total.step)")
+    }
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
   private func writeBaseline(_ run: LintRun) throws {

@@ -1,4 +1,5 @@
 import Lexicon
+import Lint
 import Terminology
 import TextCore
 
@@ -19,16 +20,17 @@ struct CompiledGlossaryCache {
     let paths = try workspace.glossaryPaths()
     let words = workspace.words
     // Taken before the glossaries are read: a change in between makes the file stale, never wrong.
-    var identity = identity(of: paths)
-    if let identity, let opened = open(path(for: paths), identity) { return opened }
+    var state = state(of: paths)
+    if let state, let opened = open(path(for: paths), state) { return opened }
     let concepts = try workspace.concepts()
     // Reading the user's own database for the first time makes it.
-    if paths.isEmpty, identity == nil { identity = self.identity(of: paths) }
+    if paths.isEmpty, state == nil { state = self.state(of: paths) }
     // A capitalised term that is an ordinary word in lower case must keep its capital to match.
     let isOrdinaryWord = { (word: String) in words?.containsExactly(word) ?? false }
-    guard let identity, paths.isEmpty || concepts.count >= Self.leastConcepts else {
+    guard let state, isKept(paths, count: concepts.count) else {
       return CompiledGlossary(concepts, isOrdinaryWord: isOrdinaryWord)
     }
+    let identity = Array(state.utf8)
     let compiled = CompiledGlossary.compiled(from: concepts, identity: identity, isOrdinaryWord: isOrdinaryWord)
     keep(compiled, at: path(for: paths))
     do {
@@ -38,11 +40,22 @@ struct CompiledGlossaryCache {
     }
   }
 
-  /// What the compiled data of the glossaries in force depend on; nil where something of it has no state.
-  func identity() -> [UInt8]? { (try? workspace.glossaryPaths()).flatMap { identity(of: $0) } }
+  /// The terms of a glossary in force taken apart; nil where they are not kept, because the glossary is not.
+  func calques(of glossary: CompiledGlossary, _ lexicon: BilingualLexicon) -> CalqueIndex? {
+    guard let paths = try? workspace.glossaryPaths(), let state = state(of: paths),
+      let dictionary = FileState(workspace.data.lexicon), isKept(paths, count: glossary.concepts.count)
+    else { return nil }
+    let (path, identity) = (path(for: paths, ".calques"), Array("\(state)\nlexicon \(dictionary)".utf8))
+    if let opened = Files.mapped(path).flatMap({ try? CalqueIndex(store: $0, identity: identity) }) { return opened }
+    let compiled = CalqueIndex.compiled(from: glossary.concepts, lexicon, identity: identity)
+    keep(compiled, at: path)
+    return try? CalqueIndex(store: ByteStore(copying: compiled), identity: identity)
+  }
 
-  private func open(_ path: String, _ identity: [UInt8]) -> CompiledGlossary? {
-    Files.mapped(path).flatMap { try? CompiledGlossary(store: $0, identity: identity) }
+  private func isKept(_ paths: [String], count: Int) -> Bool { paths.isEmpty || count >= Self.leastConcepts }
+
+  private func open(_ path: String, _ state: String) -> CompiledGlossary? {
+    Files.mapped(path).flatMap { try? CompiledGlossary(store: $0, identity: Array(state.utf8)) }
   }
 
   /// A failure to write costs only the time of compiling again.
@@ -53,13 +66,15 @@ struct CompiledGlossaryCache {
     }
   }
 
-  private func path(for paths: [String]) -> String {
-    let name = paths.isEmpty ? "user" : Self.hash(paths.map(Files.resolved).joined(separator: "\n"))
-    return workspace.data.compiledGlossaries + "/\(name).bin"
+  private func path(for paths: [String], _ part: String = "") -> String {
+    let name =
+      paths.isEmpty ? "user" : ContentHash(paths.map(Files.resolved).joined(separator: "\n").utf8).description
+    return workspace.data.compiledGlossaries + "/\(name)\(part).bin"
   }
 
-  /// What the compiled data depend on; nil where something of it has no state, as standard input.
-  private func identity(of paths: [String]) -> [UInt8]? {
+  /// What the compiled data of some glossaries depend on: a text that differs whenever they may; nil where something of
+  /// it has no state, as standard input.
+  func state(of paths: [String]) -> String? {
     var lines = [
       "curated \(CuratedGlossary.info.version ?? "")",
       "words \(FileState(workspace.data.words)?.description ?? "none")",
@@ -68,11 +83,6 @@ struct CompiledGlossaryCache {
       guard path != "-", let state = FileState.ofDatabase(path) else { return nil }
       lines.append("\(Files.resolved(path)) \(state)")
     }
-    return Array(lines.joined(separator: "\n").utf8)
-  }
-
-  /// A short name for a text (FNV-1a).
-  private static func hash(_ text: String) -> String {
-    String(text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
+    return lines.joined(separator: "\n")
   }
 }

@@ -30,15 +30,16 @@ struct FileChecker: Sendable {
   /// - Throws: what opening the tools throws, and ``InputError`` when the pattern of a house rule takes too long.
   func findings(in input: LintInput, with tools: LintTools) throws -> [Finding] {
     let (context, repairer) = try tools.opened()
-    let whole = document(of: input, repairer)
+    let timings: (any StepTimer)? = tools.timings
+    let whole = document(of: input, repairer, timings)
     var house: [Finding] = []
-    for rule in houseRules { house += try rule.findings(in: whole) }
+    for rule in houseRules { house += try timings.measure(rule.id) { try rule.findings(in: whole) } }
     var findings = Linter(rules: rules, context: context).findings(in: whole, and: house).map(
       Counterparts(whole).added(to:))
     if let original = input.original {
       // What concerns the text alone is judged on the whole of it, and what compares the two, bead by bead.
       let comparing = rules.filter { $0 is any PairRule || $0 is SameSource || $0 is UntranslatedSegment }
-      let pairs = try pairedDocument(input, original, repairer, tools)
+      let pairs = try pairedDocument(whole, input, original, repairer, tools)
       findings += Linter(rules: comparing, context: context).findings(in: pairs).map(Counterparts(pairs).added(to:))
       findings.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
     }
@@ -61,35 +62,45 @@ struct FileChecker: Sendable {
     return finding
   }
 
-  private func document(of input: LintInput, _ repairer: TextRepairer) -> LintDocument {
-    if let table = input.table {
-      let units = table.rows.map { row in
-        LintUnit(
-          id: row.id, source: LintText(MappedText(row.chinese), language: .chinese, repairer: repairer),
-          target: LintText(MappedText(row.english), language: .english, repairer: repairer))
-      }
-      return LintDocument(path: input.file.path, units: units, isBilingual: true)
+  private func document(
+    of input: LintInput, _ repairer: TextRepairer, _ timings: (any StepTimer)?
+  ) -> LintDocument {
+    guard let table = input.table else {
+      let unit = LintUnit(target: text(input.prose, nil, repairer, timings))
+      return LintDocument(path: input.file.path, units: [unit], isBilingual: false)
     }
-    let language = Language.dominant(in: input.prose.utf8) ?? .english
-    let text = LintText(input.prose, language: language, repairer: repairer)
-    return LintDocument(path: input.file.path, units: [LintUnit(target: text)], isBilingual: false)
+    let units = table.rows.map { row in
+      LintUnit(
+        id: row.id, source: text(MappedText(row.chinese), .chinese, repairer, timings),
+        target: text(MappedText(row.english), .english, repairer, timings))
+    }
+    return LintDocument(path: input.file.path, units: units, isBilingual: true)
+  }
+
+  /// A text as the rules see it; a nil language is found out.
+  private func text(
+    _ prose: MappedText, _ language: Language?, _ repairer: TextRepairer, _ timings: (any StepTimer)?
+  ) -> LintText {
+    LintText(
+      prose, language: language ?? Language.dominant(in: prose.utf8) ?? .english, repairer: repairer, timer: timings)
   }
 
   /// The text with its original: a unit for each bead of their alignment.
   private func pairedDocument(
-    _ input: LintInput, _ original: LintInput.Original, _ repairer: TextRepairer, _ tools: LintTools
+    _ whole: LintDocument, _ input: LintInput, _ original: LintInput.Original, _ repairer: TextRepairer,
+    _ tools: LintTools
   ) throws -> LintDocument {
-    let source = try PreparedText(original.file, prose: original.prose, repairer: repairer)
-    let target = try PreparedText(input.file, prose: input.prose, repairer: repairer)
+    guard let target = whole.units.first?.target else { return whole }
+    let source = text(original.prose, nil, repairer, tools.timings)
     let aligner = PairAligner(
       mode: .parallel, isPresegmented: false, repairer: repairer, resources: try tools.alignmentResources())
-    let report = try aligner.report(on: source, target)
+    let report = try (tools.timings as (any StepTimer)?).measure("alignment") {
+      try aligner.report(on: try PreparedText(original.file, source), try PreparedText(input.file, target))
+    }
     let targetIsEnglish = target.language == .english
     let units = report.beads.enumerated().map { index, bead in
-      let chinese = slice(targetIsEnglish ? original.prose : input.prose, report.chinese, bead.chinese)
-        .map { LintText($0, language: .chinese, repairer: repairer) }
-      let english = slice(targetIsEnglish ? input.prose : original.prose, report.english, bead.english)
-        .map { LintText($0, language: .english, repairer: repairer) }
+      let chinese = part(of: targetIsEnglish ? source : target, report.chinese, bead.chinese)
+      let english = part(of: targetIsEnglish ? target : source, report.english, bead.english)
       return LintUnit(
         id: String(index + 1), source: targetIsEnglish ? chinese : english, target: targetIsEnglish ? english : chinese)
     }
@@ -97,8 +108,8 @@ struct FileChecker: Sendable {
   }
 
   /// The stretch of a text that some of its segments cover.
-  private func slice(_ prose: MappedText, _ side: BitextReport.Side, _ indices: Range<Int>) -> MappedText? {
+  private func part(of text: LintText, _ side: BitextReport.Side, _ indices: Range<Int>) -> LintText? {
     guard let first = indices.first, let last = indices.last else { return nil }
-    return prose.slice(ofFile: TextSpan(side.fileSpans[first].start, side.fileSpans[last].end))
+    return text.part(ofFile: TextSpan(side.fileSpans[first].start, side.fileSpans[last].end))
   }
 }

@@ -42,6 +42,8 @@ public struct LintOperation {
   public var jobs = 1
   /// Where findings are kept between two runs; nil to keep none.
   public var cacheFolder: String?
+  /// Gets what the steps of the checks took; nil to measure nothing.
+  public var timings: StepTimings?
   /// The path of the baseline, over that of the configuration; an empty one for none.
   public var baseline: String?
 
@@ -57,7 +59,7 @@ public struct LintOperation {
     let changes = try changedSince.map { revision throws(InputError) in
       try Git.changes(since: revision, inRepositoryOf: Files.absolute("."))
     }
-    var projects = LintProjects(workspace, choices)
+    var projects = LintProjects(workspace, choices, timings)
     var run = LintRun()
     let files = try walk.files(at: paths).map { path throws(InputError) in
       let name = path == "-" ? standardInputName ?? path : path
@@ -69,16 +71,17 @@ public struct LintOperation {
     let wanted = files.filter { changes?.concerns($0) ?? true }
     let cache = cacheFolder.map { LintCache(folder: $0) }
     let encoding = encoding
-    let outcomes = wanted.concurrentMap(jobs: jobs) { $0.outcome(encoding: encoding, cache: cache) }
-    cache?.clearOld()
     run.failures = walk.failures
-    for outcome in outcomes {
+    // Steps of several files at once could not be told apart.
+    let work = OrderedWork(wanted, jobs: timings == nil ? jobs : 1) { $0.outcome(encoding: encoding, cache: cache) }
+    try work.forEachResult { _, outcome in
       switch outcome {
       case .success(let result): run.results.append(changes.map { result.restricted(to: $0) } ?? result)
       case .failure(.input(let error)): run.failures.append(error)
       case .failure(.other(let error)): throw error
       }
     }
+    cache?.clearOld()
     try run.readBaseline()
     return run
   }
@@ -88,13 +91,15 @@ public struct LintOperation {
 private struct LintProjects {
   private let workspace: Workspace
   private let choices: LintOperation.Choices
+  private let timings: StepTimings?
   private let lock = LintTools.Lock()
   private var search: ConfigurationSearch
   private var projects: [String: LintProject] = [:]
 
-  init(_ workspace: Workspace, _ choices: LintOperation.Choices) {
+  init(_ workspace: Workspace, _ choices: LintOperation.Choices, _ timings: StepTimings?) {
     self.workspace = workspace
     self.choices = choices
+    self.timings = timings
     search = ConfigurationSearch(workspace.configurationChoice)
   }
 
@@ -102,8 +107,9 @@ private struct LintProjects {
     let configuration = try search.configuration(forFolder: Files.folder(of: Files.absolute(path)))
     let key = configuration?.path ?? ""
     if let known = projects[key] { return known }
-    let project = try LintProject(
-      configuration, choices: choices, workspace: workspace.configured(by: configuration), lock: lock)
+    let tools = LintTools(
+      workspace.configured(by: configuration), style: configuration?.style ?? StyleGuide(), lock: lock, timings: timings)
+    let project = try LintProject(configuration, choices: choices, tools: tools)
     projects[key] = project
     return project
   }

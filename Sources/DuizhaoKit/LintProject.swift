@@ -15,14 +15,14 @@ struct LintProject: Sendable {
 
   /// - Throws: ``InputError`` for a rule that does not exist.
   init(
-    _ configuration: ProjectConfiguration?, choices: LintOperation.Choices, workspace: Workspace, lock: LintTools.Lock
+    _ configuration: ProjectConfiguration?, choices: LintOperation.Choices, tools: LintTools
   ) throws(InputError) {
     self.configuration = configuration
     let all = StandardRules.all + (configuration?.houseRules ?? []).map(\.metadata)
     metadata = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     ids = all.map(\.id).sorted()
     commandLine = try choices.layer(among: ids)
-    tools = LintTools(workspace, lock: lock)
+    self.tools = tools
   }
 
   /// The path of a file below the folder of the configuration.

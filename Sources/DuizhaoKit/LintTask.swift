@@ -52,7 +52,7 @@ struct LintTask: Sendable {
       return try checker.findings(in: input, with: project.tools)
     }
     var hash = ContentHash()
-    hash.add("findings 1")
+    hash.add("findings 2")
     hash.add(identity)
     hash.add(checker.identity)
     hash.add(project.configuration?.text ?? "")

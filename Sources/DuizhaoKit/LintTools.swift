@@ -16,42 +16,38 @@ final class LintTools: @unchecked Sendable {
   }
 
   private let workspace: Workspace
+  private let style: StyleGuide
   private let lock: Lock
-  private var context: LintContext?
-  private var resources: AlignmentResources?
+  /// What the steps of a check are measured with, if they are.
+  let timings: StepTimings?
+  // Each is asked for under the lock, and made once.
+  private lazy var context = Result {
+    var context = try workspace.lintContext()
+    context.style = style
+    context.timer = timings
+    return context
+  }
+  private lazy var resources = Result { try workspace.alignmentResources() }
+  private lazy var state = (try? workspace.dataState()).flatMap { data -> String? in
+    data.map { "\($0)\n\(FileState("/proc/self/exe")?.description ?? "none")" }
+  }
 
-  init(_ workspace: Workspace, lock: Lock) {
+  /// `workspace` and `style` are those of one configuration.
+  init(_ workspace: Workspace, style: StyleGuide, lock: Lock, timings: StepTimings?) {
     self.workspace = workspace
+    self.style = style
     self.lock = lock
+    self.timings = timings
   }
 
   /// Word lists, glossary, dictionary, and what repairs texts.
   func opened() throws -> (context: LintContext, repairer: TextRepairer) {
-    try lock.mutex.withLock { _ in
-      let opened = try self.context ?? workspace.lintContext()
-      self.context = opened
-      return (opened, workspace.repairer)
-    }
+    try lock.mutex.withLock { _ in (try context.get(), workspace.repairer) }
   }
 
   /// What alignment leans on.
-  func alignmentResources() throws -> AlignmentResources {
-    try lock.mutex.withLock { _ in
-      let opened = try self.resources ?? workspace.alignmentResources()
-      self.resources = opened
-      return opened
-    }
-  }
+  func alignmentResources() throws -> AlignmentResources { try lock.mutex.withLock { _ in try resources.get() } }
 
   /// What the findings depend on besides the texts and the configuration; nil where something of it has no state.
-  func identity() -> [UInt8]? {
-    lock.mutex.withLock { _ in
-      guard let glossary = CompiledGlossaryCache(workspace).identity() else { return nil }
-      let data = workspace.data
-      let states = [data.words, data.readings, data.lexicon, "/proc/self/exe"].map {
-        FileState($0)?.description ?? "none"
-      }
-      return glossary + Array("\n\(states.joined(separator: "\n"))".utf8)
-    }
-  }
+  func identity() -> String? { lock.mutex.withLock { _ in state } }
 }

@@ -22,10 +22,14 @@ final class OrderedWork<Input: Sendable, Output: Sendable>: @unchecked Sendable 
     self.work = work
   }
 
-  /// Does the work and hands over each result, in order, on the calling thread.
+  /// Does the work and hands over each result, in order, on the calling thread; a single job is done there, too.
   ///
   /// Ends when everything is done, or with what `body` throws; no thread is at work any more then.
   func forEachResult(_ body: (_ index: Int, _ output: Output) throws -> Void) rethrows {
+    if jobs == 1 {
+      for (index, input) in inputs.enumerated() { try body(index, work(input)) }
+      return
+    }
     running = jobs
     for _ in 0..<jobs {
       let thread = Thread { self.runWorker() }

@@ -1,3 +1,4 @@
+import Lint
 import Repair
 import TextCore
 
@@ -21,7 +22,7 @@ public struct PreparedText: Sendable {
   ) throws(InputError) {
     let prose = prose ?? source.text
     guard let language = language ?? Language.dominant(in: prose.utf8) else {
-      throw InputError(path: source.path, .malformed("holds neither Chinese nor English text"))
+      throw Self.noLanguage(source)
     }
     self.source = source
     self.language = language
@@ -29,6 +30,20 @@ public struct PreparedText: Sendable {
     segments =
       !cutsSegments
       ? [] : isPresegmented ? Self.lines(of: text) : Segmenter(language: language).segments(of: text)
+  }
+
+  /// Takes over a text of the checker, which is repaired and cut already.
+  /// - Throws: ``InputError`` for a text without letters of either language.
+  init(_ source: SourceText, _ text: LintText) throws(InputError) {
+    guard Language.dominant(in: text.raw.utf8) != nil else { throw Self.noLanguage(source) }
+    self.source = source
+    language = text.language
+    self.text = MappedText(utf8: text.utf8, origin: text.view.origin.composed(with: text.raw.origin))
+    segments = text.segments
+  }
+
+  private static func noLanguage(_ source: SourceText) -> InputError {
+    InputError(path: source.path, .malformed("holds neither Chinese nor English text"))
   }
 
   /// The text of a segment.

@@ -98,9 +98,11 @@ public final class Workspace {
 
   /// What the rules of the checker lean on.
   public func lintContext() throws -> LintContext {
-    LintContext(
-      words: words, glossary: try glossary(), lexicon: lexicon,
-      reader: readings.map { PinyinReader($0) } ?? PinyinReader())
+    let glossary = try glossary()
+    var context = LintContext(
+      words: words, glossary: glossary, lexicon: lexicon, reader: readings.map { PinyinReader($0) } ?? PinyinReader())
+    context.calques = lexicon.flatMap { CompiledGlossaryCache(self).calques(of: glossary, $0) }
+    return context
   }
 
   /// What alignment leans on: the dictionary, and what the entity recogniser finds.
@@ -109,12 +111,12 @@ public final class Workspace {
     return AlignmentResources(dictionary: lexicon, mentions: RecognizedMentions(recognizer: try entityRecognizer()))
   }
 
-  /// A text that differs whenever what alignment leans on may: word list, readings, dictionary, glossaries.
-  func dataStamp() throws -> String {
-    let paths = try glossaryPaths()
-    let glossaries = (paths.isEmpty ? [data.glossary] : paths).map { FileState.ofDatabase($0) ?? "-" }
-    let compiled = [data.words, data.readings, data.lexicon].map { FileState($0)?.description ?? "-" }
-    return (compiled + glossaries + [CuratedGlossary.info.version ?? ""]).joined(separator: "\n")
+  /// A text that differs whenever the data may that a work leans on: word list, readings, dictionary, glossaries; nil
+  /// where something of them has no state, as standard input.
+  func dataState() throws(InputError) -> String? {
+    let states = [data.readings, data.lexicon].map { FileState($0)?.description ?? "none" }
+    guard let glossaries = CompiledGlossaryCache(self).state(of: try glossaryPaths()) else { return nil }
+    return glossaries + "\n" + states.joined(separator: "\n")
   }
 
   // MARK: Glossaries

@@ -1,40 +1,37 @@
 import TextCore
 
-/// Finds what is written for machines: addresses on the web, e-mail addresses, and code between backticks.
+/// Finds what is written for machines: addresses on the web, and of mailboxes.
 enum Addresses {
-  /// The spans of all addresses of a text, sorted.
+  /// The spans of all addresses of a text, sorted; `signs` are ``TextMarks/addressSigns``.
   ///
-  /// Costs one pass.
-  static func spans(in utf8: [UInt8]) -> [TextSpan] {
+  /// Costs the number of signs and the length of the addresses.
+  static func spans(in utf8: [UInt8], near signs: [Int]) -> [TextSpan] {
     var result: [TextSpan] = []
-    var index = 0
-    while index < utf8.count {
-      if let end = end(ofAddressAt: index, in: utf8) {
-        result.append(TextSpan(index, end))
-        index = end
-      } else if utf8[index] == 0x40, let span = mailbox(around: index, in: utf8), span.start >= result.last?.end ?? 0 {
-        result.append(span)
-        index = span.end
-      } else {
-        index += 1
-      }
+    for sign in signs where sign >= result.last?.end ?? 0 {
+      let found =
+        switch utf8[sign] {
+        case 0x40: mailbox(around: sign, in: utf8)
+        case 0x3A: start(ofScheme: sign, in: utf8).flatMap { page(from: $0, in: utf8) }
+        default: page(from: sign, in: utf8)
+        }
+      if let found, found.start >= result.last?.end ?? 0 { result.append(found) }
     }
     return result
   }
 
-  private static func end(ofAddressAt index: Int, in utf8: [UInt8]) -> Int? {
-    let byte = utf8[index] | 0x20
-    guard byte == 0x68 || byte == 0x77 || byte == 0x66, index + 4 < utf8.count else { return nil }
-    // The second letters of http, www and ftp.
-    guard utf8[index + 1] | 0x20 == (byte == 0x77 ? 0x77 : 0x74) else { return nil }
-    guard index == 0 || !Characters.isLetter(utf8[index - 1]) else { return nil }
-    guard ["https://", "http://", "www.", "ftp://"].contains(where: { starts($0, at: index, in: utf8) }) else {
-      return nil
-    }
-    var end = index
+  /// Where `http`, `https` or `ftp` begins before a colon.
+  private static func start(ofScheme colon: Int, in utf8: [UInt8]) -> Int? {
+    var start = colon
+    while start > 0, Characters.isLetter(utf8[start - 1]), colon - start < 6 { start -= 1 }
+    let scheme = String(decoding: utf8[start..<colon], as: UTF8.self).lowercased()
+    return ["http", "https", "ftp"].contains(scheme) ? start : nil
+  }
+
+  private static func page(from start: Int, in utf8: [UInt8]) -> TextSpan? {
+    var end = start
     while end < utf8.count, isAddressByte(utf8[end]) { end += 1 }
-    while end > index, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29].contains(utf8[end - 1]) { end -= 1 }
-    return end > index + 4 ? end : nil
+    while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29].contains(utf8[end - 1]) { end -= 1 }
+    return end > start + 4 ? TextSpan(start, end) : nil
   }
 
   private static func mailbox(around at: Int, in utf8: [UInt8]) -> TextSpan? {
@@ -44,15 +41,6 @@ enum Addresses {
     while end > at, utf8[end - 1] == 0x2E || utf8[end - 1] == 0x2D { end -= 1 }
     guard start < at, utf8[(at + 1)..<max(end, at + 1)].contains(0x2E) else { return nil }
     return TextSpan(start, end)
-  }
-
-  private static func starts(_ string: StaticString, at index: Int, in utf8: [UInt8]) -> Bool {
-    guard index + string.utf8CodeUnitCount <= utf8.count else { return false }
-    for offset in 0..<string.utf8CodeUnitCount {
-      let byte = utf8[index + offset]
-      if (Characters.isUpper(byte) ? byte | 0x20 : byte) != string.utf8Start[offset] { return false }
-    }
-    return true
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {

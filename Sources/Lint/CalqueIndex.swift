@@ -2,108 +2,98 @@ import Lexicon
 import Terminology
 import TextCore
 
-/// Chinese terms taken apart into words of the dictionary, found by what translates their first part: what a rendering
-/// word by word is made of.
-struct CalqueIndex: Sendable {
+/// Chinese terms taken apart into words of the dictionary, found by what translates their first two parts: what a
+/// rendering word by word is made of.
+///
+/// Compiled data, read where they lie.
+public struct CalqueIndex: Sendable {
   /// One way to take a term apart.
   struct Composition: Sendable {
     let concept: Int
-    /// The Chinese parts, in order.
-    let parts: [BilingualLexicon.EntryID]
     /// How many characters the term has.
     let length: Int
+    /// The parts, in order, by their numbers in the index.
+    let parts: [Int]
   }
 
-  private let compositions: [Composition]
-  /// The compositions, by the stems that translate their first part alone.
-  private let firstStems: [BilingualLexicon.StemID: [Int32]]
-  private let lexicon: BilingualLexicon
+  static let kind = "calques"
+  static let version: UInt32 = 1
 
-  /// A glossary with more concepts is not taken apart: it would cost more than the check of a text.
-  private static let mostConcepts = 20_000
-  private static let longestTerm = 8
-  private static let mostParts = 4
+  private let concepts: StoredArray<UInt32>
+  private let lengths: StoredArray<UInt8>
+  private let parts: StoredLists<Int32>
+  private let entries: StoredArray<Int32>
+  /// The stems that translate each part, sorted.
+  private let glosses: StoredLists<Int32>
+  /// The compositions, by the stems that translate their first part, and their second.
+  private let byFirst: StoredLists<Int32>
+  private let bySecond: StoredLists<Int32>
 
-  /// Takes the Chinese terms of a glossary apart, names aside.
-  ///
-  /// Costs some microseconds a term.
-  init(_ concepts: ConceptTable, _ lexicon: BilingualLexicon) {
-    var splitter = TermSplitter(lexicon: lexicon, mostParts: Self.mostParts)
-    var compositions: [Composition] = []
-    for concept in concepts.indices where concepts.count <= Self.mostConcepts {
-      let entry = concepts[concept]
-      if let type = entry.type, ["person", "place", "organisation"].contains(type) { continue }
-      for term in entry.terms where term.language == .simplifiedChinese && term.status != .forbidden {
-        let length = term.text.utf8.count / 3
-        guard (2...Self.longestTerm).contains(length), term.text.unicodeScalars.allSatisfy(\.value.isHan) else {
-          continue
-        }
-        for parts in splitter.splits(of: Folding.folded(Array(term.text.utf8)).utf8) {
-          compositions.append(Composition(concept: concept, parts: parts, length: length))
-        }
-      }
-    }
-    var stems: [BilingualLexicon.EntryID: [Int32]] = [:]
-    for (number, composition) in compositions.enumerated() {
-      stems[composition.parts[0], default: []].append(Int32(number))
-    }
-    var firstStems: [BilingualLexicon.StemID: [Int32]] = [:]
-    for (entry, numbers) in stems {
-      lexicon.forEachSense(of: entry) { stem, weight in
-        if weight >= 1 { firstStems[stem, default: []] += numbers }
-      }
-    }
-    self.compositions = compositions
-    self.firstStems = firstStems.mapValues { $0.sorted() }
-    self.lexicon = lexicon
+  /// Opens compiled data.
+  /// - Throws: ``LexiconError``: `stale` when they were made from something else than `identity` says.
+  public init(store: ByteStore, identity: [UInt8]) throws(LexiconError) {
+    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 12)
+    guard reader.store(0).bytes.elementsEqual(identity) else { throw .stale }
+    concepts = try reader.numbers(1)
+    lengths = try reader.numbers(2)
+    parts = try reader.lists(3)
+    entries = try reader.numbers(5)
+    glosses = try reader.lists(6)
+    byFirst = try reader.lists(8)
+    bySecond = try reader.lists(10)
+    guard lengths.count == concepts.count, parts.count == concepts.count else { throw .malformedSection(2) }
+    guard glosses.count == entries.count else { throw .malformedSection(6) }
   }
 
   /// Whether a word translates the first part of a term.
-  func begins(with stem: BilingualLexicon.StemID) -> Bool { firstStems[stem] != nil }
+  func begins(with stem: BilingualLexicon.StemID) -> Bool { !byFirst.range(of: Int(stem)).isEmpty }
 
-  /// The terms whose first part a word translates, in the order of the glossary.
-  func compositions(beginningWith stem: BilingualLexicon.StemID) -> [Composition] {
-    (firstStems[stem] ?? []).map { compositions[Int($0)] }
-  }
+  /// Whether a word translates the second part of a term.
+  func continues(with stem: BilingualLexicon.StemID) -> Bool { !bySecond.range(of: Int(stem)).isEmpty }
 
-  /// Whether a stem is a gloss of a part by itself.
-  func isGloss(_ stem: BilingualLexicon.StemID, of part: BilingualLexicon.EntryID) -> Bool {
-    var result = false
-    lexicon.forEachSense(of: part) { sense, weight in if sense == stem && weight >= 1 { result = true } }
-    return result
-  }
-}
-
-/// Cuts folded Chinese terms into words of the dictionary, in every way.
-private struct TermSplitter {
-  let lexicon: BilingualLexicon
-  let mostParts: Int
-  private var result: [[BilingualLexicon.EntryID]] = []
-
-  init(lexicon: BilingualLexicon, mostParts: Int) {
-    self.lexicon = lexicon
-    self.mostParts = mostParts
-  }
-
-  /// The ways to cut a term into two words and more.
-  mutating func splits(of term: [UInt8]) -> [[BilingualLexicon.EntryID]] {
-    result = []
-    term.withUnsafeBufferPointer { extend([], from: 0, of: $0) }
-    return result
-  }
-
-  private mutating func extend(
-    _ parts: [BilingualLexicon.EntryID], from start: Int, of term: UnsafeBufferPointer<UInt8>
+  /// Calls `body` with the numbers of the compositions whose first two parts two words translate, in the order of the
+  /// glossary, until it gives false.
+  ///
+  /// Costs the number of compositions that one of the words translates a part of.
+  func forEachComposition(
+    of first: BilingualLexicon.StemID, _ second: BilingualLexicon.StemID, _ body: (_ number: Int) -> Bool
   ) {
-    if start == term.count {
-      result.append(parts)
-      return
+    let (a, b) = (byFirst[Int(first)], bySecond[Int(second)])
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if a[i] < b[j] {
+        i &+= 1
+      } else if a[i] > b[j] {
+        j &+= 1
+      } else {
+        if a[i] >= 0, Int(a[i]) < concepts.count, !body(Int(a[i])) { return }
+        i &+= 1
+        j &+= 1
+      }
     }
-    if parts.count == mostParts { return }
-    var next: [(end: Int, entry: BilingualLexicon.EntryID)] = []
-    lexicon.forEachMatch(in: term, at: start) { length, entry in
-      if length < term.count { next.append((start + length, entry)) }
+  }
+
+  /// A composition by its number.
+  func composition(_ number: Int) -> Composition {
+    Composition(
+      concept: Int(concepts[number]), length: Int(lengths[number]), parts: parts[number].map { Int($0) })
+  }
+
+  /// Whether a stem translates a part by itself.
+  ///
+  /// Costs O(log glosses).
+  func isGloss(_ stem: BilingualLexicon.StemID, ofPart part: Int) -> Bool {
+    let stems = glosses[part]
+    var (low, high) = (0, stems.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stems[middle] < stem { low = middle + 1 } else { high = middle }
     }
-    for (end, entry) in next { extend(parts + [entry], from: end, of: term) }
+    return low < stems.count && stems[low] == stem
+  }
+
+  /// The word of the dictionary that a part is.
+  func entry(ofPart part: Int) -> BilingualLexicon.EntryID? {
+    part >= 0 && part < entries.count ? entries[part] : nil
   }
 }

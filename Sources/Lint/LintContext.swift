@@ -15,9 +15,15 @@ public struct LintContext: Sendable {
   public var recognizer: TermRecognizer?
   /// Chinese words with their English senses.
   public var lexicon: BilingualLexicon?
-  private let calques = Memo<CalqueIndex>()
+  /// The terms of ``concepts`` taken apart, where that was kept from an earlier run.
+  public var calques: CalqueIndex?
+  private let compiledCalques = Memo<CalqueIndex>()
   /// Reads Chinese names aloud, to compare them with English spellings.
   public var reader: PinyinReader
+  /// What the project wants where more than one way is right.
+  public var style = StyleGuide()
+  /// What measures the rules, if anything does.
+  public var timer: (any StepTimer)?
 
   /// Creates a context with a glossary ready to work with.
   public init(
@@ -43,8 +49,21 @@ public struct LintContext: Sendable {
     self.reader = reader
   }
 
-  /// The terms of the glossary taken apart, worked out when it is first asked for; nil without a dictionary.
-  var calqueIndex: CalqueIndex? { lexicon.map { lexicon in calques.value { CalqueIndex(concepts, lexicon) } } }
+  /// The terms of the glossary taken apart; compiled when they are first asked for, where they are not kept. Nil without
+  /// a dictionary.
+  var calqueIndex: CalqueIndex? {
+    if let calques { return calques }
+    return lexicon.map { lexicon in
+      compiledCalques.value {
+        do throws(LexiconError) {
+          let bytes = CalqueIndex.compiled(from: concepts, lexicon, identity: [])
+          return try CalqueIndex(store: ByteStore(copying: bytes), identity: [])
+        } catch {
+          preconditionFailure("freshly compiled terms cannot be opened: \(error)")
+        }
+      }
+    }
+  }
 
   /// Whether a word that no list knows is right all the same: a word of the glossary, or pinyin of two syllables and
   /// more, written as a name.

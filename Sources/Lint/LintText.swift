@@ -3,7 +3,7 @@ import Repair
 import TextCore
 
 /// One text as the rules see it: repaired, cut into segments and words, with the way back to the file.
-public struct LintText: Sendable {
+public final class LintText: Sendable {
   /// The text as decoded from the file.
   public let raw: MappedText
   /// The text after repair, which the rules read; its offsets lead back to ``raw``.
@@ -23,6 +23,8 @@ public struct LintText: Sendable {
   let blocks: [TextSpan]
   /// The stretches of ``view`` that are no running text: lists of links to other pages.
   let regions: [TextSpan]
+  /// Where ``view`` has the marks that rules look at.
+  let marks: TextMarks
   /// Addresses on the web and of mailboxes in ``view``.
   let addresses: [TextSpan]
   /// The terms of the glossary in the text, for the rules of one run.
@@ -32,21 +34,44 @@ public struct LintText: Sendable {
 
   /// Reads a text: finds its damage, repairs it, cuts it.
   ///
-  /// Costs a few passes over the text.
-  public init(_ raw: MappedText, language: Language, repairer: TextRepairer?) {
+  /// Costs a few passes over the text, which `timer` measures.
+  public convenience init(
+    _ raw: MappedText, language: Language, repairer: TextRepairer?, timer: (any StepTimer)? = nil
+  ) {
+    let repairs = timer.measure("repair") { repairer?.edits(in: raw) ?? [] }
+    self.init(raw, language: language, repairs: repairs, timer: timer)
+  }
+
+  /// Reads a text whose damage is known.
+  private init(_ raw: MappedText, language: Language, repairs: [RepairEdit], timer: (any StepTimer)?) {
     self.raw = raw
     self.language = language
-    repairs = repairer?.edits(in: raw) ?? []
+    self.repairs = repairs
     let local = MappedText(utf8: raw.utf8, origin: OffsetMap(identity: raw.utf8.count))
-    view = local.applying(repairs.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) })
-    segments = Segmenter(language: language).segments(of: view)
-    words = WordList(of: view.utf8)
-    mentions = QuantityRecognizer(language: language).mentions(in: view)
-    let cut = TextLines(view.utf8)
+    let view = local.applying(repairs.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) })
+    self.view = view
+    segments = timer.measure("sentences") { Segmenter(language: language).segments(of: view) }
+    words = timer.measure("words") { WordList(of: view.utf8) }
+    mentions = timer.measure("numbers and dates") { QuantityRecognizer(language: language).mentions(in: view) }
+    let cut = timer.measure("lines") { TextLines(view.utf8) }
     lines = cut.lines
     blocks = cut.blocks
-    regions = NavigationBlock.regions(of: cut.lines, in: view.utf8)
-    addresses = Addresses.spans(in: view.utf8)
+    regions = timer.measure("navigation") { NavigationBlock.regions(of: cut.lines, in: view.utf8) }
+    let marks = timer.measure("marks") { TextMarks(view.utf8, language: language) }
+    self.marks = marks
+    addresses = Addresses.spans(in: view.utf8, near: marks.addressSigns)
+  }
+
+  /// The part of the text that some bytes of the file became, with the damage that was found in it; what reaches over
+  /// its ends is left as it is.
+  public func part(ofFile fileSpan: TextSpan) -> LintText {
+    let span = raw.span(ofFile: fileSpan)
+    let inside = repairs.filter { span.contains($0.span) }.map { edit in
+      var edit = edit
+      edit.span = edit.span.shifted(by: -span.start)
+      return edit
+    }
+    return LintText(raw.slice(ofFile: fileSpan), language: language, repairs: inside, timer: nil)
   }
 
   /// The bytes of ``view``.
@@ -57,7 +82,7 @@ public struct LintText: Sendable {
 }
 
 /// What is checked together: a text alone, a row of a bilingual table, or a bead of two aligned texts.
-public struct LintUnit: Sendable {
+public final class LintUnit: Sendable {
   /// The row of a bilingual table.
   public let id: String?
   /// The text that was translated, where there is one.

@@ -72,15 +72,19 @@ public struct RuleExample: Hashable, Sendable {
   public let source: String?
   /// The text after the first suggestions are put in; nil where the rule offers none.
   public let corrected: String?
+  /// What the project of the text chose.
+  public let style: StyleGuide
 
   /// A text in which the rule flags what is marked.
-  public static func flagged(_ marked: String, source: String? = nil, corrected: String? = nil) -> RuleExample {
-    RuleExample(marked: marked, source: source, corrected: corrected)
+  public static func flagged(
+    _ marked: String, source: String? = nil, corrected: String? = nil, style: StyleGuide = StyleGuide()
+  ) -> RuleExample {
+    RuleExample(marked: marked, source: source, corrected: corrected, style: style)
   }
 
   /// A text in which the rule flags nothing.
-  public static func clean(_ text: String, source: String? = nil) -> RuleExample {
-    RuleExample(marked: text, source: source, corrected: nil)
+  public static func clean(_ text: String, source: String? = nil, style: StyleGuide = StyleGuide()) -> RuleExample {
+    RuleExample(marked: text, source: source, corrected: nil, style: style)
   }
 
   /// Whether the rule must stay silent.

@@ -31,17 +31,23 @@ struct SpellingKnowledge {
   /// known words of four letters and more.
   static func isDerived(_ word: String, _ words: EnglishWordList) -> Bool {
     let letters = Array(word.utf8)
-    guard letters.count >= 7, letters.count <= Word.longestEnglish else { return false }
+    guard letters.count >= 5, letters.count <= Word.longestEnglish else { return false }
     func isKnown(_ part: ArraySlice<UInt8>) -> Bool { part.count >= 4 && words.contains(part) }
-    for prefix in freePrefixes where letters.starts(with: prefix) && isKnown(letters.dropFirst(prefix.count)) {
+    for prefix in freePrefixes
+    where letters.count >= 7 && letters.starts(with: prefix) && isKnown(letters.dropFirst(prefix.count)) {
       return true
     }
     for ending in freeEndings where letters.count > ending.count && letters.suffix(ending.count).elementsEqual(ending) {
       let stem = letters.dropLast(ending.count)
+      // “Coder” from “code”; but a short word with an ending may be a slip of another one.
+      if letters.count < 7 {
+        if stem.count == 3, stem.last != 0x65, isKnown(stem + [0x65]) { return true }
+        continue
+      }
       if isKnown(stem) || isKnown(stem + [0x65]) { return true }  // code, coder
       if stem.last == 0x69, isKnown(stem.dropLast() + [0x79]) { return true }  // classify, classifier
     }
-    return (4...(max(4, letters.count - 4))).contains { cut in
+    return letters.count >= 8 && (4...(letters.count - 4)).contains { cut in
       letters.count - cut >= 4 && letters[cut - 1] != letters[cut] && isKnown(letters[..<cut])
         && isKnown(letters[cut...])
     }
@@ -106,7 +112,9 @@ extension LintContext {
   /// What is known of the spellings of a text, looked up once for each text; nil without a word list.
   func spelling(of text: LintText) -> SpellingKnowledge? {
     words.map { words in
-      text.spelling.value { SpellingKnowledge(text.words.forms, words: words, context: self) }
+      text.spelling.value {
+        timer.measure("spellings") { SpellingKnowledge(text.words.forms, words: words, context: self) }
+      }
     }
   }
 }

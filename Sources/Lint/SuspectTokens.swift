@@ -1,4 +1,3 @@
-import Lexicon
 import TextCore
 
 /// The unknown words of an English text, and what else may be a damaged word.
@@ -10,14 +9,10 @@ struct SuspectTokens {
   /// Looks through the words of a text.
   ///
   /// `isAccepted` says which unknown words are right all the same: names, glossary terms, pinyin.
-  init(_ text: LintText, words list: EnglishWordList, isAccepted: (WordForm) -> Bool) {
-    let isKnown = text.words.forms.map { list.contains($0.text) || list.contains($0.key) }
+  ///
+  /// `isKnown` has an answer for each of ``WordList/forms``.
+  init(_ text: LintText, isKnown: [Bool], isAccepted: (WordForm) -> Bool) {
     let isSuspect = zip(text.words.forms, isKnown).map { !$1 && !$0.hasInnerCapitals && !isAccepted($0) }
-    self.init(text, isKnown: isKnown, isSuspect: isSuspect)
-  }
-
-  /// The same, with both answers for each of ``WordList/forms``.
-  private init(_ text: LintText, isKnown: [Bool], isSuspect: [Bool]) {
     let words = text.words
     for (number, count) in words.formCounts().enumerated() where isKnown[number] {
       known[words.forms[number].key, default: 0] += count

@@ -8,38 +8,72 @@ struct TermUse {
   struct Reading {
     /// The index of the concept in the glossary.
     let concept: Int
+    /// The index of the term in the concept.
+    let number: Int
     let term: Term
+
+    init(_ concept: Int, _ number: Int, of concepts: ConceptTable) {
+      self.concept = concept
+      self.number = number
+      term = concepts[concept].terms[number]
+    }
   }
 
   /// The bytes of ``LintText/view``.
   let span: TextSpan
   let readings: [Reading]
-
   /// Whether the form is a good name of some concept.
-  var isAllowed: Bool { readings.contains { $0.term.status == .preferred || $0.term.status == .admitted } }
+  let isAllowed: Bool
+
+  init(span: TextSpan, readings: [Reading]) {
+    self.span = span
+    self.readings = readings
+    isAllowed = readings.contains { $0.term.status == .preferred || $0.term.status == .admitted }
+  }
+
+  /// The same form at another place.
+  func moved(to span: TextSpan) -> TermUse { TermUse(span: span, readings: readings, isAllowed: isAllowed) }
+
+  private init(span: TextSpan, readings: [Reading], isAllowed: Bool) {
+    self.span = span
+    self.readings = readings
+    self.isAllowed = isAllowed
+  }
+
+  /// The only concept that the form may stand for, or nil.
+  var concept: Int? {
+    guard let first = readings.first?.concept else { return nil }
+    return readings.allSatisfy { $0.concept == first } ? first : nil
+  }
 }
 
 extension LintContext {
   /// The terms of the glossary in a text, the longest at each place, in order; found once for each text.
-  func termUses(in text: LintText) -> [TermUse] { text.termUses.value { foundTerms(in: text) } }
+  func termUses(in text: LintText) -> [TermUse] {
+    text.termUses.value { timer.measure("terms") { foundTerms(in: text) } }
+  }
 
   private func foundTerms(in text: LintText) -> [TermUse] {
     guard let recognizer else { return [] }
+    let isChinese = text.language == .chinese
+    // A text has far fewer terms than places where they stand.
+    var known: [Int: TermUse] = [:]
     var uses: [TermUse] = []
-    for match in recognizer.matches(in: text.view) {
-      let concept = concepts[match.concept]
-      let reading = TermUse.Reading(concept: match.concept, term: concept.terms[match.term])
-      guard reading.term.language.isChinese == (text.language == .chinese), !text.isSkipped(match.span) else {
-        continue
-      }
+    for match in recognizer.matches(in: text.view)
+    where match.language.isChinese == isChinese && !text.isSkipped(match.span) {
+      let place = match.concept << 16 | match.term
+      let use =
+        known[place]
+        ?? TermUse(span: match.span, readings: [TermUse.Reading(match.concept, match.term, of: concepts)])
+      known[place] = use
       if let last = uses.last, last.span == match.span {
-        uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + [reading])
+        uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + use.readings)
       } else {
-        uses.append(TermUse(span: match.span, readings: [reading]))
+        uses.append(use.moved(to: match.span))
       }
     }
-    if text.language == .english { uses += namedUses(in: text, beside: uses) }
-    return uses.sorted { $0.span < $1.span }
+    let named = isChinese ? [] : namedUses(in: text, beside: uses)
+    return named.isEmpty ? uses : (uses + named).sorted { $0.span < $1.span }
   }
 
   /// Names of several words with one more name inside, before their last word: `Special China Gansu Pavilion`.
@@ -72,10 +106,9 @@ extension LintContext {
 
   private func namedTerms(endingIn head: String) -> [NamedTerm] {
     concepts.terms(endingIn: head).map { place in
-      let term = concepts[Int(place.concept)].terms[Int(place.term)]
+      let reading = TermUse.Reading(Int(place.concept), Int(place.term), of: concepts)
       return NamedTerm(
-        before: term.text.split(separator: " ").dropLast().map { $0.lowercased() },
-        reading: TermUse.Reading(concept: Int(place.concept), term: term))
+        before: reading.term.text.split(separator: " ").dropLast().map { $0.lowercased() }, reading: reading)
     }
   }
 

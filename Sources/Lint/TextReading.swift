@@ -16,6 +16,11 @@ extension LintText {
     return UTF8Scan.scalar(in: utf8, at: UTF8Scan.start(before: offset, in: utf8)).value
   }
 
+  /// How many bytes the scalar has that begins at an offset; zero outside the text.
+  func length(at offset: Int) -> Int {
+    utf8.indices.contains(offset) ? UTF8Scan.scalar(in: utf8, at: offset).length : 0
+  }
+
   /// Whether nothing but one space stands between a word and the next one.
   func isOneSpace(after index: Int) -> Bool {
     guard words.indices.contains(index), index + 1 < words.count else { return false }

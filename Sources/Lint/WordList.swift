@@ -26,20 +26,24 @@ public struct WordList: RandomAccessCollection, Sendable {
     var table = FormTable()
     utf8.withUnsafeBufferPointer { whole in
       let bytes = UnsafeBufferPointer(rebasing: whole.prefix(Int(UInt32.max)))
+      table.text = bytes
       var index = 0
       while index < bytes.count {
-        guard Self.isLetter(bytes, index) else {
-          index += 1
+        if !Self.isLetter(bytes, index) {
+          index &+= 1
           continue
         }
         let start = index
         var hash = FormTable.seed
         while index < bytes.count, Self.isLetter(bytes, index) {
-          let length = bytes[index] < 0x80 || index + 1 == bytes.count ? 1 : 2
-          for byte in bytes[index..<(index + length)] { hash = FormTable.hash(hash, byte) }
-          index += length
+          hash = FormTable.hash(hash, bytes[index])
+          if bytes[index] >= 0x80, index + 1 < bytes.count {
+            index &+= 1
+            hash = FormTable.hash(hash, bytes[index])
+          }
+          index &+= 1
         }
-        let form = table.form(of: UnsafeBufferPointer(rebasing: bytes[start..<index]), hash: hash)
+        let form = table.form(of: start..<index, hash: hash)
         places.append(
           Place(
             start: UInt32(start), length: UInt32(index - start), form: UInt32(form),
@@ -70,9 +74,19 @@ public struct WordList: RandomAccessCollection, Sendable {
   ///
   /// Costs a look at each word.
   func indices(where isWanted: (WordForm) -> Bool) -> [Int] {
-    let wanted = forms.map(isWanted)
-    guard wanted.contains(true) else { return [] }
-    return places.indices.filter { wanted[Int(places[$0].form)] }
+    indices(ofForms: forms.map(isWanted))
+  }
+
+  /// The words whose spellings are chosen; there is a choice for each of ``forms``.
+  ///
+  /// Costs a look at each word, none where no spelling is chosen.
+  func indices(ofForms isChosen: [Bool]) -> [Int] {
+    guard isChosen.contains(true) else { return [] }
+    return isChosen.withUnsafeBufferPointer { isChosen in
+      places.withUnsafeBufferPointer { places in
+        places.indices.filter { isChosen[Int(places[$0].form)] }
+      }
+    }
   }
 
   /// The words, but the first, that are spelled like the one before them, capitals aside.
@@ -135,8 +149,11 @@ public struct WordList: RandomAccessCollection, Sendable {
 
 /// Gives each spelling a number.
 private struct FormTable {
+  /// The text that the words stand in; set before the first is added.
+  var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var forms: [WordForm] = []
-  private var spellings: [[UInt8]] = []
+  /// Where each form stands first.
+  private var places: [Range<Int>] = []
   private var hashes: [UInt64] = []
   private var keyNumbers: [String: Int] = [:]
   /// The number of a form plus one; zero is free.
@@ -147,24 +164,38 @@ private struct FormTable {
   @inline(__always)
   static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
-  mutating func form(of spelling: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+  @inline(__always)
+  mutating func form(of place: Range<Int>, hash: UInt64) -> Int {
     var slot = Self.slot(hash, in: slots.count)
     while slots[slot] != 0 {
       let form = Int(slots[slot]) - 1
-      if hashes[form] == hash, spellings[form].elementsEqual(spelling) { return form }
+      if hashes[form] == hash, isSame(place, places[form]) { return form }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = UInt32(forms.count + 1)
-    add(spelling, hash)
+    add(place, hash)
     return forms.count - 1
   }
 
-  private mutating func add(_ spelling: UnsafeBufferPointer<UInt8>, _ hash: UInt64) {
+  @inline(__always)
+  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    guard a.count == b.count else { return false }
+    var (i, j) = (a.lowerBound, b.lowerBound)
+    while i < a.upperBound {
+      if text[i] != text[j] { return false }
+      i &+= 1
+      j &+= 1
+    }
+    return true
+  }
+
+  private mutating func add(_ place: Range<Int>, _ hash: UInt64) {
+    let spelling = UnsafeBufferPointer(rebasing: text[place])
     let key = String(decoding: spelling, as: UTF8.self).lowercased()
     let number = keyNumbers[key] ?? keyNumbers.count
     keyNumbers[key] = number
     forms.append(WordForm(spelling, key: key, keyNumber: number))
-    spellings.append(Array(spelling))
+    places.append(place)
     hashes.append(hash)
     if forms.count * 2 > slots.count { grow() }
   }

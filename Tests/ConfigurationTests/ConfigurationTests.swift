@@ -126,3 +126,23 @@ import TextCore
     #expect(try findings("他做电商。Secret: x", .chinese).map(\.suggestions) == [["电子商务"]])
   }
 }
+
+@Suite struct StyleSettingTests {
+  private func read(_ text: String) throws(InputError) -> ProjectConfiguration {
+    try ProjectConfiguration(reading: text, path: ".duizhao.yml", folder: "/p")
+  }
+
+  @Test func `choices of style are read`() throws {
+    let style = try read("style: {quotes-zh: corner, serial-comma: never, spelling: british, percent: two-words}").style
+    #expect(
+      style == StyleGuide(chineseQuotes: .corner, serialComma: .never, spelling: .british, percent: .twoWords))
+    #expect(try read("").style == StyleGuide())
+    #expect(throws: InputError.self) { try read("style: {spelling: australian}") }
+  }
+
+  @Test(arguments: [("select: [all]", "lint"), ("spelling: british", "style"), ("exclude: [drafts]", "files")])
+  func `a setting at the top is sent home`(_ text: String, _ home: String) {
+    let error = #expect(throws: InputError.self) { try read(text) }
+    #expect(error?.description.contains("belongs below “\(home)”") == true)
+  }
+}

@@ -46,7 +46,9 @@ import TextCore
     let source = example.source.map { MarkedText($0) }
     let unit = TestResources.unit(marked.text, source: source?.text)
     let document = LintDocument(path: "example.txt", units: [unit], isBilingual: source != nil)
-    let findings = Linter(rules: [type.init()], context: TestResources.context).findings(in: document)
+    var context = TestResources.context
+    context.style = example.style
+    let findings = Linter(rules: [type.init()], context: context).findings(in: document)
     let targets = findings.filter { $0.side != .source }
     let sources = findings.filter { $0.side == .source }
     if targets.map(\.span) != marked.spans || sources.map(\.span) != source?.spans ?? [] {
@@ -76,7 +78,7 @@ import TextCore
   private static func variants(of example: RuleExample) -> [RuleExample] {
     let marked = example.marked
     func variant(_ change: (String) -> String) -> RuleExample {
-      .flagged(change(marked), corrected: example.corrected.map(change))
+      .flagged(change(marked), corrected: example.corrected.map(change), style: example.style)
     }
     // Long texts of the language, so that it stays the same.
     let isChinese = TestResources.language(of: MarkedText(marked).text) == .chinese

@@ -98,7 +98,7 @@ enum TestResources {
     late lead learn less letter life light like line long look made main make many market mass master may meet mention
     modern money month more morning most motion mother mouth move much must my nation national nations nature near need new
     next night no north not number occasion occupy of off office often on once one only open option or order organisers
-    other our out over own page park part pass passage passed passion path pattern pay people perform performs petition
+    organize organizers other our out over own page park part pass passage passed passion path pattern pay people perform performs petition
     place plan platform play pleased point police poor population port portion position possible praised present press
     price problem project province question questions raised rate reach read ready real relation report result return
     right river road rose run said sale same say school sea second section see sell service session set shore short show

@@ -44,8 +44,7 @@ public struct CorpusOperation: Sendable {
     consume: (FilteredPair) throws -> Void
   ) throws -> CorpusSummary {
     let aligner = try alignment.aligner(in: workspace)
-    let settings = ContentHash(
-      "\(alignment) \(CorpusJournal.version) \(try workspace.dataStamp())".utf8)
+    let settings = try workspace.dataState().map { ContentHash("\(alignment) \(CorpusJournal.version) \($0)".utf8) }
     let journal = try journal.map { path throws(InputError) in try CorpusJournal(path: path) }
     let known = journal?.keys ?? []
     let encoding = alignment.encoding
@@ -78,16 +77,16 @@ public struct CorpusOperation: Sendable {
   }
 
   private static func result(
-    for pair: DocumentPair, aligner: PairAligner, settings: ContentHash, encoding: TextEncoding?,
+    for pair: DocumentPair, aligner: PairAligner, settings: ContentHash?, encoding: TextEncoding?,
     known: Set<String>
   ) -> Result {
     do {
       let first = try Files.source(at: pair.first, encoding: encoding)
       let second = try Files.source(at: pair.second, encoding: encoding)
       var key = settings
-      key.add(first.bytes)
-      key.add(second.bytes)
-      if known.contains(key.description) { return .known(key) }
+      key?.add(first.bytes)
+      key?.add(second.bytes)
+      if let key, known.contains(key.description) { return .known(key) }
       return .new(key, outcome(of: try aligner.report(on: first, second), mode: aligner.mode))
     } catch {
       return .new(nil, .failed(error))
@@ -111,7 +110,7 @@ public struct CorpusOperation: Sendable {
       }
       // A damaged record: the work is done again, here.
       let again = Self.result(
-        for: pair, aligner: aligner, settings: ContentHash(), encoding: alignment.encoding, known: [])
+        for: pair, aligner: aligner, settings: nil, encoding: alignment.encoding, known: [])
       guard case .new(_, let outcome) = again else { preconditionFailure("nothing is known to an empty set") }
       return outcome
     case .new(let key, let outcome):

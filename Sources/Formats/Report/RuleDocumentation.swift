@@ -24,6 +24,7 @@ public struct RuleDocumentation: Sendable {
         result += "  \(mark)  \(marked(example.marked, style))\n"
       }
       if let corrected = example.corrected { result += "  \(style.dim("mended"))  \(shown(corrected))\n" }
+      for setting in example.style.settings { result += "  \(style.dim("style "))  \(setting)\n" }
     }
     return result
   }
@@ -39,6 +40,7 @@ public struct RuleDocumentation: Sendable {
       if let source = example.source { result += "“\(shown(source))” · " }
       result += "“\(shown(example.marked))”"
       if let corrected = example.corrected { result += ", mended: “\(shown(corrected))”" }
+      for setting in example.style.settings { result += ", with `\(setting)`" }
     }
     return result + "\n"
   }

@@ -27,21 +27,28 @@ public struct BracketUnbalanced: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    if let other = place.counterpart, !lone(in: other, TextSpan(0, other.utf8.count)).isEmpty { return [] }
-    let marks = LoneMarks.withoutPartners(text.blocks.map { lone(in: text, $0) }, in: text)
+    if let other = place.counterpart,
+      !lone(other.marks.brackets[...], in: other, TextSpan(0, other.utf8.count)).isEmpty
+    {
+      return []
+    }
+    let brackets = TextMarks.places(text.marks.brackets, in: text.blocks)
+    let marks = LoneMarks.withoutPartners(
+      zip(brackets, text.blocks).map { lone($0, in: text, $1) }, in: text)
     return marks.filter { !text.isSkipped($0.span) }.map { mark in
       let written = text.string(in: mark.span)
       return finding(place, mark.span, mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
     }
   }
 
-  /// The brackets of a block that have no partner in it, in order.
-  private func lone(in text: LintText, _ block: TextSpan) -> [LoneMark] {
+  /// Those brackets of a block that have no partner in it, in order.
+  private func lone(_ brackets: ArraySlice<Int>, in text: LintText, _ block: TextSpan) -> [LoneMark] {
+    if brackets.isEmpty { return [] }
     var open: [LoneMark] = []
     // How many brackets of each kind are open, so that one that closes nothing is not searched for.
     var depth = [Int](repeating: 0, count: Self.openers.count)
     var lone: [LoneMark] = []
-    for index in Self.candidates(in: text.utf8, block) {
+    for index in brackets {
       let (value, length) = UTF8Scan.scalar(in: text.utf8, at: index)
       let scalar = Self.narrow(value)
       let span = TextSpan(index, index + length)
@@ -60,20 +67,6 @@ public struct BracketUnbalanced: TextRule {
       }
     }
     return (lone + open).sorted { $0.span < $1.span }
-  }
-
-  /// Where brackets may stand: ASCII ones, and the scalars whose first byte is that of a wide one.
-  private static func candidates(in utf8: [UInt8], _ block: TextSpan) -> [Int] {
-    utf8.withUnsafeBufferPointer { bytes in
-      var result: [Int] = []
-      for index in block.range {
-        switch bytes[index] {
-        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xE3, 0xEF: result.append(index)
-        default: break
-        }
-      }
-      return result
-    }
   }
 
   /// The narrow form of a full-width round or square bracket.

@@ -15,6 +15,9 @@ public struct NegationMismatch: PairRule {
       """,
     examples: [
       .flagged("⟦We tolerate violence in the schools of the city.⟧", source: "我们不会容忍城市的学校发生暴力。"),
+      .flagged(
+        "⟦The teachers study history, although nobody in the city and no school of the province asks for it.⟧",
+        source: "老师不学习历史，尽管城里没有人要求。"),
       .flagged("⟦The police did specify the number of people.⟧", source: "警方还未说明人数。"),
       .clean("We do not tolerate violence in the schools of the city.", source: "我们不会容忍城市的学校发生暴力。"),
       .clean("The police refused to specify the number of people.", source: "警方还未说明人数。"),
@@ -29,13 +32,11 @@ public struct NegationMismatch: PairRule {
     let (chinese, english) = (pair.chinese.text, pair.english.text)
     let denials = ChineseNegation.spans(in: chinese, lexicon)
     if denials.isEmpty { return [] }
-    let isDenied = english.words.forms.map { EnglishNegation.isNegative($0.key, words: context.words) }
+    let words = DeniedWords(of: english, lexicon, context.words)
     return sentences(chinese, english).compactMap { source, target -> Finding? in
-      guard LintText.touches(denials, source), !ChineseNegation.isRhetorical(source, in: chinese) else { return nil }
-      let words = english.words(in: target)
-      guard words.count >= 4, !words.indices.contains(where: { isDenied[english.words.form(at: $0)] }),
-        !words.indices.contains(where: { EnglishNegation.isContraction(at: $0, in: english) })
-      else { return nil }
+      guard !ChineseNegation.isRhetorical(source, in: chinese), english.words(in: target).count >= 4 else { return nil }
+      let own = denials.filter { source.contains($0) }
+      guard own.contains(where: { words.affirm($0, in: chinese, within: source, target) }) else { return nil }
       let isEnglish = pair.target.side == pair.english.side
       return finding(pair.target, isEnglish ? target : source, "the Chinese denies something, the English does not")
     }
@@ -48,5 +49,54 @@ public struct NegationMismatch: PairRule {
       return []
     }
     return source.count == target.count ? Array(zip(source, target)) : [(first.union(last), opening.union(end))]
+  }
+}
+
+/// The words of an English text that deny, and those that may be denied.
+private struct DeniedWords {
+  private let text: LintText
+  private let lexicon: BilingualLexicon
+  /// For each word, whether it denies.
+  private let denies: [Bool]
+  /// For each of ``WordList/forms``, its stem.
+  private let stems: [BilingualLexicon.StemID?]
+
+  /// How far before what it denies a word may stand, and how far behind it.
+  private static let (before, behind) = (9, 4)
+
+  init(of text: LintText, _ lexicon: BilingualLexicon, _ list: EnglishWordList?) {
+    self.text = text
+    self.lexicon = lexicon
+    let isNegative = text.words.forms.map { EnglishNegation.isNegative($0.key, words: list) }
+    denies = text.words.indices.map { index in
+      isNegative[text.words.form(at: index)] || EnglishNegation.isContraction(at: index, in: text)
+    }
+    stems = text.words.forms.map { $0.key.utf8.count > 2 ? lexicon.stemID(of: $0.key) : nil }
+  }
+
+  /// Whether the English says without a denial what the Chinese denies: no word of the sentence denies, or none near the
+  /// only word that translates what stands behind the denial.
+  func affirm(_ denial: TextSpan, in chinese: LintText, within source: TextSpan, _ target: TextSpan) -> Bool {
+    let words = text.words(in: target).indices
+    guard words.contains(where: { denies[$0] }) else { return true }
+    let senses = meanings(behind: denial, in: chinese, within: source)
+    if senses.isEmpty { return false }
+    let said = words.filter { stems[text.words.form(at: $0)].map(senses.contains) ?? false }
+    guard said.count == 1 else { return false }
+    let near = max(words.lowerBound, said[0] - Self.before)..<min(words.upperBound, said[0] + Self.behind + 1)
+    return !near.contains { denies[$0] }
+  }
+
+  /// What the word means that stands right behind a denial: a verb or an adjective of two characters and more.
+  private func meanings(
+    behind denial: TextSpan, in chinese: LintText, within source: TextSpan
+  ) -> Set<BilingualLexicon.StemID> {
+    let (folded, _) = Folding.folded(Array(chinese.utf8[denial.end..<max(denial.end, source.end)].prefix(24)))
+    return folded.withUnsafeBufferPointer { bytes in
+      guard let match = lexicon.longestMatch(in: bytes, at: 0), match.length >= 6 else { return [] }
+      var stems: Set<BilingualLexicon.StemID> = []
+      lexicon.forEachSense(of: match.entry) { stem, weight in if weight >= 0.5 { stems.insert(stem) } }
+      return stems
+    }
   }
 }

@@ -30,22 +30,13 @@ public struct OZero: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    guard text.utf8.count >= 10 else { return [] }
-    return Self.zeros(in: text.utf8).compactMap { index -> Finding? in
+    return text.marks.zeros.map { $0 - 1 }.compactMap { index -> Finding? in
       guard !isNumberByte(text.byte(at: index - 1)), !isNumberByte(text.byte(at: index + 3)) else { return nil }
       let around = TextSpan(max(0, index - 200), min(text.utf8.count, index + 203))
       guard mentionsShops(text, around) else { return nil }
       return finding(
         place, TextSpan(index, index + 3), "“020” is O2O (online to offline), its letters read as digits",
         suggestions: ["O2O"])
-    }
-  }
-
-  /// Where the figures 020 stand.
-  private static func zeros(in utf8: [UInt8]) -> [Int] {
-    utf8.withUnsafeBufferPointer { bytes in
-      (1..<(bytes.count - 1)).filter { bytes[$0] == 0x32 && bytes[$0 - 1] == 0x30 && bytes[$0 + 1] == 0x30 }
-        .map { $0 - 1 }
     }
   }
 

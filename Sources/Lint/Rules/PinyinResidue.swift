@@ -32,7 +32,7 @@ public struct PinyinResidue: RepairRule {
   private func single(in place: TextPlace, _ context: LintContext) -> [Finding] {
     let text = place.text
     guard text.language == .chinese else { return [] }
-    return text.utf8.indices.compactMap { index -> Finding? in
+    return text.marks.brackets.compactMap { index -> Finding? in
       guard text.utf8[index] == 0x28, let character = text.scalar(before: index), character.isHan else { return nil }
       var end = index + 1
       while end < min(text.utf8.count, index + 12), text.utf8[end] != 0x29 { end += 1 }

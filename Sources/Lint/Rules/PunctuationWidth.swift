@@ -48,15 +48,9 @@ public struct PunctuationWidth: TextRule {
   private func english(_ place: TextPlace) -> [Finding] {
     let text = place.text
     var result: [Finding] = []
-    var index = 0
-    while index < text.utf8.count {
-      guard text.utf8[index] >= 0xE3 else {
-        index += 1
-        continue
-      }
+    for index in text.marks.wide {
       let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
       let span = TextSpan(index, index + length)
-      index += length
       guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text), !isInChinese(span, of: text)
       else { continue }
       let next = text.byte(at: span.end)
@@ -73,33 +67,37 @@ public struct PunctuationWidth: TextRule {
 
   private func chinese(_ place: TextPlace) -> [Finding] {
     let text = place.text
-    let found = text.utf8.indices.compactMap { index -> Finding? in
-      guard text.utf8[index] < 0x40, let mark = Self.wide(text.utf8[index]) else { return nil }
-      guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1))
-      else {
-        return nil
-      }
-      if text.utf8[index] == 0x2E, index + 1 < text.utf8.count, text.scalar(at: index + 1)?.isHan == true { return nil }
-      if text.isSkipped(TextSpan(index, index + 1)) { return nil }
-      let here = String(decoding: [text.utf8[index]], as: UTF8.self)
+    let found = text.marks.narrow.filter { isBetweenChinese($0, in: text) }
+    var counts: [UInt8: Int] = [:]
+    for index in found { counts[text.utf8[index], default: 0] += 1 }
+    let styles = counts.filter { isHouseStyle($0.key, in: text, count: $0.value) }
+    return found.compactMap { index -> Finding? in
+      let byte = text.utf8[index]
+      guard styles[byte] == nil, let mark = Self.wide(byte) else { return nil }
       // Commas and stops break sentences; the others are often typed so on purpose.
-      let isGrave = text.utf8[index] == 0x2C || text.utf8[index] == 0x2E
+      let isGrave = byte == 0x2C || byte == 0x2E
+      let here = String(decoding: [byte], as: UTF8.self)
       return finding(
         place, TextSpan(index, index + 1), severity: isGrave ? nil : .info,
-        "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark],
-        isSafe: true)
+        "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark], isSafe: true)
     }
-    let counts = Dictionary(grouping: found, by: \.text).mapValues(\.count)
-    let styles = Set(counts.keys.filter { isHouseStyle($0, in: text, count: counts[$0] ?? 0) })
-    return found.filter { !styles.contains($0.text) }
+  }
+
+  /// Whether an ASCII mark stands between Chinese characters; a stop between two of them parts a name.
+  private func isBetweenChinese(_ index: Int, in text: LintText) -> Bool {
+    guard isChinese(text.scalar(before: index)), index + 1 == text.utf8.count || isChinese(text.scalar(at: index + 1))
+    else { return false }
+    if text.utf8[index] == 0x2E, text.scalar(at: index + 1)?.isHan == true { return false }
+    return !text.isSkipped(TextSpan(index, index + 1))
   }
 
   /// Whether a text writes a mark in half width throughout, as some papers do: then it is no slip.
-  private func isHouseStyle(_ mark: String, in text: LintText, count: Int) -> Bool {
-    guard count >= 3, let byte = mark.utf8.first, let wide = Self.wide(byte) else { return false }
-    let sequence = Array(wide.utf8)
-    let wideCount = text.utf8.indices.count { index in
-      text.utf8[index] == sequence[0] && text.utf8[index...].starts(with: sequence)
+  private func isHouseStyle(_ mark: UInt8, in text: LintText, count: Int) -> Bool {
+    guard count >= 3, let wide = Self.wide(mark).map({ Array($0.utf8) }) else { return false }
+    let wideCount = text.utf8.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast(2).count { index in
+        bytes[index] == wide[0] && bytes[index + 1] == wide[1] && bytes[index + 2] == wide[2]
+      }
     }
     return count > wideCount
   }

@@ -8,8 +8,11 @@ public struct QuoteUnbalanced: TextRule {
     rationale:
       "The reader cannot tell where the quoted words end. Translation of long quotations sentence by sentence loses the second mark.",
     remedy: "Put the missing mark where the quotation ends or begins.",
-    severity: .error,
-    certainty: "Sure: inches, apostrophes, and quotations that run over several paragraphs are left alone.",
+    severity: .warning,
+    certainty: """
+      Rather sure: inches, apostrophes, and quotations that run over several paragraphs are left alone; but a quotation \
+      may go on in another file.
+      """,
     examples: [
       .flagged("As he said, ⟦\"⟧a province can leap over an era. We are optimistic.\nThe farmers are glad."),
       .flagged("He called it “smart”⟦”⟧ twice."),
@@ -27,7 +30,7 @@ public struct QuoteUnbalanced: TextRule {
     let text = place.text
     // A segment of a longer text may hold a part of a quotation: then its source does so too.
     if let other = place.counterpart {
-      let quotations = Quotations(other.utf8, in: TextSpan(0, other.utf8.count))
+      let quotations = Quotations(other.marks.quotes[...], of: other.utf8, in: TextSpan(0, other.utf8.count))
       if quotations.isOdd || quotations.isEmpty { return [] }
     }
     let marks = LoneMarks.withoutPartners(loneMarks(of: text), in: text)
@@ -41,8 +44,9 @@ public struct QuoteUnbalanced: TextRule {
   /// The marks without a partner in their block, block by block.
   private func loneMarks(of text: LintText) -> [[LoneMark]] {
     let blocks = text.blocks
+    let quotes = TextMarks.places(text.marks.quotes, in: blocks)
     return blocks.indices.map { index in
-      var lone = Quotations(text.utf8, in: blocks[index]).lone
+      var lone = Quotations(quotes[index], of: text.utf8, in: blocks[index]).lone
       // A quotation of several paragraphs is opened anew in each.
       if let last = lone.last, last.opens, index + 1 < blocks.count,
         Quotations.isMark(text.scalar(at: blocks[index + 1].start) ?? 0)
@@ -70,20 +74,13 @@ struct Quotations {
     scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02
   }
 
-  /// Pairs the marks of a stretch of text.
+  /// Pairs the marks of a stretch of text, which stand at `places`.
   ///
-  /// Costs its length.
-  init(_ utf8: [UInt8], in span: TextSpan) {
+  /// Costs their number.
+  init(_ places: ArraySlice<Int>, of utf8: [UInt8], in span: TextSpan) {
     var open: TextSpan?
-    var index = span.start
-    while index < span.end {
-      guard utf8[index] == 0x22 || utf8[index] >= 0xE2 else {
-        index += 1
-        continue
-      }
+    for index in places {
       let (scalar, length) = UTF8Scan.scalar(in: utf8, at: index)
-      defer { index += length }
-      guard Self.isMark(scalar) else { continue }
       let mark = TextSpan(index, index + length)
       let opens = scalar != 0x201D && Self.canOpen(utf8, mark, in: span)
       let closes = scalar != 0x201C && Self.canClose(utf8, mark, in: span)

@@ -24,7 +24,9 @@ public struct SpacingExtra: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    let lines = text.lines.filter { hasExtra($0, in: text.utf8) && !isTable($0, in: text) }
+    // Two spaces in a row, or one before a comma or semicolon.
+    let lines = zip(text.lines, TextMarks.places(text.marks.gaps, in: text.lines))
+      .filter { line, gaps in !gaps.isEmpty && !isTable(line, in: text) }.map(\.0)
     if isJustified(lines, in: text) { return [] }
     return lines.flatMap { line -> [Finding] in
       runs(in: line, of: text).compactMap { run -> Finding? in
@@ -45,15 +47,6 @@ public struct SpacingExtra: TextRule {
         guard Characters.isLetter(next), Characters.isLetter(text.byte(at: run.end + 2)) else { return nil }
         let both = TextSpan(run.start, run.end + 1)
         return finding(place, both, "the space stands before “\(mark)”", suggestions: [mark + " "], isSafe: true)
-      }
-    }
-  }
-
-  /// Whether a line has two spaces in a row, or one before a comma or semicolon.
-  private func hasExtra(_ line: TextSpan, in utf8: [UInt8]) -> Bool {
-    utf8.withUnsafeBufferPointer { bytes in
-      line.range.dropFirst().contains { index in
-        bytes[index - 1] == 0x20 && (bytes[index] == 0x20 || bytes[index] == 0x2C || bytes[index] == 0x3B)
       }
     }
   }

@@ -30,19 +30,16 @@ public struct StockLink: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     var result: [Finding] = []
-    var index = 0
-    while index < text.utf8.count {
-      guard text.utf8[index] == 0x28 || text.utf8[index] == 0xEF, let end = end(ofLinkAt: index, in: text) else {
-        index += 1
-        continue
-      }
+    var last = 0
+    for index in text.marks.brackets where index >= last {
+      guard let end = end(ofLinkAt: index, in: text) else { continue }
       let start = index > 0 && text.utf8[index - 1] == 0x20 ? index - 1 : index
       let words = text.string(in: TextSpan(index, end))
       result.append(
         finding(
           place, TextSpan(start, end), "“\(words)” is left over from a link of a stock site: delete it",
           suggestions: [""], isSafe: true))
-      index = end
+      last = end
     }
     return result
   }

@@ -36,7 +36,10 @@ public struct SystematicSubstitution: Rule {
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     guard let list = context.words else { return [] }
     let texts = document.texts(in: .english)
-    let tokens = texts.map { SuspectTokens($0.text, words: list, isAccepted: context.acceptsUnknownWord) }
+    let tokens = texts.map { unit, side, text in
+      SuspectTokens(
+        text, isKnown: context.spelling(of: text)?.isKnown ?? [], isAccepted: context.acceptsUnknownWord)
+    }
     let known = tokens.reduce(into: [String: Int]()) { $0.merge($1.known, uniquingKeysWith: +) }
     let inference = SubstitutionInference(words: list, known: known)
     let substitutions = inference.substitutions(from: tokens.flatMap(\.suspects))

@@ -31,13 +31,18 @@ public struct TermInconsistent: Rule {
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     // With the source at hand, each rendering is compared with it.
     if document.isBilingual { return [] }
+    let texts = document.texts(in: .english).filter { $0.side == .target }
+    let candidates = Self.conceptsWithSeveralTerms(in: texts.map(\.text), context)
+    if candidates.isEmpty { return [] }
     var renderings: [Int: [String: Rendering]] = [:]
-    for (unit, side, text) in document.texts(in: .english) where side == .target {
+    for (unit, side, text) in texts {
       let place = TextPlace(unit: unit, side: side, text: text)
       for use in context.termUses(in: text) {
         // A form that may stand for two concepts says nothing about either.
-        guard Set(use.readings.map(\.concept)).count == 1, let reading = use.readings.first else { continue }
-        let key = Self.key(text.string(in: use.span), term: reading.term)
+        guard let reading = use.readings.first, candidates.contains(reading.concept), use.concept != nil else {
+          continue
+        }
+        let key = Self.key(of: reading.term)
         renderings[reading.concept, default: [:]][
           key, default: Rendering(key: key, words: Self.words(of: reading.term.text))
         ].places.append((place, use.span))
@@ -46,6 +51,21 @@ public struct TermInconsistent: Rule {
     return renderings.sorted { $0.key < $1.key }.flatMap { concept, renderings in
       findings(concept: concept, renderings.values.sorted { $0.key < $1.key }, context)
     }
+  }
+
+  /// The concepts that the texts name by more than one of their terms.
+  private static func conceptsWithSeveralTerms(in texts: [LintText], _ context: LintContext) -> Set<Int> {
+    var terms: [Int: Int] = [:]
+    var result: Set<Int> = []
+    for text in texts {
+      for use in context.termUses(in: text) {
+        guard let reading = use.readings.first else { continue }
+        if terms.updateValue(reading.number, forKey: reading.concept) ?? reading.number != reading.number {
+          result.insert(reading.concept)
+        }
+      }
+    }
+    return result
   }
 
   /// One way to write a concept, and where it stands.
@@ -72,7 +92,7 @@ public struct TermInconsistent: Rule {
 
   /// The rendering to keep: the most frequent one; of equally frequent ones, the preferred one.
   private func main(of renderings: [Rendering], _ concept: Int, _ context: LintContext) -> Rendering? {
-    let preferred = context.concepts[concept].preferredTerm(in: .english).map { Self.key($0.text, term: $0) }
+    let preferred = context.concepts[concept].preferredTerm(in: .english).map(Self.key)
     return renderings.max { a, b in
       if a.places.count != b.places.count { return a.places.count < b.places.count }
       if (a.key == preferred) != (b.key == preferred) { return b.key == preferred }
@@ -96,7 +116,7 @@ public struct TermInconsistent: Rule {
   ]
 
   /// The rendering without differences that are none: case, the plural, a hyphen for a space.
-  private static func key(_ written: String, term: Term) -> String {
+  private static func key(of term: Term) -> String {
     let isName = term.text.contains { $0.isUppercase }
     return isName ? term.text : term.text.lowercased()
   }

@@ -41,21 +41,14 @@ public struct UntranslatedFragment: TextRule {
   /// The runs of Han characters, with the marks between them.
   private func hanRuns(in text: LintText) -> [TextSpan] {
     var runs: [TextSpan] = []
-    var index = 0
-    while index < text.utf8.count {
-      guard text.utf8[index] >= 0xE3 else {
-        index += 1
-        continue
-      }
+    for index in text.marks.wide {
       let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
-      if scalar.isHan {
-        if let last = runs.last, index - last.end <= 3, !text.utf8[last.end..<index].contains(where: { $0 < 0x80 }) {
-          runs[runs.count - 1].end = index + length
-        } else {
-          runs.append(TextSpan(index, index + length))
-        }
+      guard scalar.isHan else { continue }
+      if let last = runs.last, index - last.end <= 3, !text.utf8[last.end..<index].contains(where: { $0 < 0x80 }) {
+        runs[runs.count - 1].end = index + length
+      } else {
+        runs.append(TextSpan(index, index + length))
       }
-      index += length
     }
     return runs
   }

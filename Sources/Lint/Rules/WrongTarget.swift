@@ -24,7 +24,14 @@ public struct WrongTarget: PairRule {
     guard let coverage = pair.coverage(context), Self.isWrong(coverage) else { return [] }
     let text = pair.target.text
     let span = TextSpan(text.segments.first?.span.start ?? 0, text.segments.last?.span.end ?? text.utf8.count)
-    return [finding(pair.target, span, "this does not translate its source: no word, number or name fits")]
+    let (chinese, english) = coverage.total
+    // A free translation of a few words may share one of them or none.
+    let isSure = chinese.rendered + english.rendered == 0 || chinese.words + english.words >= 24
+    return [
+      finding(
+        pair.target, span, severity: isSure ? nil : .warning,
+        "this does not translate its source: hardly a word, number or name fits")
+    ]
   }
 
   /// Whether hardly a word of either text is rendered in the other, and nothing else ties them.

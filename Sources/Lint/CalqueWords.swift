@@ -1,0 +1,75 @@
+import Lexicon
+import TextCore
+
+/// The words of an English text as parts of renderings word by word.
+struct CalqueWords {
+  private let text: LintText
+  /// The stem of each of ``WordList/forms``; nil for what is no part of a rendering.
+  private let stems: [BilingualLexicon.StemID?]
+  private let begins: [Bool]
+  /// Whether each of ``WordList/forms`` may follow: as the second part, or as an “and” before it.
+  private let follows: [Bool]
+
+  init(_ text: LintText, _ index: CalqueIndex, _ lexicon: BilingualLexicon) {
+    self.text = text
+    let forms = text.words.forms
+    stems = forms.map { form in
+      form.key.utf8.count < 2 || Self.common.contains(form.key) ? nil : lexicon.stemID(of: form.key)
+    }
+    begins = zip(forms, stems).map { form, stem in form.key.utf8.count > 2 && stem.map(index.begins) ?? false }
+    follows = zip(forms, stems).map { form, stem in stem.map(index.continues) ?? (form.key == "and") }
+  }
+
+  /// The words that translate the first part of a term and are followed by what may be the second.
+  func starts() -> [Int] {
+    let words = text.words
+    return words.indices(ofForms: begins).filter { index in
+      index + 1 < words.count && follows[words.form(at: index + 1)] && text.isOneSpace(after: index)
+    }
+  }
+
+  /// Calls `body` with the compositions whose first two parts the words from `first` on translate, until it gives false.
+  func forEachComposition(from first: Int, in index: CalqueIndex, _ body: (_ number: Int) -> Bool) {
+    let isJoined = isAnd(first + 1)
+    guard let stem = stem(of: first), let next = self.stem(of: isJoined ? first + 2 : first + 1) else { return }
+    index.forEachComposition(of: stem, next, body)
+  }
+
+  /// The last of the words that translate the parts in order, one space or “and” between them; nil for no such words.
+  func end(of composition: CalqueIndex.Composition, from first: Int, in index: CalqueIndex) -> Int? {
+    var last = first
+    for part in composition.parts.dropFirst() {
+      guard text.isOneSpace(after: last) else { return nil }
+      var next = last + 1
+      // Only short terms are strings of adjectives, as 高大上 is.
+      let isJoined = composition.length <= 3 && isAnd(next) && text.isOneSpace(after: next)
+      if isJoined { next += 1 }
+      guard let stem = stem(of: next), index.isGloss(stem, ofPart: part) else { return nil }
+      // Two letters say too little, but “tall and up” does not.
+      if text.words.span(at: next).length < 3, !isJoined { return nil }
+      last = next
+    }
+    return last
+  }
+
+  private func stem(of word: Int) -> BilingualLexicon.StemID? {
+    word < text.words.count ? stems[text.words.form(at: word)] : nil
+  }
+
+  private func isAnd(_ word: Int) -> Bool {
+    word < text.words.count && text.words.forms[text.words.form(at: word)].key == "and"
+  }
+
+  /// Words that are too common to be a part of a rendering.
+  private static let common: Set<String> = [
+    "the", "and", "for", "from", "with", "this", "that", "these", "those", "not", "but", "has", "have", "had", "was",
+    "were", "are", "his", "her", "its", "their", "our", "your", "you", "they", "she", "him", "them", "who", "which",
+    "what",
+    "when", "where", "how", "why", "all", "any", "some", "one", "each", "every", "can", "could", "will", "would", "may",
+    "might", "must", "should", "shall", "does", "did", "doing", "done", "been", "being", "than", "then", "there",
+    "here",
+    "into", "onto", "over", "under", "about", "after", "before", "between", "through", "during", "without", "within",
+    "such", "same", "other", "another", "more", "most", "less", "least", "very", "too", "also", "only", "just", "even",
+    "still", "yet", "now", "again", "once", "always", "never", "often", "note", "if", "use", "used", "using", "like",
+  ]
+}

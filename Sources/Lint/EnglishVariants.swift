@@ -1,0 +1,76 @@
+import Lexicon
+
+/// Words that British and American English spell in two ways.
+enum EnglishVariants {
+  /// The spelling of a word in lower case that one side of the ocean has for it; nil where the word is right there.
+  ///
+  /// `words` tells words in -ise that have a form in -ize; without it they are left alone.
+  static func spelling(of word: String, in variant: StyleGuide.Spelling, _ words: EnglishWordList?) -> String? {
+    let isAmerican = variant == .american
+    for (british, american) in bases {
+      let (wrong, right) = isAmerican ? (british, american) : (american, british)
+      guard word.hasPrefix(wrong), endings.contains(String(word.dropFirst(wrong.count))) else { continue }
+      return right + word.dropFirst(wrong.count)
+    }
+    if let other = (isAmerican ? americanForms : britishForms)[word] { return other }
+    return isAmerican ? words.flatMap { withZ(word, $0) } : nil
+  }
+
+  /// The form in -ize of a word in -ise, where there is one.
+  private static func withZ(_ word: String, _ words: EnglishWordList) -> String? {
+    for ending in ["isations", "isation", "isers", "iser", "ising", "ised", "ises", "ise"]
+    where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
+      let stem = word.dropLast(ending.utf8.count)
+      let other = stem + "iz" + ending.dropFirst(2)
+      return words.contains(stem + "ize") && words.contains(other) ? String(other) : nil
+    }
+    return nil
+  }
+
+  private static let endings: Set<String> = [
+    "", "s", "ed", "ing", "ful", "able", "er", "ers", "less", "ly", "ite", "ites", "hood", "hoods", "ally", "al",
+    "ist", "ists", "y", "ably",
+  ]
+
+  /// What both spellings of many words begin with.
+  private static let bases: [(british: String, american: String)] = {
+    let our = [
+      "arb", "arm", "behavi", "cand", "clam", "col", "demean", "endeav", "fav", "ferv", "flav", "harb", "hon", "hum",
+      "lab", "neighb", "od", "parl", "ranc", "rig", "rum", "sav", "savi", "splend", "tum", "val", "vap", "vig",
+    ]
+    return our.map { ($0 + "our", $0 + "or") }
+      + [("defence", "defense"), ("offence", "offense"), ("pretence", "pretense"), ("grey", "gray"), ("plough", "plow")]
+  }()
+
+  private static let britishForms = Dictionary(
+    americanForms.map { ($1, $0) }.sorted { $0.1 < $1.1 }, uniquingKeysWith: { first, _ in first })
+
+  /// American forms of British words that no rule gives.
+  private static let americanForms: [String: String] = {
+    var forms: [String: String] = [:]
+    for stem in ["cent", "theat", "fib", "lit", "kilomet", "centimet", "millimet", "calib", "spect", "lust", "somb"] {
+      forms[stem + "re"] = stem + "er"
+      forms[stem + "res"] = stem + "ers"
+    }
+    forms["centred"] = "centered"
+    for stem in [
+      "travel", "cancel", "model", "label", "fuel", "signal", "channel", "level", "counsel", "marvel", "quarrel",
+      "total", "rival", "tunnel",
+    ] {
+      for ending in ["ed", "ing", "er", "ers"] { forms[stem + "l" + ending] = stem + ending }
+    }
+    for stem in ["analy", "paraly", "cataly"] {
+      for ending in ["e", "es", "ed", "ing"] { forms[stem + "s" + ending] = stem + "z" + ending }
+    }
+    // “Analyses” is the plural of “analysis” too.
+    forms["analyses"] = nil
+    let others = """
+      aeroplane airplane aluminium aluminum catalogue catalog catalogues catalogs cosy cozy fulfil fulfill
+      fulfilment fulfillment enrol enroll enrolment enrollment instalment installment jewellery jewelry
+      manoeuvre maneuver manoeuvres maneuvers mould mold moulds molds paediatric pediatric sceptical skeptical sceptic skeptic sceptics skeptics skilful skillful woollen woolen
+      anaesthetic anesthetic haemorrhage hemorrhage oestrogen estrogen archaeology archeology
+      """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    for index in stride(from: 0, to: others.count - 1, by: 2) { forms[others[index]] = others[index + 1] }
+    return forms
+  }()
+}

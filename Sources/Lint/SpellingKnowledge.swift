@@ -28,7 +28,7 @@ struct SpellingKnowledge {
   }
 
   /// Whether a word is made of known ones: a known word with a prefix or an ending that makes new words freely, or two
-  /// known words of four letters and more.
+  /// known words, each of four letters and more or one that many compounds have.
   static func isDerived(_ word: String, _ words: EnglishWordList) -> Bool {
     let letters = Array(word.utf8)
     guard letters.count >= 5, letters.count <= Word.longestEnglish else { return false }
@@ -47,6 +47,10 @@ struct SpellingKnowledge {
       if isKnown(stem) || isKnown(stem + [0x65]) { return true }  // code, coder
       if stem.last == 0x69, isKnown(stem.dropLast() + [0x79]) { return true }  // classify, classifier
     }
+    if shortParts.contains(where: { letters.starts(with: $0) && isKnown(letters.dropFirst($0.count)) }) { return true }
+    if shortParts.contains(where: { letters.suffix($0.count).elementsEqual($0) && isKnown(letters.dropLast($0.count)) }) {
+      return true
+    }
     return letters.count >= 8 && (4...(letters.count - 4)).contains { cut in
       letters.count - cut >= 4 && letters[cut - 1] != letters[cut] && isKnown(letters[..<cut])
         && isKnown(letters[cut...])
@@ -57,6 +61,10 @@ struct SpellingKnowledge {
     "re", "pre", "un", "non", "sub", "multi", "over", "under", "anti", "inter", "micro", "mini", "super", "semi",
     "auto",
     "co", "de", "mis", "out", "counter", "cyber", "bio", "eco", "geo", "tele", "trans", "ultra", "pseudo", "meta",
+  ].map { Array($0.utf8) }
+  /// Short words that many compounds begin or end with: backend, keyring, shakeout.
+  private static let shortParts = [
+    "out", "end", "off", "key", "man", "web", "net", "air", "sea", "sun", "day", "top", "box", "pad",
   ].map { Array($0.utf8) }
   private static let freeEndings = [
     "er", "or", "ist", "ee", "ism", "ish", "less", "like", "wise", "ware", "hood", "ship", "dom", "able", "ness", "ful",

@@ -208,6 +208,18 @@ struct CorpusCommandTests {
     #expect(result.error.contains("units of 4 of 4 pairs"), "\(result.error)")
   }
 
+  @Test func `what leans on a glossary that nobody can look at again is not taken over`() throws {
+    let program = try Program()
+    try articles(program)
+    try program.folder.write("zh,en\n电商,e-commerce\n", to: "g.csv")
+    let glossary = try program.run("export", "--glossary", "g.csv", "--format", "tbx").output
+    let run = ["align", "zh", "en", "--mode", "parallel", "-o", "c.tsv", "--state", "state", "--glossary", "-"]
+    #expect(try program.run(run, input: glossary).status == 0)
+    let again = try program.run(run, input: glossary)
+    #expect(again.status == 0)
+    #expect(!again.error.contains("in a run before"), "\(again.error)")
+  }
+
   @Test func `folders in which nothing goes together say so`() throws {
     let program = try Program()
     try makeFolder(program, "zh")

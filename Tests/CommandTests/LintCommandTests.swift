@@ -215,6 +215,27 @@ struct LintCommandTests {
     #expect(try program.run(arguments).output.contains("8.9 billion"))
   }
 
+  @Test func `what each step took is told beside the findings`() throws {
+    let program = try Program()
+    try program.folder.write(Self.split, to: "a.txt")
+    let arguments = ["lint", "a.txt", "--select", "number", "--format", "jsonl"]
+    let timed = try program.run(arguments + ["--timings"])
+    #expect(try timed.output == program.run(arguments).output)
+    for step in ["repair", "words", "number/split-magnitude"] {
+      #expect(timed.error.split(separator: "\n").contains { $0.hasSuffix("%  \(step)") }, "\(timed.error)")
+    }
+  }
+
+  @Test func `the style of a project is its own`() throws {
+    let program = try Program()
+    try program.folder.write("It rose by 5% in May.\n", to: "a.txt")
+    #expect(try program.run("lint", "a.txt").output.isEmpty)
+    try program.folder.write("style: {percent: word}\n", to: ".duizhao.yml")
+    #expect(try program.run("lint", "a.txt").output.contains("style/percent"))
+    #expect(try program.run("lint", "a.txt", "--fix").status == 0)
+    #expect(try text(program, "a.txt") == "It rose by 5 percent in May.\n")
+  }
+
   // MARK: Reports
 
   @Test func `the page of a report needs nothing beside itself`() throws {

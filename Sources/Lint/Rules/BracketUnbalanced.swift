@@ -14,7 +14,7 @@ public struct BracketUnbalanced: TextRule {
       .flagged("The station built in 1954⟦)⟧ is closed."),
       .flagged("The 《Daily》⟦》⟧ wrote so."),
       .clean("The station (built in 1954 [as a school]) is closed."),
-      .clean("a) apples 2) pears iii) plums"),
+      .clean("a) apples 2) pears 3.) peaches iii) plums"),
       .clean("Good :) and bad :( days"),
       .clean("the O2O （online to offline) model"),
     ])
@@ -86,14 +86,15 @@ public struct BracketUnbalanced: TextRule {
     return before == 0x3A || before == 0x3B || before == 0x2D && (second == 0x3A || second == 0x3B)
   }
 
-  /// Whether a closing bracket follows the number of a list item: `1)`, `a)`, `iii)`.
+  /// Whether a closing bracket follows the number of a list item: `1)`, `1.)`, `a)`, `iii)`.
   private static func isListMark(_ text: LintText, _ span: TextSpan, in block: TextSpan) -> Bool {
     guard text.byte(at: span.start) == 0x29 || text.string(in: span) == "）" else { return false }
-    var start = span.start
+    let end = text.byte(at: span.start - 1) == 0x2E ? span.start - 1 : span.start
+    var start = end
     while start > block.start, Characters.isDigit(text.utf8[start - 1]) || Characters.isLetter(text.utf8[start - 1]) {
       start -= 1
     }
-    let mark = text.utf8[start..<span.start]
+    let mark = text.utf8[start..<max(start, end)]
     guard !mark.isEmpty, mark.count <= 4, start == block.start || !(text.scalar(before: start) ?? 0x20).isHan else {
       return false
     }

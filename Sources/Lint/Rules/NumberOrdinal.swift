@@ -25,12 +25,10 @@ public struct NumberOrdinal: TextRule {
     "floor", "century", "anniversary", "session", "edition", "generation", "congress", "birthday", "plenum",
   ]
   private static let times: Set<String> = ["day", "grade", "chapter", "phase", "quarter"]
-  private static let ordinals: [String: String] = [
-    "two": "second", "three": "third", "four": "fourth", "five": "fifth", "six": "sixth", "seven": "seventh",
-    "eight": "eighth", "nine": "ninth", "ten": "tenth", "eleven": "eleventh", "twelve": "twelfth",
-    "fifteen": "fifteenth",
-    "twenty": "twentieth",
-  ]
+  /// The ordinals of what is not “one”, by their numbers in words.
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: zip(EnglishOrdinals.cardinals, EnglishOrdinals.ordinals).dropFirst()
+      + [("fifteen", "fifteenth"), ("twenty", "twentieth")])
   private static let followers: Set<String> = ["of", "in", "at", "on", "and", "to", "is", "was", "has"]
 
   public init() {}
@@ -61,22 +59,12 @@ public struct NumberOrdinal: TextRule {
         return nil
       }
       guard let value = Int(text.string(in: TextSpan(start, end))), (2...99).contains(value) else { return nil }
-      return (TextSpan(start, end), "\(value)\(Self.ending(of: value))")
+      return (TextSpan(start, end), "\(value)\(EnglishOrdinals.ending(of: value))")
     }
     guard index > 1, text.words[index - 1].span.end == end, let ordinal = Self.ordinals[text.words[index - 1].key]
     else { return nil }
     guard text.words[index - 2].key == "the", text.isOneSpace(after: index - 2) else { return nil }
     return (text.words[index - 1].span, ordinal)
-  }
-
-  static func ending(of value: Int) -> String {
-    if (11...13).contains(value % 100) { return "th" }
-    switch value % 10 {
-    case 1: return "st"
-    case 2: return "nd"
-    case 3: return "rd"
-    default: return "th"
-    }
   }
 
   /// Whether the noun is the last of its phrase: a mark or a small word follows.

@@ -9,7 +9,7 @@ public struct OmissionClause: PairRule {
     remedy: "Translate the clause.",
     severity: .warning,
     certainty: """
-      Fairly sure: the translation is too short for the source, the dictionary finds hardly a word of the clause in \
+      Fairly sure: the translation is much too short for the source, the dictionary finds hardly a word of the clause in \
       it, and finds the rest. Needs the dictionary.
       """,
     examples: [
@@ -24,7 +24,7 @@ public struct OmissionClause: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard pair.source.side == pair.chinese.side, let coverage = pair.coverage(context), coverage.lengthRatio < -0.2,
+    guard pair.source.side == pair.chinese.side, let coverage = pair.coverage(context), coverage.lengthRatio < -0.45,
       !WrongTarget.isWrong(coverage)
     else { return [] }
     let all = coverage.clauses.reduce(into: (words: 0, rendered: 0)) {
@@ -32,12 +32,9 @@ public struct OmissionClause: PairRule {
     }
     return coverage.clauses.compactMap { clause -> Finding? in
       let rest = (words: all.words - clause.words, rendered: all.rendered - clause.rendered)
-      guard clause.words >= 4, rest.words > 0 else { return nil }
-      // The longer the translation is, the surer it must be that the clause is not in it and the rest is.
-      let isMuchTooShort = coverage.lengthRatio < -0.45
-      guard clause.rendered * 100 <= clause.words * (isMuchTooShort ? 34 : 15),
-        rest.rendered * 100 >= rest.words * (isMuchTooShort ? 30 : 45)
-      else { return nil }
+      guard clause.words >= 4, clause.share <= 0.34, rest.words > 0, rest.rendered * 10 >= rest.words * 3 else {
+        return nil
+      }
       // A sentence that is missing as a whole is told by another rule.
       if coverage.chinese.contains(where: { $0.span == clause.span }) { return nil }
       return finding(pair.chinese, clause.span, "the translation seems to leave this clause out")

@@ -24,13 +24,8 @@ public struct OrdinalMismatch: PairRule {
       .clean("She is the one they want.", source: "他们首先要的是她。"),
     ])
 
-  private static let ordinals = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-  ]
-  private static let cardinals = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-  ]
+  private static let ordinals = EnglishOrdinals.ordinals
+  private static let cardinals = EnglishOrdinals.cardinals
   /// Words behind “the one” with which it stands for a thing or a person.
   private static let notNouns: Set<String> = [
     "who", "that", "which", "whom", "whose", "i", "you", "he", "she", "it", "we", "they", "in", "on", "at", "to",

@@ -8,7 +8,10 @@ public struct SpellingTypo: TextRule {
     rationale: "A letter was left out, doubled, or put in the wrong place.",
     remedy: "Write the known word.",
     severity: .warning,
-    certainty: "Fairly sure: names, pinyin, terms of the glossary, code, and words used several times are left alone.",
+    certainty: """
+      Fairly sure: names, pinyin, terms of the glossary, code, and words used several times are left alone. A hint for \
+      short words, and for known words with a letter behind them (systemd).
+      """,
     examples: [
       .flagged("the ⟦informaiton⟧ of the city", corrected: "the information of the city"),
       .flagged("a ⟦signnificant⟧ change", corrected: "a significant change"),
@@ -33,8 +36,19 @@ public struct SpellingTypo: TextRule {
       guard let right = corrections[words.form(at: index)] else { return nil }
       let word = words[index]
       guard !word.isPartOfCode, !isTied(word, in: place.text), !place.text.isSkipped(word.span) else { return nil }
-      return finding(place, word.span, "“\(word.text)” is no word; it may be “\(right)”", suggestions: [right])
+      return finding(
+        place, word.span, severity: Self.mayBeMeant(word.key, right) ? .info : nil,
+        "“\(word.text)” is no word; it may be “\(right)”", suggestions: [right])
     }
+  }
+
+  /// Whether an unknown word is as likely a word of its own: names of programs are short, or known words with a letter
+  /// behind them.
+  private static func mayBeMeant(_ written: String, _ right: String) -> Bool {
+    let (letters, known) = (Array(written.utf8), Array(right.utf8))
+    if letters.count == known.count { return letters.count <= 6 && letters.sorted() != known.sorted() }
+    if letters.count <= 6 { return true }
+    return letters.count > known.count && letters.starts(with: known) && letters.last != known.last
   }
 
   /// Whether a hyphen, an apostrophe or a sign of markup touches a word.

@@ -14,6 +14,7 @@ struct Setting {
   func error(_ what: String) -> InputError { InputError(path: path, line: line, .malformed(what)) }
 
   /// The members of a mapping, in the order of the file.
+  ///
   /// `homes` names the setting that a key belongs below which stands here by mistake.
   /// - Throws: ``InputError`` for a value that is no mapping, and for a key that is not among the known ones.
   func members(known: [String], homes: [String: String] = [:]) throws(InputError) -> [(key: String, value: Setting)] {

@@ -108,7 +108,8 @@ private struct LintProjects {
     let key = configuration?.path ?? ""
     if let known = projects[key] { return known }
     let tools = LintTools(
-      workspace.configured(by: configuration), style: configuration?.style ?? StyleGuide(), lock: lock, timings: timings)
+      workspace.configured(by: configuration), style: configuration?.style ?? StyleGuide(), lock: lock, timings: timings
+    )
     let project = try LintProject(configuration, choices: choices, tools: tools)
     projects[key] = project
     return project

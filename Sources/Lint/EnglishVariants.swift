@@ -39,7 +39,9 @@ enum EnglishVariants {
       "lab", "neighb", "od", "parl", "ranc", "rig", "rum", "sav", "savi", "splend", "tum", "val", "vap", "vig",
     ]
     return our.map { ($0 + "our", $0 + "or") }
-      + [("defence", "defense"), ("offence", "offense"), ("pretence", "pretense"), ("grey", "gray"), ("plough", "plow")]
+      + [
+        ("defence", "defense"), ("offence", "offense"), ("pretence", "pretense"), ("grey", "gray"), ("plough", "plow"),
+      ]
   }()
 
   private static let britishForms = Dictionary(

@@ -49,8 +49,9 @@ public struct LintContext: Sendable {
     self.reader = reader
   }
 
-  /// The terms of the glossary taken apart; compiled when they are first asked for, where they are not kept. Nil without
-  /// a dictionary.
+  /// The terms of the glossary taken apart, or nil without a dictionary.
+  ///
+  /// Compiled when they are first asked for, where they are not kept.
   var calqueIndex: CalqueIndex? {
     if let calques { return calques }
     return lexicon.map { lexicon in

@@ -15,9 +15,10 @@ public struct Linter: Sendable {
   ///
   /// The same input gives the same list.
   public func findings(in document: LintDocument, and others: [Finding] = []) -> [Finding] {
-    let all = rules.flatMap { rule in
-      context.timer.measure(type(of: rule).metadata.id) { rule.findings(in: document, context: context) }
-    } + others
+    let all =
+      rules.flatMap { rule in
+        context.timer.measure(type(of: rule).metadata.id) { rule.findings(in: document, context: context) }
+      } + others
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
     let sorted = Self.withoutExplainedWords(all).sorted { a, b in

@@ -48,13 +48,15 @@ struct SpellingKnowledge {
       if stem.last == 0x69, isKnown(stem.dropLast() + [0x79]) { return true }  // classify, classifier
     }
     if shortParts.contains(where: { letters.starts(with: $0) && isKnown(letters.dropFirst($0.count)) }) { return true }
-    if shortParts.contains(where: { letters.suffix($0.count).elementsEqual($0) && isKnown(letters.dropLast($0.count)) }) {
+    if shortParts.contains(where: { letters.suffix($0.count).elementsEqual($0) && isKnown(letters.dropLast($0.count)) })
+    {
       return true
     }
-    return letters.count >= 8 && (4...(letters.count - 4)).contains { cut in
-      letters.count - cut >= 4 && letters[cut - 1] != letters[cut] && isKnown(letters[..<cut])
-        && isKnown(letters[cut...])
-    }
+    return letters.count >= 8
+      && (4...(letters.count - 4)).contains { cut in
+        letters.count - cut >= 4 && letters[cut - 1] != letters[cut] && isKnown(letters[..<cut])
+          && isKnown(letters[cut...])
+      }
   }
 
   private static let freePrefixes = [

@@ -29,9 +29,9 @@ public struct TextPair: Sendable {
   var numbers: NumberComparison { chinese.unit.numbers.value { NumberComparison(self) } }
 
   /// Which terms of the Chinese the English renders; compared once.
-  func terms(_ context: LintContext) -> TermCoverage { 
+  func terms(_ context: LintContext) -> TermCoverage {
     chinese.unit.terms.value { context.timer.measure("renderings") { TermCoverage(self, context) } }
-   }
+  }
 
   /// How much of each text the other one says; compared once, nil without a dictionary.
   func coverage(_ context: LintContext) -> SegmentCoverage? {

@@ -6,7 +6,7 @@ import TextCore
 @testable import Formats
 
 /// SARIF 2.1.0 as its schema has it, for those objects that we write: every other property is an error.
-private indirect enum SARIFValue {
+private indirect enum SARIFValue: Sendable {
   case string
   case uriReference
   case integer(least: Int)
@@ -79,10 +79,12 @@ private func problems(_ value: Any, _ kind: SARIFValue, _ path: String) -> [Stri
   switch kind {
   case .string: return value is String ? [] : ["\(path) is no string"]
   case .uriReference:
-    guard let text = value as? String, !text.contains(" "), text.utf8.allSatisfy({ $0 < 0x80 }), URL(string: text) != nil
+    guard let text = value as? String, !text.contains(" "), text.utf8.allSatisfy({ $0 < 0x80 }),
+      URL(string: text) != nil
     else { return ["\(path) is no URI: \(value)"] }
     return []
-  case .integer(let least): return (value as? Int).map { $0 >= least } == true ? [] : ["\(path) is no number from \(least)"]
+  case .integer(let least):
+    return (value as? Int).map { $0 >= least } == true ? [] : ["\(path) is no number from \(least)"]
   case .oneOf(let names): return (value as? String).map(names.contains) == true ? [] : ["\(path) is none of \(names)"]
   case .strings: return value is [String: String] ? [] : ["\(path) is no mapping of strings"]
   case .array(let item):
@@ -116,7 +118,8 @@ private func problems(_ value: Any, _ kind: SARIFValue, _ path: String) -> [Stri
     let row = ReportedFile.Row(line: 3, source: Array("甲".utf8), target: Array("A b".utf8))
     let report = LintReport(files: [
       ReportedFile(path: "a b/表 #1%?.txt", text: text, findings: findings),
-      ReportedFile(path: "t.tsv", text: text, findings: [finding("a/b", .info, TextSpan(5, text.count), ["z"], segment: nil)]),
+      ReportedFile(
+        path: "t.tsv", text: text, findings: [finding("a/b", .info, TextSpan(5, text.count), ["z"], segment: nil)]),
       ReportedFile(
         path: "/abs/t.tsv", rows: ["1": row],
         findings: [finding("number/added", .warning, TextSpan(0, 1), ["z"], segment: "1")]),

@@ -8,7 +8,8 @@ import Testing
 struct CalqueIndexTests {
   private static let lexicon: BilingualLexicon = {
     let entries = [
-      ("电", "electricity"), ("商", "commerce"), ("提供商", "provider"), ("服务商", "provider/vendor"), ("城", "city"), ("市", "market"),
+      ("电", "electricity"), ("商", "commerce"), ("提供商", "provider"), ("服务商", "provider/vendor"), ("城", "city"),
+      ("市", "market"),
     ].map { CEDICTLine(traditional: $0, simplified: $0, pinyin: "", senses: $1.split(separator: "/").map(String.init)) }
     return try! BilingualLexicon(store: ByteStore(copying: BilingualLexicon.compiled(from: entries)))
   }()
@@ -45,6 +46,8 @@ struct CalqueIndexTests {
     let stem = try #require(Self.lexicon.stemID(of: "electricity"))
     #expect(index.begins(with: stem) && !index.continues(with: stem))
     #expect(throws: LexiconError.stale) { try CalqueIndex(store: ByteStore(copying: bytes), identity: [2]) }
-    #expect(throws: LexiconError.self) { try CalqueIndex(store: ByteStore(copying: Array(bytes.dropLast(9))), identity: [1]) }
+    #expect(throws: LexiconError.self) {
+      try CalqueIndex(store: ByteStore(copying: Array(bytes.dropLast(9))), identity: [1])
+    }
   }
 }

@@ -5,7 +5,8 @@ import Testing
 
 struct TextMarksTests {
   @Test func `marks are found where they stand`() {
-    let english = TextMarks(Array("a (b) [c] {d} \"e\" “f”  g ,h 020 i@j http://k www.l 好，（m）".utf8), language: .english)
+    let english = TextMarks(
+      Array("a (b) [c] {d} \"e\" “f”  g ,h 020 i@j http://k www.l 好，（m）".utf8), language: .english)
     #expect(english.brackets.count == 8)
     #expect(english.quotes.count == 4)
     #expect(english.gaps.count == 2)
@@ -25,7 +26,8 @@ struct TextMarksTests {
   }
 
   @Test func `addresses are found whole`() {
-    let text = "See https://example.org/a?b=1. Or HTTP://X.ORG/y, www.example.com; write to info@example.org. A ratio://b"
+    let text =
+      "See https://example.org/a?b=1. Or HTTP://X.ORG/y, www.example.com; write to info@example.org. A ratio://b"
     let bytes = Array(text.utf8)
     let spans = Addresses.spans(in: bytes, near: TextMarks(bytes, language: .english).addressSigns)
     #expect(

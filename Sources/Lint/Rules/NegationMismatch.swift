@@ -16,8 +16,8 @@ public struct NegationMismatch: PairRule {
     examples: [
       .flagged("⟦We tolerate violence in the schools of the city.⟧", source: "我们不会容忍城市的学校发生暴力。"),
       .flagged(
-        "⟦The teachers study history, although nobody in the city and no school of the province asks for it.⟧",
-        source: "老师不学习历史，尽管城里没有人要求。"),
+        "⟦The teachers study history, music and the old books of the city, although nobody asks for it.⟧",
+        source: "老师不学习历史、音乐和城里的旧书，尽管没有人要求。"),
       .flagged("⟦The police did specify the number of people.⟧", source: "警方还未说明人数。"),
       .clean("We do not tolerate violence in the schools of the city.", source: "我们不会容忍城市的学校发生暴力。"),
       .clean("The police refused to specify the number of people.", source: "警方还未说明人数。"),

@@ -8,7 +8,8 @@ public struct StyleDate: TextRule {
     rationale: "British publications put the day first, American ones the month; a text has one of them.",
     remedy: "Do as `dates` of `style` says.",
     severity: .warning,
-    certainty: "Certain: the name of a month and a day stand together. Says nothing unless the configuration has a choice.",
+    certainty:
+      "Certain: the name of a month and a day stand together. Says nothing unless the configuration has a choice.",
     examples: [
       .flagged(
         "It opened on ⟦5 May 2019⟧.", corrected: "It opened on May 5, 2019.", style: StyleGuide(dates: .monthFirst)),

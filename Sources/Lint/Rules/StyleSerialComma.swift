@@ -5,7 +5,8 @@ public struct StyleSerialComma: TextRule {
   public static let metadata = RuleMetadata(
     id: "style/serial-comma",
     summary: "A list with a comma before its “and”, or without one, where the project wants the other.",
-    rationale: "“Apples, pears, and plums” and “apples, pears and plums” are both right; a publication has one of them.",
+    rationale:
+      "“Apples, pears, and plums” and “apples, pears and plums” are both right; a publication has one of them.",
     remedy: "Do as `serial-comma` of `style` says.",
     severity: .warning,
     certainty: """

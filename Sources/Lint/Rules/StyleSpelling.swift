@@ -16,7 +16,8 @@ public struct StyleSpelling: TextRule {
       .flagged(
         "The ⟦colours⟧ of the ⟦centre⟧ pleased the ⟦organisers⟧.",
         corrected: "The colors of the center pleased the organizers.", style: StyleGuide(spelling: .american)),
-      .flagged("The ⟦color⟧ of the ⟦center⟧.", corrected: "The colour of the centre.", style: StyleGuide(spelling: .british)),
+      .flagged(
+        "The ⟦color⟧ of the ⟦center⟧.", corrected: "The colour of the centre.", style: StyleGuide(spelling: .british)),
       .clean("The colour of the centre pleased the organizers.", style: StyleGuide(spelling: .british)),
       .clean("The Pearl Harbour Centre advised them to promise a rise.", style: StyleGuide(spelling: .american)),
       .clean("The colour of the center."),

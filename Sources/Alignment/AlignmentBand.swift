@@ -11,6 +11,8 @@ struct AlignmentBand: Sendable {
   static let greatestWidth = 150
   /// Lattices of no more places than this are looked at whole.
   static let smallArea = 20_000
+  /// How much wider a narrowed band is than the ways through it.
+  static let slack = 2
   /// The reach to each side of an anchor.
   static let anchorWidth = 16
 
@@ -32,6 +34,13 @@ struct AlignmentBand: Sendable {
       last = (anchor.chinese, anchor.english)
     }
     cover(from: last, to: (chinese, english))
+    close(english: english)
+  }
+
+  /// Creates a band between bounds that may leave rows out, a little wider: what a bead spans has no places.
+  init(low: [Int], high: [Int], english: Int) {
+    self.low = low.map { $0 - Self.slack }
+    self.high = high.map { $0 + Self.slack }
     close(english: english)
   }
 

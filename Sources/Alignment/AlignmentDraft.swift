@@ -111,9 +111,10 @@ struct AlignmentDraft {
       }
       matches = MatchTable(chinese: texts.chinese, english: texts.english, table: table)
       let anchors = AnchorChain(chinese: texts.chinese, english: texts.english, table: table).anchors
-      let band = AlignmentBand(chinese: texts.chinese.count, english: texts.english.count, anchors: anchors)
-      lexical = LexicalScores(matches: matches, band: band, model: model)
+      let wide = AlignmentBand(chinese: texts.chinese.count, english: texts.english.count, anchors: anchors)
       length = LengthModel(chinese: texts.chinese.lengths, english: texts.english.lengths, model: model)
+      let band = BandScout(matches: matches, length: length, joins: joins, model: model).likelyBand(in: wide)
+      lexical = LexicalScores(matches: matches, band: band, model: model)
       priors = model.logPriors()
       lattice = BeadLattice(
         matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)

@@ -13,39 +13,87 @@ struct AnchorChain {
 
   /// Words that stand in more segments than this are too common to anchor anything.
   private static let greatestSpread = 6
+  /// So many segments are looked at by themselves where a long stretch has no anchor.
+  private static let windowSize = 200
 
+  /// Finds the anchors of two whole texts; between those that lie far apart, by words that are rare in the neighbourhood: a
+  /// text that says everything many times has no other.
   init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
-    let places = (chinese: Self.segments(of: chinese), english: Self.segments(of: english))
-    var weights: [UInt64: Double] = [:]
-    for type in chinese.keys.indices {
-      let rows = places.chinese[type]
-      if rows.isEmpty || rows.count > Self.greatestSpread { continue }
-      if case .mark = chinese.keys[type] { continue }
-      for link in table.links[table.starts[type]..<table.starts[type + 1]] {
-        let columns = places.english[Int(link.english)]
-        if columns.count > Self.greatestSpread { continue }
-        let weight = Double(max(link.forward, link.backward)) / Double(rows.count * columns.count)
-        for row in rows {
-          for column in columns { weights[UInt64(row) << 32 | UInt64(column), default: 0] += weight }
-        }
+    let finder = Finder(chinese: chinese, english: english, table: table)
+    let chain = Self.chain(finder.points(rows: 0..<chinese.count, columns: 0..<english.count), columns: english.count)
+    var last = Anchor(chinese: 0, english: 0, weight: 0)
+    for anchor in chain + [Anchor(chinese: chinese.count, english: english.count, weight: 0)] {
+      if (anchor.chinese - last.chinese) * (anchor.english - last.english) > AlignmentBand.smallArea {
+        anchors += Self.chain(Self.points(from: last, to: anchor, finder), columns: english.count)
       }
+      if anchor.chinese < chinese.count { anchors.append(anchor) }
+      last = anchor
     }
-    let points = weights.sorted { $0.key < $1.key }.map {
-      Anchor(chinese: Int($0.key >> 32), english: Int($0.key & 0xFFFF_FFFF), weight: $0.value)
-    }
-    anchors = Self.withoutStrays(Self.heaviestChain(points, columns: english.count))
   }
 
-  /// For each type the segments it stands in, up to one more than ``greatestSpread``.
-  private static func segments(of text: TokenizedText) -> [[Int32]] {
-    var result = [[Int32]](repeating: [], count: text.keys.count)
-    for segment in 0..<text.count {
-      for place in text.starts[segment]..<text.starts[segment + 1]
-      where result[Int(text.types[place])].count <= greatestSpread {
-        result[Int(text.types[place])].append(Int32(segment))
+  /// Pairs that are rare in their neighbourhood, between two anchors; the further from the line between these, the lighter.
+  private static func points(from start: Anchor, to end: Anchor, _ finder: Finder) -> [Anchor] {
+    let reach = 2 * AlignmentBand.greatestWidth
+    let slope = Double(end.english - start.english) / Double(end.chinese - start.chinese)
+    func column(_ row: Int) -> Int { start.english + Int(slope * Double(row - start.chinese)) }
+    return stride(from: start.chinese, to: end.chinese, by: windowSize).flatMap { first -> [Anchor] in
+      let last = min(first + windowSize, end.chinese)
+      let columns = max(start.english, column(first) - reach)..<min(end.english, column(last) + reach)
+      return finder.points(rows: first..<last, columns: columns).map { point in
+        var point = point
+        point.weight /= 1 + Double(abs(point.english - column(point.chinese))) / Double(reach)
+        return point
       }
     }
-    return result
+  }
+
+  private static func chain(_ points: [Anchor], columns: Int) -> [Anchor] {
+    withoutStrays(heaviestChain(points, columns: columns))
+  }
+
+  /// Finds pairs of segments that share words which are rare on both sides.
+  private struct Finder {
+    let chinese: TokenizedText
+    let table: TranslationTable
+    let postings: (chinese: Postings, english: Postings)
+
+    init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
+      self.chinese = chinese
+      self.table = table
+      postings = (Postings(chinese), Postings(english))
+    }
+
+    /// The pairs in a part of the texts, sorted by row, then column.
+    func points(rows: Range<Int>, columns: Range<Int>) -> [Anchor] {
+      if rows.isEmpty || columns.isEmpty { return [] }
+      var found: [(pair: UInt64, weight: Double)] = []
+      for row in rows {
+        for type in chinese.types[chinese.starts[row]..<chinese.starts[row + 1]] {
+          if case .mark = chinese.keys[Int(type)] { continue }
+          let links = table.starts[Int(type)]..<table.starts[Int(type) + 1]
+          if links.isEmpty { continue }
+          let spread = postings.chinese.places(of: type, in: rows).count
+          if spread > AnchorChain.greatestSpread { continue }
+          for link in table.links[links] {
+            let places = postings.english.places(of: link.english, in: columns)
+            if places.count > AnchorChain.greatestSpread { continue }
+            let weight = Double(max(link.forward, link.backward)) / Double(spread * places.count)
+            for place in places { found.append((UInt64(row) << 32 | UInt64(place.segment), weight)) }
+          }
+        }
+      }
+      found.sort { ($0.pair, $0.weight) < ($1.pair, $1.weight) }
+      var points: [Anchor] = []
+      for (pair, weight) in found {
+        let (row, column) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
+        if let last = points.last, last.chinese == row, last.english == column {
+          points[points.count - 1].weight += weight
+        } else {
+          points.append(Anchor(chinese: row, english: column, weight: weight))
+        }
+      }
+      return points
+    }
   }
 
   /// The chain of greatest weight among points sorted by row, then column.

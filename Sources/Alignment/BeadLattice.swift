@@ -10,36 +10,45 @@ struct BeadLattice {
   /// For each place the scores of the two-sided beads that begin there, by shape, without priors; `-infinity` where the
   /// bead leaves the band.
   private var scores: [Float]
-  private static let shapes = BeadModel.shapes
-  private static let steps = BeadModel.steps
+  /// The shapes of the beads: those with both sides, a Chinese segment alone, an English one alone.
+  let steps: [(chinese: Int, english: Int)]
+  private let shapeCount: Int
 
-  /// Fills the lattice.
+  /// Fills the lattice with the beads of at most `size` segments.
   ///
   /// Costs the area of the band times the number of shapes.
   init(
     matches: MatchTable, lexical: LexicalScores, length: LengthModel,
-    joins: (chinese: SegmentJoins, english: SegmentJoins), band: AlignmentBand, model: BeadModel
+    joins: (chinese: SegmentJoins, english: SegmentJoins), band: AlignmentBand, model: BeadModel,
+    ofAtMost size: Int = BeadModel.greatestSize
   ) {
     self.band = band
     chinese = matches.chinese.count
     english = matches.english.count
+    steps = BeadModel.steps(ofAtMost: size)
+    shapeCount = steps.count - 2
     var starts = [0]
     for row in band.low.indices { starts.append(starts[row] + band.high[row] - band.low[row] + 1) }
     self.starts = starts
-    scores = [Float](repeating: -.infinity, count: starts[starts.count - 1] * Self.shapes.count)
-    let chinesePaid = Self.paid(matches.chinese, model)
-    let englishPaid = Self.paid(matches.english, model)
-    for row in 0..<chinese {
-      for column in band.low[row]...band.high[row] {
-        let base = place(row, column) * Self.shapes.count
-        for (number, shape) in Self.shapes.enumerated() {
-          let (lastRow, lastColumn) = (row + shape.chinese, column + shape.english)
-          guard lastRow <= chinese, lastColumn <= english, contains(lastRow, lastColumn) else { continue }
-          var score = lexical.score(row: row, column: column, shape: shape)
-          score += chinesePaid[lastRow] - chinesePaid[row] + englishPaid[lastColumn] - englishPaid[column]
-          score += length.score(chinese: row..<lastRow, english: column..<lastColumn)
-          score -= joins.chinese.cost(of: row..<lastRow) + joins.english.cost(of: column..<lastColumn)
-          scores[base + number] = Float(score)
+    scores = [Float](repeating: -.infinity, count: starts[starts.count - 1] * shapeCount)
+    let paid = (chinese: Self.paid(matches.chinese, model), english: Self.paid(matches.english, model))
+    let lengths = length.table(sizes: size - 1)
+    scores.withUnsafeMutableBufferPointer { scores in
+      for row in 0..<chinese {
+        for column in band.low[row]...band.high[row] where column < english {
+          let base = (starts[row] + column - band.low[row]) * shapeCount
+          lexical.forEachScore(row: row, column: column, ofAtMost: size, end: (chinese, english)) {
+            rows, columns, gain in
+            let (lastRow, lastColumn) = (row + rows, column + columns)
+            guard lastColumn >= band.low[lastRow], lastColumn <= band.high[lastRow] else { return }
+            let words =
+              paid.chinese[lastRow] - paid.chinese[row] + paid.english[lastColumn] - paid.english[column]
+            let fit = lengths.score(row: row, column: column, chinese: rows, english: columns)
+            let cost = joins.chinese.cost(of: row..<lastRow) + joins.english.cost(of: column..<lastColumn)
+            // Shapes are numbered by their Chinese segments, then by their English ones.
+            let number = (rows - 1) * size - rows * (rows - 1) / 2 + columns - 1
+            scores[base + number] = Float(gain + words + fit - cost)
+          }
         }
       }
     }
@@ -67,13 +76,13 @@ struct BeadLattice {
     from row: Int, _ column: Int, priors: [Double],
     _ body: (_ number: Int, _ end: Int, _ score: Double) -> Void
   ) {
-    let count = Self.shapes.count
+    let count = shapeCount
     if row < chinese {
       let base = place(row, column) * count
       for number in 0..<count {
         let score = scores[base + number]
         if score == -.infinity { continue }
-        let shape = Self.steps[number]
+        let shape = steps[number]
         body(number, place(row + shape.chinese, column + shape.english), Double(score) + priors[number])
       }
       if contains(row + 1, column) { body(count, place(row + 1, column), priors[count]) }
@@ -83,7 +92,7 @@ struct BeadLattice {
 
   /// The beads of the best way through.
   ///
-  /// `priors` are the logarithms of the priors of ``BeadModel/steps``.
+  /// `priors` are the logarithms of the priors of ``steps``.
   func bestPath(priors: [Double]) -> [Bead] {
     var best = [Double](repeating: -.infinity, count: starts[starts.count - 1])
     var back = [Int8](repeating: -1, count: best.count)
@@ -103,12 +112,45 @@ struct BeadLattice {
     var beads: [Bead] = []
     var (row, column) = (chinese, english)
     while row > 0 || column > 0 {
-      let step = Self.steps[Int(back[place(row, column)])]
+      let step = steps[Int(back[place(row, column)])]
       beads.append(Bead(chinese: (row - step.chinese)..<row, english: (column - step.english)..<column))
       row -= step.chinese
       column -= step.english
     }
     return beads.reversed()
+  }
+
+  /// The part of the band through which ways lead whose score is less than `margin` behind the best.
+  ///
+  /// Costs two passes over the lattice.
+  func likelyBand(priors: [Double], margin: Double) -> AlignmentBand {
+    var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
+    var backward = forward
+    forward[0] = 0
+    for row in 0...chinese {
+      for column in band.low[row]...band.high[row] {
+        let value = forward[place(row, column)]
+        if value == -.infinity { continue }
+        forEachStep(from: row, column, priors: priors) { _, end, score in
+          forward[end] = max(forward[end], value + score)
+        }
+      }
+    }
+    let floor = forward[forward.count - 1] - margin
+    var (low, high) = ([Int](repeating: english, count: chinese + 1), [Int](repeating: 0, count: chinese + 1))
+    backward[backward.count - 1] = 0
+    for row in (0...chinese).reversed() {
+      for column in (band.low[row]...band.high[row]).reversed() {
+        let here = place(row, column)
+        var best = backward[here]
+        forEachStep(from: row, column, priors: priors) { _, end, score in best = max(best, backward[end] + score) }
+        backward[here] = best
+        if forward[here] + best < floor { continue }
+        low[row] = min(low[row], column)
+        high[row] = max(high[row], column)
+      }
+    }
+    return AlignmentBand(low: low, high: high, english: english)
   }
 
   /// The probability of every bead, from all ways through.
@@ -131,7 +173,7 @@ struct BeadLattice {
 
     /// How often each shape is expected in the alignment.
     func expectedCounts() -> [Double] {
-      var counts = [Double](repeating: 0, count: BeadLattice.steps.count)
+      var counts = [Double](repeating: 0, count: lattice.steps.count)
       for row in 0...lattice.chinese {
         for column in lattice.band.low[row]...lattice.band.high[row] {
           let from = forward[lattice.place(row, column)] - backward[0]
@@ -150,8 +192,8 @@ struct BeadLattice {
     let floor = log(least)
     var best = Set<Int>()
     for bead in bestPath(priors: priors) {
-      let number = Self.steps.firstIndex { $0 == (bead.chinese.count, bead.english.count) } ?? 0
-      best.insert(place(bead.chinese.lowerBound, bead.english.lowerBound) * Self.steps.count + number)
+      let number = steps.firstIndex { $0 == (bead.chinese.count, bead.english.count) } ?? 0
+      best.insert(place(bead.chinese.lowerBound, bead.english.lowerBound) * steps.count + number)
     }
     var result: [LikelyStep] = []
     for row in 0...chinese {
@@ -160,7 +202,7 @@ struct BeadLattice {
         if from + posterior.backward[place(row, column)] < floor { continue }
         forEachStep(from: row, column, priors: priors) { number, end, score in
           if from + score + posterior.backward[end] < floor,
-            !best.contains(place(row, column) * Self.steps.count + number)
+            !best.contains(place(row, column) * steps.count + number)
           {
             return
           }

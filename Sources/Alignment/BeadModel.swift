@@ -41,22 +41,33 @@ package struct BeadModel: Sendable {
   static let greatestSide = greatestSize - 1
 
   /// Shapes with both sides, in the order of their numbers.
-  static let shapes: [(chinese: Int, english: Int)] = {
-    var result: [(chinese: Int, english: Int)] = []
-    for chinese in 1...greatestSide {
-      for english in 1...greatestSide where chinese + english <= greatestSize { result.append((chinese, english)) }
-    }
-    return result
-  }()
+  static let shapes = shapes(ofAtMost: greatestSize)
 
   /// All shapes: those with both sides, a Chinese segment alone, an English one alone.
-  static let steps = shapes + [(chinese: 1, english: 0), (chinese: 0, english: 1)]
+  static let steps = steps(ofAtMost: greatestSize)
+
+  private static func shapes(ofAtMost size: Int) -> [(chinese: Int, english: Int)] {
+    (1..<size).flatMap { chinese in (1...(size - chinese)).map { (chinese, $0) } }
+  }
+
+  /// The shapes of at most so many segments, in the order of ``steps``.
+  static func steps(ofAtMost size: Int) -> [(chinese: Int, english: Int)] {
+    shapes(ofAtMost: size) + [(chinese: 1, english: 0), (chinese: 0, english: 1)]
+  }
 
   /// The logarithms of the priors of ``steps``, where the texts at hand leave out `omissions` of their segments (expected
   /// number, Chinese and English) beside `beads` two-sided beads.
   func logPriors(chineseOmissions: Double = 0, englishOmissions: Double = 0, beads: Double = 0) -> [Double] {
+    logPriors(of: Self.steps, chineseOmissions: chineseOmissions, englishOmissions: englishOmissions, beads: beads)
+  }
+
+  /// The logarithms of the priors of some shapes.
+  func logPriors(
+    of steps: [(chinese: Int, english: Int)], chineseOmissions: Double = 0, englishOmissions: Double = 0,
+    beads: Double = 0
+  ) -> [Double] {
     let total = chineseOmissions + englishOmissions + beads + priorCounts
-    return Self.steps.map { step in
+    return steps.map { step in
       let prior = Self.prior(chinese: step.chinese, english: step.english)
       if step.english == 0 { return log((prior * priorCounts + chineseOmissions) / total) - omission }
       if step.chinese == 0 { return log((prior * priorCounts + englishOmissions) / total) - omission }

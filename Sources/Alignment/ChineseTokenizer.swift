@@ -47,6 +47,9 @@ struct ChineseTokenizer {
   private func simplified(_ utf8: [UInt8]) -> Text {
     var text = Text()
     text.scalars.reserveCapacity(utf8.count / 3 + 1)
+    text.offsets.reserveCapacity(utf8.count / 3 + 2)
+    text.starts.reserveCapacity(utf8.count / 3 + 2)
+    text.utf8.reserveCapacity(utf8.count)
     utf8.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
@@ -55,7 +58,11 @@ struct ChineseTokenizer {
         text.scalars.append(plain)
         text.offsets.append(index)
         text.starts.append(text.utf8.count)
-        text.utf8.append(contentsOf: UTF8.encode(Unicode.Scalar(plain) ?? "\u{FFFD}")!)
+        if plain == scalar {
+          text.utf8.append(contentsOf: bytes[index..<(index + length)])
+        } else {
+          text.utf8.append(contentsOf: UTF8.encode(Unicode.Scalar(plain) ?? "\u{FFFD}")!)
+        }
         index += length
       }
     }
@@ -126,15 +133,16 @@ struct ChineseTokenizer {
     var cost = [Float](repeating: 0, count: count + 1)
     var step = [Int](repeating: 1, count: count)
     var entry = [Int32](repeating: -1, count: count)
-    var place = [Int: Int]()
-    for index in run { place[text.starts[index]] = index - run.lowerBound }
-    place[end] = count
     text.utf8.withUnsafeBufferPointer { bytes in
       for index in stride(from: count - 1, through: 0, by: -1) {
         cost[index] = cost[index + 1] + 1.3
         let start = text.starts[run.lowerBound + index]
+        // Headwords come shortest first, so that their ends only move on.
+        var next = index
         dictionary.forEachHeadword(in: bytes, at: start) { length, number in
-          guard start + length <= end, let next = place[start + length] else { return }
+          if start + length > end { return }
+          while text.starts[run.lowerBound + next] < start + length { next += 1 }
+          if text.starts[run.lowerBound + next] != start + length { return }
           let size = Float(next - index)
           let candidate = cost[next] + 1 - 0.01 * size * size
           if candidate < cost[index] {

@@ -6,7 +6,20 @@ struct EnglishTokenizer {
   let dictionary: (any TranslationSource)?
 
   func tokens(of segment: SegmentText) -> [FoundToken] {
-    var reader = Reader(dictionary: dictionary)
+    var words = WordMemo(dictionary: dictionary)
+    return tokens(of: segment, knowing: &words)
+  }
+
+  /// The tokens of each segment; a word that comes again is looked up once.
+  func tokens(of segments: [SegmentText]) -> [[FoundToken]] {
+    var words = WordMemo(dictionary: dictionary)
+    return segments.map { tokens(of: $0, knowing: &words) }
+  }
+
+  private func tokens(of segment: SegmentText, knowing words: inout WordMemo) -> [FoundToken] {
+    var reader = Reader()
+    reader.scalars.reserveCapacity(segment.utf8.count)
+    reader.offsets.reserveCapacity(segment.utf8.count + 1)
     segment.utf8.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
@@ -17,7 +30,7 @@ struct EnglishTokenizer {
       }
     }
     reader.offsets.append(segment.utf8.count)
-    reader.read()
+    reader.read(knowing: &words)
     return reader.tokens
   }
 
@@ -56,8 +69,36 @@ struct EnglishTokenizer {
     scalar.isASCIILetter || (0xC0...0x24F).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
   }
 
-  private struct Reader {
+  /// What a word in lower case is to the aligner.
+  private struct Word {
+    /// The value of a number word.
+    let numeral: Double?
+    /// The factor of hundred, thousand and so on.
+    let multiplier: Double?
+    let stem: String
+    /// The dictionary's number of the stem, or -1.
+    let entry: Int32
+  }
+
+  /// The words met so far.
+  private struct WordMemo {
     let dictionary: (any TranslationSource)?
+    private var words: [String: Word] = [:]
+
+    init(dictionary: (any TranslationSource)?) { self.dictionary = dictionary }
+
+    mutating func word(_ word: String) -> Word {
+      if let known = words[word] { return known }
+      let result = Word(
+        numeral: SmallNumerals.value(ofWord: word), multiplier: SmallNumerals.multiplier(ofWord: word),
+        stem: dictionary?.stem(ofWord: word) ?? EnglishStemmer.stem(word),
+        entry: dictionary?.stemID(ofWord: word) ?? -1)
+      words[word] = result
+      return result
+    }
+  }
+
+  private struct Reader {
     var scalars: [UInt32] = []
     var offsets: [Int] = []
     var tokens: [FoundToken] = []
@@ -65,16 +106,16 @@ struct EnglishTokenizer {
     private var pending: (value: Double, span: TextSpan)?
     private var isQuoteOpen = false
 
-    init(dictionary: (any TranslationSource)?) { self.dictionary = dictionary }
+    init() {}
 
-    mutating func read() {
+    mutating func read(knowing words: inout WordMemo) {
       var index = 0
       while index < scalars.count {
         let scalar = scalars[index]
         let start = index
         if EnglishTokenizer.isLetter(scalar) {
           while index < scalars.count, EnglishTokenizer.isLetter(scalars[index]) { index += 1 }
-          readWord(start..<index)
+          readWord(start..<index, knowing: &words)
         } else if scalar.isASCIIDigit {
           flush()
           index = EnglishTokenizer.appendNumber(in: scalars, at: start, offsets: offsets, to: &tokens)
@@ -102,21 +143,31 @@ struct EnglishTokenizer {
       tokens.append(FoundToken(key: .mark(mark), span: span))
     }
 
-    private mutating func readWord(_ range: Range<Int>) {
+    private mutating func readWord(_ range: Range<Int>, knowing words: inout WordMemo) {
       let span = TextSpan(offsets[range.lowerBound], offsets[range.upperBound])
-      var letters = String.UnicodeScalarView()
-      for index in range { letters.append(Unicode.Scalar(scalars[index]) ?? "?") }
-      let word = String(letters).lowercased()
-      if let value = SmallNumerals.value(ofWord: word) {
+      let text = lowercased(range)
+      let word = words.word(text)
+      if let value = word.numeral {
         readNumeral(value, span)
-      } else if let factor = SmallNumerals.multiplier(ofWord: word), let number = pending {
+      } else if let factor = word.multiplier, let number = pending {
         pending = (number.value * factor, number.span.union(span))
       } else {
         flush()
-        if range.count == 1 && word != "i" { return }
-        let stem = dictionary?.stem(ofWord: word) ?? EnglishStemmer.stem(word)
-        tokens.append(FoundToken(key: .word(stem), span: span, entry: dictionary?.stemID(ofWord: word) ?? -1))
+        if range.count == 1 && text != "i" { return }
+        tokens.append(FoundToken(key: .word(word.stem), span: span, entry: word.entry))
       }
+    }
+
+    private func lowercased(_ range: Range<Int>) -> String {
+      if scalars[range].allSatisfy({ $0 < 0x80 }) {
+        return String(unsafeUninitializedCapacity: range.count) { bytes in
+          for (place, index) in range.enumerated() { bytes[place] = UInt8(truncatingIfNeeded: scalars[index] | 0x20) }
+          return range.count
+        }
+      }
+      var letters = String.UnicodeScalarView()
+      for index in range { letters.append(Unicode.Scalar(scalars[index]) ?? "?") }
+      return String(letters).lowercased()
     }
 
     private mutating func readNumeral(_ value: Double, _ span: TextSpan) {

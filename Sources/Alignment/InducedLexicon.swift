@@ -16,58 +16,28 @@ struct InducedLexicon {
 
   init(beads: [Bead], table: TranslationTable, chinese: TokenizedText, english: TokenizedText) {
     links = [[TranslationTable.Link]](repeating: [], count: chinese.keys.count)
-    let usable = (
-      chinese: Self.usable(chinese, table.chineseProbabilities),
-      english: Self.usable(english, table.englishProbabilities)
-    )
-    let known = Self.knownPairs(table)
-    var lists: [[UInt64]] = []
-    var bags: [(chinese: [Int32], english: [Int32])] = []
-    for bead in beads where !bead.isOneSided {
-      let bag = (
-        chinese: Self.types(chinese, bead.chinese, usable.chinese),
-        english: Self.types(english, bead.english, usable.english)
-      )
-      if bag.chinese.count * bag.english.count > Self.greatestPairs { continue }
-      bags.append(bag)
-      lists.append(bag.english.flatMap { e in bag.chinese.map { Self.key($0, e) } })
-    }
-    let pairs = Self.repeated(lists)
-    if pairs.isEmpty { return }
-    var probability = pairs.map { known.contains($0) ? Float(0.5) : 0.05 }
-    var counts = [Float](repeating: 0, count: pairs.count)
-    let indices = lists.map { list in list.map { Self.index(of: $0, in: pairs) } }
-    for _ in 0..<Self.rounds {
-      counts = [Float](repeating: 0, count: pairs.count)
-      for (bag, list) in zip(bags, indices) {
-        let width = bag.chinese.count
-        for column in bag.english.indices {
-          // Chance explains a word too.
-          var sum: Float = 0.02
-          for index in list[(column * width)..<((column + 1) * width)] where index >= 0 { sum += probability[index] }
-          for index in list[(column * width)..<((column + 1) * width)] where index >= 0 {
-            counts[index] += probability[index] / sum
-          }
-        }
+    let bags = Bags(
+      beads, chinese: chinese, english: english, greatestPairs: Self.greatestPairs,
+      usable: (
+        Self.usable(chinese, table.chineseProbabilities), Self.usable(english, table.englishProbabilities)
+      ))
+    let pairs = RepeatedPairs(bags, table: table)
+    if pairs.english.isEmpty { return }
+    let counts = Self.counts(of: pairs)
+    for type in links.indices {
+      for pair in pairs.starts[type]..<pairs.starts[type + 1] where !pairs.isKnown[pair] {
+        let count = counts[pair] - Self.discount
+        if count < 0.5 { continue }
+        let other = pairs.english[pair]
+        let forward = count / Float(chinese.frequencies[type])
+        let backward = count / Float(english.frequencies[Int(other)])
+        if forward < 0.05 && backward < 0.05 { continue }
+        links[type].append(
+          TranslationTable.Link(
+            english: other, forward: min(0.6, forward), backward: min(0.6, backward), source: .induced))
       }
-      var totals = [Float](repeating: 1, count: chinese.keys.count)
-      for (index, pair) in pairs.enumerated() { totals[Int(pair >> 32)] += counts[index] }
-      for (index, pair) in pairs.enumerated() { probability[index] = counts[index] / totals[Int(pair >> 32)] }
-    }
-    for (index, pair) in pairs.enumerated() where !known.contains(pair) {
-      let (type, other) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
-      let count = counts[index] - Self.discount
-      if count < 0.5 { continue }
-      let forward = count / Float(chinese.frequencies[type])
-      let backward = count / Float(english.frequencies[other])
-      if forward < 0.05 && backward < 0.05 { continue }
-      links[type].append(
-        TranslationTable.Link(
-          english: Int32(other), forward: min(0.6, forward), backward: min(0.6, backward), source: .induced))
     }
   }
-
-  private static func key(_ chinese: Int32, _ english: Int32) -> UInt64 { UInt64(chinese) << 32 | UInt64(english) }
 
   private static func usable(_ text: TokenizedText, _ probabilities: [Double]) -> [Bool] {
     text.keys.indices.map { type in
@@ -78,42 +48,155 @@ struct InducedLexicon {
     }
   }
 
-  private static func types(_ text: TokenizedText, _ segments: Range<Int>, _ usable: [Bool]) -> [Int32] {
-    let places = text.starts[segments.lowerBound]..<text.starts[segments.upperBound]
-    return Array(Set(text.types[places].filter { usable[Int($0)] })).sorted()
-  }
-
-  private static func knownPairs(_ table: TranslationTable) -> Set<UInt64> {
-    var known: Set<UInt64> = []
-    for type in 0..<(table.starts.count - 1) {
-      for link in table.links[table.starts[type]..<table.starts[type + 1]] where link.source == .dictionary {
-        known.insert(key(Int32(type), link.english))
+  /// How often each pair is expected to stand for each other.
+  private static func counts(of pairs: RepeatedPairs) -> [Float] {
+    var probability = pairs.isKnown.map { $0 ? Float(0.5) : 0.05 }
+    var counts = [Float](repeating: 0, count: probability.count)
+    for _ in 0..<rounds {
+      counts.withUnsafeMutableBufferPointer { counts in
+        counts.update(repeating: 0)
+        for cell in 0..<(pairs.cellStarts.count - 1) {
+          let numbers = pairs.cells[pairs.cellStarts[cell]..<pairs.cellStarts[cell + 1]]
+          // Chance explains a word too.
+          var sum: Float = 0.02
+          for number in numbers { sum += probability[Int(number)] }
+          for number in numbers { counts[Int(number)] += probability[Int(number)] / sum }
+        }
+      }
+      for type in 0..<(pairs.starts.count - 1) {
+        let range = pairs.starts[type]..<pairs.starts[type + 1]
+        let total = counts[range].reduce(1, +)
+        for pair in range { probability[pair] = counts[pair] / total }
       }
     }
-    return known
+    return counts
+  }
+}
+
+/// The usable words of the two sides of beads, each once, in one flat table.
+private struct Bags {
+  /// Where each bag's types begin; one more than there are bags.
+  private(set) var chineseStarts = [0]
+  private(set) var englishStarts = [0]
+  private(set) var chinese: [Int32] = []
+  private(set) var english: [Int32] = []
+  var count: Int { chineseStarts.count - 1 }
+  /// The number of Chinese and English types at large.
+  let typeCounts: (chinese: Int, english: Int)
+
+  init(
+    _ beads: [Bead], chinese: TokenizedText, english: TokenizedText, greatestPairs: Int,
+    usable: (chinese: [Bool], english: [Bool])
+  ) {
+    typeCounts = (chinese.keys.count, english.keys.count)
+    for bead in beads where !bead.isOneSided {
+      let rows = Self.types(chinese, bead.chinese, usable.chinese)
+      let columns = Self.types(english, bead.english, usable.english)
+      if rows.count * columns.count > greatestPairs { continue }
+      self.chinese += rows
+      self.english += columns
+      chineseStarts.append(self.chinese.count)
+      englishStarts.append(self.english.count)
+    }
   }
 
-  /// The pairs that stand in two beads or more, sorted.
-  private static func repeated(_ lists: [[UInt64]]) -> [UInt64] {
-    var all: [UInt64] = []
-    all.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-    for list in lists { all += list }
-    all.sort()
-    var result: [UInt64] = []
-    for index in all.indices.dropFirst() where all[index] == all[index - 1] && result.last != all[index] {
-      result.append(all[index])
-    }
-    return result
+  private static func types(_ text: TokenizedText, _ segments: Range<Int>, _ usable: [Bool]) -> [Int32] {
+    let places = text.starts[segments.lowerBound]..<text.starts[segments.upperBound]
+    var types = text.types[places].filter { usable[Int($0)] }
+    types.sort()
+    // A type stands once in a segment, so that only several segments repeat one.
+    if segments.count > 1 { types.removeRepeats() }
+    return types
   }
 
-  /// The place of a pair, or -1.
-  private static func index(of pair: UInt64, in pairs: [UInt64]) -> Int {
-    var low = 0
-    var high = pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle] < pair { low = middle + 1 } else { high = middle }
+  /// For each Chinese type the bags that have it, in order.
+  func bagsOfTypes() -> (starts: [Int], bags: [Int32]) {
+    var starts = [Int](repeating: 0, count: typeCounts.chinese + 1)
+    for type in chinese { starts[Int(type) + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var bags = [Int32](repeating: 0, count: chinese.count)
+    for bag in 0..<count {
+      for type in chinese[chineseStarts[bag]..<chineseStarts[bag + 1]] {
+        bags[next[Int(type)]] = Int32(bag)
+        next[Int(type)] += 1
+      }
     }
-    return low < pairs.count && pairs[low] == pair ? low : -1
+    return (starts, bags)
+  }
+}
+
+/// The pairs of words that stand together in two bags or more, and where they do.
+private struct RepeatedPairs {
+  /// Where the pairs of each Chinese type begin; one more than there are types.
+  private(set) var starts = [0]
+  /// The English type of each pair.
+  private(set) var english: [Int32] = []
+  /// Whether the dictionary has the pair.
+  private(set) var isKnown: [Bool] = []
+  /// For each English word of each bag the pairs that may explain it.
+  private(set) var cellStarts: [Int] = []
+  private(set) var cells: [Int32] = []
+
+  init(_ bags: Bags, table: TranslationTable) {
+    let (bagStarts, bagNumbers) = bags.bagsOfTypes()
+    // By English type: in how many bags it stands with the Chinese type at hand, its pair, and whether it is known.
+    var counts = [Int32](repeating: 0, count: bags.typeCounts.english)
+    var slots = [Int32](repeating: -1, count: counts.count)
+    var known = [Bool](repeating: false, count: counts.count)
+    var touched: [Int32] = []
+    var found: [(cell: Int32, pair: Int32)] = []
+    for type in 0..<bags.typeCounts.chinese {
+      defer { starts.append(english.count) }
+      let ownBags = bagNumbers[bagStarts[type]..<bagStarts[type + 1]]
+      if ownBags.count < 2 { continue }
+      let links = table.links[table.starts[type]..<table.starts[type + 1]].filter { $0.source == .dictionary }
+      for link in links { known[Int(link.english)] = true }
+      for bag in ownBags {
+        for other in bags.english[bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1]] {
+          if counts[Int(other)] == 0 { touched.append(other) }
+          counts[Int(other)] += 1
+        }
+      }
+      touched.sort()
+      for other in touched where counts[Int(other)] > 1 {
+        slots[Int(other)] = Int32(english.count)
+        english.append(other)
+        isKnown.append(known[Int(other)])
+      }
+      for bag in ownBags {
+        for cell in bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1] {
+          let slot = slots[Int(bags.english[cell])]
+          if slot >= 0 { found.append((Int32(cell), slot)) }
+        }
+      }
+      for other in touched {
+        counts[Int(other)] = 0
+        slots[Int(other)] = -1
+      }
+      touched.removeAll(keepingCapacity: true)
+      for link in links { known[Int(link.english)] = false }
+    }
+    cellStarts = [Int](repeating: 0, count: bags.english.count + 1)
+    for (cell, _) in found { cellStarts[Int(cell) + 1] += 1 }
+    for index in cellStarts.indices.dropFirst() { cellStarts[index] += cellStarts[index - 1] }
+    cells = [Int32](repeating: 0, count: found.count)
+    var next = cellStarts
+    for (cell, pair) in found {
+      cells[next[Int(cell)]] = pair
+      next[Int(cell)] += 1
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Leaves one of each run of equal elements.
+  fileprivate mutating func removeRepeats() {
+    var kept = 0
+    for element in self where kept == 0 || self[kept - 1] != element {
+      self[kept] = element
+      kept += 1
+    }
+    removeSubrange(kept...)
   }
 }

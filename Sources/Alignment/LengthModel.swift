@@ -51,6 +51,38 @@ struct LengthModel {
     return -0.5 * (misfit + log(variance / (spread * spread)))
   }
 
+  /// The scores of all runs of up to `sizes` segments, with the logarithms taken beforehand.
+  struct Table {
+    fileprivate let sizes: Int
+    /// For each run of Chinese segments, by its first and its size: the logarithm of the letters expected, and what the
+    /// squared distance from it costs, and what its uncertainty does.
+    fileprivate let chinese: [(expected: Double, slope: Double, base: Double)]
+    /// For each run of English segments the logarithm of its letters.
+    fileprivate let english: [Double]
+
+    @inline(__always)
+    func score(row: Int, column: Int, chinese rows: Int, english columns: Int) -> Double {
+      let run = chinese[row * sizes + rows - 1]
+      let distance = english[column * sizes + columns - 1] - run.expected
+      return -(distance * distance * run.slope + run.base)
+    }
+  }
+
+  func table(sizes: Int) -> Table {
+    func lengths<Value>(_ sums: [Double], _ value: (Double) -> Value) -> [Value] {
+      (0..<(sums.count - 1)).flatMap { start in
+        (1...sizes).map { value(sums[min(start + $0, sums.count - 1)] - sums[start]) }
+      }
+    }
+    return Table(
+      sizes: sizes,
+      chinese: lengths(chinese) { characters in
+        let variance = spread * spread + noise / (characters + 1)
+        return (log(ratio * characters + 3), 0.5 / variance, 0.5 * log(variance / (spread * spread)))
+      },
+      english: lengths(english) { log($0 + 3) })
+  }
+
   /// The squared distance of a bead's lengths from the usual ratio, in standard deviations.
   func misfit(of bead: Bead) -> Double { misfit(bead.chinese, bead.english).squared }
 

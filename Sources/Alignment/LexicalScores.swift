@@ -5,6 +5,8 @@ import Glibc
 ///
 /// Only what matches is stored; what every bead pays for its words alike is added by the lattice.
 struct LexicalScores {
+  /// The greatest number of segments in a run.
+  let sizes: Int
   /// Where the cells of each Chinese segment begin.
   private var starts: [Int] = [0]
   private var firstColumns: [Int] = []
@@ -13,10 +15,9 @@ struct LexicalScores {
   private var english: [Float]
   /// The words of `i` explained by the `size` English segments from `j` on.
   private var chinese: [Float]
-  static let sizes = BeadModel.greatestSide
 
-  init(matches: MatchTable, band: AlignmentBand, model: BeadModel) {
-    let sizes = Self.sizes
+  init(matches: MatchTable, band: AlignmentBand, model: BeadModel, sizes: Int = BeadModel.greatestSide) {
+    self.sizes = sizes
     let rows = matches.chinese.count
     let columns = matches.english.count
     var ranges: [Range<Int>] = []
@@ -28,122 +29,154 @@ struct LexicalScores {
     }
     english = [Float](repeating: 0, count: starts[rows] * sizes)
     chinese = [Float](repeating: 0, count: starts[rows] * sizes)
-    var explainer = Explainer(matches: matches, model: model)
+    var gains = (
+      english: WordGains(matches.english, matches.table.englishProbabilities, model: model),
+      chinese: WordGains(matches.chinese, matches.table.chineseProbabilities, model: model)
+    )
     var window: [MatchTable.Row] = []
     for row in 0..<min(sizes, rows) { window.append(matches.row(row, columns: ranges[row])) }
     for row in 0..<rows {
-      for column in ranges[row] {
-        let cell = (starts[row] + column - ranges[row].lowerBound) * sizes
-        explainer.explainEnglish(column, by: window, from: row, into: &english, at: cell)
-        explainer.explainChinese(
-          window[0], of: row, from: column, upTo: ranges[row].upperBound, into: &chinese, at: cell)
+      english.withUnsafeMutableBufferPointer { english in
+        chinese.withUnsafeMutableBufferPointer { chinese in
+          for column in ranges[row] {
+            let cell = (starts[row] + column - ranges[row].lowerBound) * sizes
+            gains.english.explain(
+              column, by: window, words: matches.chinese.totals[row..<(row + window.count)],
+              into: english.baseAddress! + cell)
+            let last = min(column + sizes, ranges[row].upperBound)
+            gains.chinese.explain(
+              by: window[0], columns: column..<last, words: matches.english.totals,
+              into: chinese.baseAddress! + cell)
+          }
+        }
       }
       window.removeFirst()
       if row + sizes < rows { window.append(matches.row(row + sizes, columns: ranges[row + sizes])) }
     }
   }
 
-  /// What the words of a bead of this shape gain that begins at this pair of segments.
+  /// Where the scores of a cell begin in both tables of a reader.
   @inline(__always)
+  private func index(_ row: Int, _ column: Int) -> Int { (starts[row] + column - firstColumns[row]) * sizes }
+
+  /// What the words of a bead of this shape gain that begins at this pair of segments.
   func score(row: Int, column: Int, shape: (chinese: Int, english: Int)) -> Double {
     var score = 0.0
-    var index = (starts[row] + column - firstColumns[row]) * Self.sizes + shape.chinese - 1
-    for _ in 0..<shape.english {
-      score += Double(english[index])
-      index += Self.sizes
-    }
-    for step in row..<(row + shape.chinese) {
-      score += Double(chinese[(starts[step] + column - firstColumns[step]) * Self.sizes + shape.english - 1])
-    }
+    for other in column..<(column + shape.english) { score += Double(english[index(row, other) + shape.chinese - 1]) }
+    for other in row..<(row + shape.chinese) { score += Double(chinese[index(other, column) + shape.english - 1]) }
     return score
+  }
+
+  /// Calls `body` with what the words gain in every bead of up to `size` segments that begins at this pair of segments and
+  /// ends before `end`; growing on the Chinese side, then on the English one.
+  @inline(__always)
+  func forEachScore(
+    row: Int, column: Int, ofAtMost size: Int, end: (row: Int, column: Int),
+    _ body: (_ chinese: Int, _ english: Int, _ score: Double) -> Void
+  ) {
+    // By the number of English segments: what the words of the Chinese ones gain so far.
+    var gained = SIMD8<Double>(repeating: 0)
+    for rows in 1...min(size - 1, end.row - row) {
+      let here = index(row, column) + rows - 1
+      let there = index(row + rows - 1, column)
+      var sum = 0.0
+      for columns in 1...min(size - rows, end.column - column) {
+        sum += Double(english[here + (columns - 1) * sizes])
+        gained[columns] += Double(chinese[there + columns - 1])
+        body(rows, columns, sum + gained[columns])
+      }
+    }
   }
 
   /// What the words of a Chinese segment gain by `size` English segments from `column` on.
   func chineseGain(row: Int, column: Int, size: Int) -> Double {
-    let index = starts[row] + column - firstColumns[row]
-    guard column >= firstColumns[row], index < starts[row + 1] else { return 0 }
-    return Double(chinese[index * Self.sizes + size - 1])
+    contains(row, column) ? Double(chinese[index(row, column) + size - 1]) : 0
   }
 
   /// What the words of an English segment gain by `size` Chinese segments from `row` on.
   func englishGain(row: Int, column: Int, size: Int) -> Double {
-    let index = starts[row] + column - firstColumns[row]
-    guard column >= firstColumns[row], index < starts[row + 1] else { return 0 }
-    return Double(english[index * Self.sizes + size - 1])
+    contains(row, column) ? Double(english[index(row, column) + size - 1]) : 0
   }
 
-  /// Scratch space for adding up what several segments know about each word of one.
-  private struct Explainer {
-    let matches: MatchTable
-    /// For each place of a text: how much a translation probability of 1 would raise the word's likelihood.
-    let englishGain: [Double]
-    let chineseGain: [Double]
-    private var sums: [Double]
-    private var touched: [Int32] = []
+  private func contains(_ row: Int, _ column: Int) -> Bool {
+    column >= firstColumns[row] && starts[row] + column - firstColumns[row] < starts[row + 1]
+  }
+}
 
-    init(matches: MatchTable, model: BeadModel) {
-      self.matches = matches
-      let odds = (1 - model.unmatched) / model.unmatched
-      let table = matches.table
-      englishGain = matches.english.types.map { odds / table.englishProbabilities[Int($0)] }
-      chineseGain = matches.chinese.types.map { odds / table.chineseProbabilities[Int($0)] }
-      sums = [Double](repeating: 0, count: max(englishGain.count, chineseGain.count))
-    }
+/// Adds up what several segments know about each word of one.
+private struct WordGains {
+  /// For each place of the text: how much a translation probability of 1 would raise the word's likelihood.
+  private let gains: [Double]
+  private let counts: [Float]
+  private var sums: [Double]
+  private var touched: [Int32] = []
 
-    /// The words of an English segment, explained by growing runs of of the Chinese segments in `rows`.
-    mutating func explainEnglish(
-      _ column: Int, by rows: [MatchTable.Row], from first: Int, into scores: inout [Float], at cell: Int
-    ) {
-      var words = 0.0
-      for size in 0..<rows.count {
-        words += matches.chinese.totals[first + size]
-        for index in rows[size].range(ofColumn: column) {
-          let match = rows[size].matches[index]
-          if sums[Int(match.english)] == 0 { touched.append(match.english) }
-          sums[Int(match.english)] += Double(match.forward)
-        }
-        scores[cell + size] = score(words: words, gain: englishGain, counts: matches.english.counts)
+  init(_ text: TokenizedText, _ probabilities: [Double], model: BeadModel) {
+    let odds = (1 - model.unmatched) / model.unmatched
+    gains = text.types.map { odds / probabilities[Int($0)] }
+    counts = text.counts
+    sums = [Double](repeating: 0, count: gains.count)
+  }
+
+  /// The words of an English segment, explained by growing runs of the Chinese segments in `rows`.
+  @inline(__always)
+  mutating func explain(
+    _ column: Int, by rows: [MatchTable.Row], words: ArraySlice<Double>, into scores: UnsafeMutablePointer<Float>
+  ) {
+    var total = 0.0
+    for size in 0..<rows.count {
+      total += words[words.startIndex + size]
+      for index in rows[size].range(ofColumn: column) {
+        add(Double(rows[size].matches[index].forward), to: rows[size].matches[index].english)
       }
-      clear()
+      if !touched.isEmpty { scores[size] = score(words: total) }
     }
+    clear()
+  }
 
-    /// The words of the Chinese segment of `row`, explained by growing runs of English segments from `first` on.
-    mutating func explainChinese(
-      _ row: MatchTable.Row, of segment: Int, from first: Int, upTo end: Int, into scores: inout [Float], at cell: Int
-    ) {
-      var words = 0.0
-      for size in 0..<min(LexicalScores.sizes, end - first) {
-        words += matches.english.totals[first + size]
-        for index in row.range(ofColumn: first + size) {
-          let match = row.matches[index]
-          if sums[Int(match.chinese)] == 0 { touched.append(match.chinese) }
-          sums[Int(match.chinese)] += Double(match.backward)
-        }
-        scores[cell + size] = score(words: words, gain: chineseGain, counts: matches.chinese.counts)
+  /// The words of a Chinese segment, explained by growing runs of the English segments of `columns`.
+  @inline(__always)
+  mutating func explain(
+    by row: MatchTable.Row, columns: Range<Int>, words: [Double], into scores: UnsafeMutablePointer<Float>
+  ) {
+    var total = 0.0
+    for column in columns {
+      total += words[column]
+      for index in row.range(ofColumn: column) {
+        add(Double(row.matches[index].backward), to: row.matches[index].chinese)
       }
-      clear()
+      if !touched.isEmpty { scores[column - columns.lowerBound] = score(words: total) }
     }
+    clear()
+  }
 
-    /// The logarithm of the product of what each touched word gains.
-    private func score(words: Double, gain: [Double], counts: [Float]) -> Float {
-      if touched.isEmpty { return 0 }
-      var sum = 0.0
-      var product = 1.0
-      for place in touched {
-        let factor = 1 + gain[Int(place)] * sums[Int(place)] / words
-        let count = counts[Int(place)]
-        if count == 1 { product *= factor } else { sum += Double(count) * log(factor) }
-        if product > 1e200 {
-          sum += log(product)
-          product = 1
-        }
+  @inline(__always)
+  private mutating func add(_ mass: Double, to place: Int32) {
+    if sums[Int(place)] == 0 { touched.append(place) }
+    sums[Int(place)] += mass
+  }
+
+  /// The logarithm of the product of what each touched word gains.
+  private func score(words: Double) -> Float {
+    let share = 1 / words
+    var sum = 0.0
+    var product = 1.0
+    for place in touched {
+      let factor = 1 + gains[Int(place)] * sums[Int(place)] * share
+      let count = counts[Int(place)]
+      if count == 1 { product *= factor } else { sum += Double(count) * log(factor) }
+      if product > 1e200 {
+        sum += log(product)
+        product = 1
       }
-      return Float(sum + log(product))
     }
+    return Float(sum + log(product))
+  }
 
-    private mutating func clear() {
-      for place in touched { sums[Int(place)] = 0 }
-      touched.removeAll(keepingCapacity: true)
-    }
+  @inline(__always)
+  private mutating func clear() {
+    if touched.isEmpty { return }
+    for place in touched { sums[Int(place)] = 0 }
+    touched.removeAll(keepingCapacity: true)
   }
 }

@@ -33,29 +33,13 @@ struct MatchTable {
   let chinese: TokenizedText
   let english: TokenizedText
   let table: TranslationTable
-  /// For each English type the places where it stands, in order, and the segments these belong to.
-  private var postingStarts: [Int] = []
-  private var postings: [Int32] = []
-  private var segmentOfPlace: [Int32] = []
+  private let postings: Postings
 
   init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
     self.chinese = chinese
     self.english = english
     self.table = table
-    postingStarts = [Int](repeating: 0, count: english.keys.count + 1)
-    for type in english.types { postingStarts[Int(type) + 1] += 1 }
-    for index in postingStarts.indices.dropFirst() { postingStarts[index] += postingStarts[index - 1] }
-    postings = [Int32](repeating: 0, count: english.types.count)
-    segmentOfPlace = [Int32](repeating: 0, count: english.types.count)
-    var next = postingStarts
-    for segment in 0..<english.count {
-      for place in english.starts[segment]..<english.starts[segment + 1] {
-        let type = Int(english.types[place])
-        segmentOfPlace[place] = Int32(segment)
-        postings[next[type]] = Int32(place)
-        next[type] += 1
-      }
-    }
+    postings = Postings(english)
   }
 
   /// The matches of a Chinese segment with the English segments in `columns`.
@@ -65,19 +49,13 @@ struct MatchTable {
     for place in chinese.starts[segment]..<chinese.starts[segment + 1] {
       let type = Int(chinese.types[place])
       for link in table.links[table.starts[type]..<table.starts[type + 1]] {
-        let end = postingStarts[Int(link.english) + 1]
-        var index = firstPosting(of: Int(link.english), from: columns.lowerBound)
-        while index < end {
-          let other = Int(postings[index])
-          let column = Int(segmentOfPlace[other])
-          if column >= columns.upperBound { break }
-          counts[column - columns.lowerBound + 1] += 1
+        for other in postings.places(of: link.english, in: columns) {
+          counts[Int(other.segment) - columns.lowerBound + 1] += 1
           found.append(
             Match(
-              column: Int32(column), chinese: Int32(place), english: Int32(other),
-              forward: link.forward * chinese.counts[place], backward: link.backward * english.counts[other],
+              column: other.segment, chinese: Int32(place), english: other.place,
+              forward: link.forward * chinese.counts[place], backward: link.backward * english.counts[Int(other.place)],
               source: link.source))
-          index += 1
         }
       }
     }
@@ -90,16 +68,5 @@ struct MatchTable {
       next[column] += 1
     }
     return Row(firstColumn: columns.lowerBound, matches: sorted, starts: counts)
-  }
-
-  /// The first place of an English type in or after the segment `column`.
-  private func firstPosting(of type: Int, from column: Int) -> Int {
-    var low = postingStarts[type]
-    var high = postingStarts[type + 1]
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(segmentOfPlace[Int(postings[middle])]) < column { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

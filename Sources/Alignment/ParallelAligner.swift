@@ -62,20 +62,24 @@ public struct ParallelAligner: Sendable {
     chinese: [SegmentText], english: [SegmentText], mentions: SharedMentions,
     dictionary: (any TranslationSource)?
   ) -> (chinese: TokenizedText, english: TokenizedText) {
-    // Without a dictionary the words are those that the text repeats.
-    let chineseTokenizer = ChineseTokenizer(dictionary: dictionary ?? RecurringWords(of: chinese))
-    let englishTokenizer = EnglishTokenizer(dictionary: dictionary)
-    let tokens = (
-      chinese: chinese.enumerated().map { chineseTokenizer.tokens(of: $1) + mentions.chinese[$0] },
-      english: english.enumerated().map { englishTokenizer.tokens(of: $1) + mentions.english[$0] }
-    )
-    var texts = (chinese: TokenizedText(), english: TokenizedText())
-    for (segment, tokens) in zip(chinese, tokens.chinese) {
-      texts.chinese.append(tokens, length: chineseLength(of: segment), bytes: segment.utf8.count)
+    onBothSides { language in
+      var text = TokenizedText()
+      switch language {
+      case .chinese:
+        // Without a dictionary the words are those that the text repeats.
+        let tokenizer = ChineseTokenizer(dictionary: dictionary ?? RecurringWords(of: chinese))
+        for (segment, mentions) in zip(chinese, mentions.chinese) {
+          text.append(
+            tokenizer.tokens(of: segment) + mentions, length: chineseLength(of: segment), bytes: segment.utf8.count)
+        }
+      case .english:
+        let tokens = EnglishTokenizer(dictionary: dictionary).tokens(of: english)
+        for (index, segment) in english.enumerated() {
+          text.append(
+            tokens[index] + mentions.english[index], length: englishLength(of: segment), bytes: segment.utf8.count)
+        }
+      }
+      return text
     }
-    for (segment, tokens) in zip(english, tokens.english) {
-      texts.english.append(tokens, length: englishLength(of: segment), bytes: segment.utf8.count)
-    }
-    return texts
   }
 }

@@ -1,7 +1,6 @@
 import Synchronization
 
-/// Translations that the dictionary does not give outright: by synonyms of its English words, and by the characters of
-/// its Chinese ones.
+/// Translations that the dictionary does not give outright: by synonyms of its English words.
 struct RelatedWords: Sendable {
   private let dictionary: any TranslationSource
   /// The stems of entry `e` are those from `stemStarts[e]` on.
@@ -19,27 +18,31 @@ struct RelatedWords: Sendable {
   /// Turns the dictionary round; costs a pass over it.
   init(dictionary: any TranslationSource) {
     self.dictionary = dictionary
-    var stemStarts: [Int32] = [0]
+    let entryCount = dictionary.entryCount
+    var stemStarts = [Int32](repeating: 0, count: entryCount + 1)
     var stems: [(stem: Int32, weight: Float)] = []
-    var totals: [Float] = []
+    stems.reserveCapacity(8 * entryCount)
+    var totals = [Float](repeating: 0, count: entryCount)
     var counts = [Int32](repeating: 0, count: dictionary.stemCount + 1)
-    for entry in 0..<dictionary.entryCount {
-      var total: Float = 0
-      dictionary.forEachTranslation(of: Int32(entry)) { stem, weight in
-        stems.append((stem, weight))
-        counts[Int(stem) + 1] += 1
-        total += weight
-      }
-      stemStarts.append(Int32(stems.count))
-      totals.append(max(1, total))
+    dictionary.forEachTranslation { entry, stem, weight in
+      guard stem >= 0, Int(stem) + 1 < counts.count else { return }
+      stems.append((stem, weight))
+      counts[Int(stem) + 1] += 1
+      totals[Int(entry)] += weight
+      stemStarts[Int(entry) + 1] += 1
+    }
+    for entry in 0..<entryCount {
+      stemStarts[entry + 1] += stemStarts[entry]
+      totals[entry] = max(1, totals[entry])
     }
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     var next = counts
     var entries = [Int32](repeating: 0, count: stems.count)
-    for entry in totals.indices {
-      for (stem, _) in stems[Int(stemStarts[entry])..<Int(stemStarts[entry + 1])] {
-        entries[Int(next[Int(stem)])] = Int32(entry)
-        next[Int(stem)] += 1
+    for entry in 0..<entryCount {
+      for index in Int(stemStarts[entry])..<Int(stemStarts[entry + 1]) {
+        let stem = Int(stems[index].stem)
+        entries[Int(next[stem])] = Int32(entry)
+        next[stem] += 1
       }
     }
     self.stemStarts = stemStarts
@@ -60,75 +63,101 @@ struct RelatedWords: Sendable {
       // Synonyms of the commonest words are everywhere.
       if table.englishProbabilities[type] < 0.004 { types[Int(stem)] = Int32(type) }
     }
-    var found = chinese.keys.indices.map { type in
-      synonyms(of: chinese.entries[type], types) + characters(of: chinese.keys[type], chinese.entries[type], types)
+    var synonyms = SynonymFinder(words: self, types: types, typeCount: english.keys.count)
+    var found = chinese.keys.indices.map { synonyms.links(of: chinese.entries[$0]) }
+    // Probabilities of weights.
+    var sums = [Float](repeating: 0, count: english.keys.count)
+    for link in found.joined() { sums[Int(link.english)] += link.backward }
+    for type in found.indices {
+      for index in found[type].indices { found[type][index].backward /= max(1, sums[Int(found[type][index].english)]) }
     }
-    normalize(&found, englishCount: english.keys.count)
     return found
   }
 
-  private func synonyms(of entry: Int32, _ types: [Int32]) -> [TranslationTable.Link] {
-    guard entry >= 0 else { return [] }
-    var sums: [Int32: Float] = [:]
-    var direct: Set<Int32> = []
-    for (stem, weight) in stems(of: entry) {
-      direct.insert(stem)
-      let range = Int(entryStarts[Int(stem)])..<Int(entryStarts[Int(stem) + 1])
-      if range.count > Self.greatestSpread || range.count < 2 { continue }
-      let share = weight / totals[Int(entry)] / Float(range.count)
-      for other in entries[range] where other != entry {
-        for (related, relatedWeight) in stems(of: other) where types[Int(related)] >= 0 {
-          sums[related, default: 0] += share * relatedWeight / totals[Int(other)]
+  /// Finds words that share a stem's headwords with a translation, keeping what it found for each stem.
+  private struct SynonymFinder {
+    let words: RelatedWords
+    /// For each stem its type in the text, or -1.
+    let types: [Int32]
+    /// For each stem where its neighbours begin and end in ``neighbours``; -1 before they are looked for.
+    private var bounds: [(start: Int32, end: Int32)]
+    private var neighbours: [(type: Int32, weight: Float)] = []
+    /// What has been added up for the entry at hand, and for the stem at hand, by English type.
+    private var sums: SparseSums
+    private var stemSums: SparseSums
+    /// For each English type the last entry that has it outright.
+    private var direct: [Int32]
+    private static let leastShare: Float = 0.002
+
+    init(words: RelatedWords, types: [Int32], typeCount: Int) {
+      self.words = words
+      self.types = types
+      bounds = [(start: Int32, end: Int32)](repeating: (-1, -1), count: types.count)
+      sums = SparseSums(count: typeCount)
+      stemSums = sums
+      direct = [Int32](repeating: -1, count: typeCount)
+    }
+
+    mutating func links(of entry: Int32) -> [TranslationTable.Link] {
+      guard entry >= 0 else { return [] }
+      for (stem, weight) in words.stems(of: entry) {
+        if types[Int(stem)] >= 0 { direct[Int(types[Int(stem)])] = entry }
+        let spread = words.entryStarts[Int(stem) + 1] - words.entryStarts[Int(stem)]
+        if spread > RelatedWords.greatestSpread || spread < 2 { continue }
+        if bounds[Int(stem)].start < 0 { findNeighbours(of: stem) }
+        let share = weight / words.totals[Int(entry)] / Float(spread)
+        for index in Int(bounds[Int(stem)].start)..<Int(bounds[Int(stem)].end) {
+          sums.add(share * neighbours[index].weight, to: neighbours[index].type)
         }
       }
+      var result: [TranslationTable.Link] = []
+      sums.drain { type, share in
+        if share <= Self.leastShare || direct[Int(type)] == entry { return }
+        result.append(TranslationTable.Link(english: type, forward: share, backward: share, source: .synonym))
+      }
+      return result
     }
-    return sums.filter { !direct.contains($0.key) && $0.value > 0.002 }.sorted { $0.key < $1.key }.map {
-      TranslationTable.Link(english: types[Int($0.key)], forward: $0.value, backward: $0.value, source: .synonym)
+
+    /// Adds up the types that share an entry with a stem, each by its share of the entry.
+    ///
+    /// The entry that asks is among them: what it gives are words that it has outright.
+    private mutating func findNeighbours(of stem: Int32) {
+      let start = Int32(neighbours.count)
+      for index in Int(words.entryStarts[Int(stem)])..<Int(words.entryStarts[Int(stem) + 1]) {
+        let entry = words.entries[index]
+        let total = words.totals[Int(entry)]
+        for place in Int(words.stemStarts[Int(entry)])..<Int(words.stemStarts[Int(entry) + 1]) {
+          let (other, weight) = words.stems[place]
+          if types[Int(other)] >= 0 { stemSums.add(weight / total, to: types[Int(other)]) }
+        }
+      }
+      stemSums.drain { neighbours.append(($0, $1)) }
+      bounds[Int(stem)] = (start, Int32(neighbours.count))
     }
   }
 
-  private func characters(of key: TokenKey, _ entry: Int32, _ types: [Int32]) -> [TranslationTable.Link] {
-    guard case .word(let word) = key, word.utf8.count > 4, word.utf8.first.map({ $0 >= 0xE0 }) == true else {
-      return []
-    }
-    var direct: Set<Int32> = []
-    if entry >= 0 { for (stem, _) in stems(of: entry) { direct.insert(stem) } }
-    var sums: [Int32: Float] = [:]
-    let utf8 = Array(word.utf8)
-    utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let size = bytes[index] >= 0xF0 ? 4 : 3
-        var character: Int32 = -1
-        dictionary.forEachHeadword(in: bytes, at: index) { length, number in
-          if length == size { character = number }
-        }
-        if character >= 0 {
-          for (stem, weight) in stems(of: character) where types[Int(stem)] >= 0 && !direct.contains(stem) {
-            sums[stem, default: 0] += weight / totals[Int(character)]
-          }
-        }
-        index += size
-      }
-    }
-    let share = 3 / Float(utf8.count)
-    return sums.sorted { $0.key < $1.key }.map {
-      TranslationTable.Link(
-        english: types[Int($0.key)], forward: $0.value * share, backward: $0.value * share, source: .character)
-    }
-  }
+  /// A few sums among many places, for use again and again.
+  private struct SparseSums {
+    private var sums: [Float]
+    private var touched: [Int32] = []
 
-  /// Makes probabilities of weights, for each source by itself.
-  private func normalize(_ rows: inout [[TranslationTable.Link]], englishCount: Int) {
-    var sums = [[Float]](repeating: [Float](repeating: 0, count: englishCount), count: 2)
-    for row in rows {
-      for link in row { sums[link.source == .synonym ? 0 : 1][Int(link.english)] += link.backward }
+    init(count: Int) { sums = [Float](repeating: 0, count: count) }
+
+    /// Adds a weight above 0.
+    @inline(__always)
+    mutating func add(_ weight: Float, to place: Int32) {
+      if sums[Int(place)] == 0 { touched.append(place) }
+      sums[Int(place)] += weight
     }
-    for row in rows.indices {
-      for index in rows[row].indices {
-        let link = rows[row][index]
-        rows[row][index].backward /= max(1, sums[link.source == .synonym ? 0 : 1][Int(link.english)])
+
+    /// Gives every sum, in the order of the places, and is empty again.
+    mutating func drain(_ body: (_ place: Int32, _ sum: Float) -> Void) {
+      touched.sort()
+      for place in touched {
+        body(place, sums[Int(place)])
+        sums[Int(place)] = 0
       }
+      touched.removeAll(keepingCapacity: true)
     }
   }
 }

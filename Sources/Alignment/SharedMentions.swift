@@ -12,10 +12,9 @@ struct SharedMentions {
     chinese = segments.map { _ in [] }
     english = others.map { _ in [] }
     guard let source else { return }
-    let found = (
-      chinese: segments.map { Self.strong(source.mentions(in: $0, language: .chinese)) },
-      english: others.map { Self.strong(source.mentions(in: $0, language: .english)) }
-    )
+    let found = onBothSides { language in
+      (language == .chinese ? segments : others).map { Self.strong(source.mentions(in: $0, language: language)) }
+    }
     let named = Set(found.english.joined().map(\.key))
     let shared = Set(found.chinese.joined().lazy.map(\.key).filter { named.contains($0) })
     for mention in found.chinese.joined() where shared.contains(mention.key) { kinds[mention.key] = mention.kind }

@@ -14,7 +14,7 @@ enum TokenKey: Hashable, Sendable {
 }
 
 /// A token found in a segment.
-struct FoundToken {
+struct FoundToken: Sendable {
   var key: TokenKey
   /// The bytes in the segment.
   var span: TextSpan

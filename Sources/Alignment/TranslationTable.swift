@@ -20,8 +20,6 @@ struct TranslationTable: Sendable {
     case dictionary
     /// A word of the dictionary that shares a Chinese word with a translation.
     case synonym
-    /// The dictionary's translation of a character of the word.
-    case character
     /// Words that go together in the beads of these texts.
     case induced
   }

@@ -28,13 +28,11 @@ public enum CollectionPairing: String, Hashable, Sendable, CaseIterable {
 
   private static func linked(_ files: [FolderListing.File], _ workspace: Workspace) throws -> DocumentPairs {
     var result = DocumentPairs()
+    let reader = DocumentReader(repairer: workspace.repairer)
     var documents: [LinkDocument] = []
     for file in files {
       do {
-        let text = try PreparedText(try Files.source(at: file.path), repairer: workspace.repairer)
-        documents.append(
-          LinkDocument(
-            id: file.path, language: text.language, segments: SegmentText.segments(text.segments, of: text.text)))
+        documents.append(try reader.document(at: file.path, id: file.path))
       } catch {
         result.problems.append(error)
       }

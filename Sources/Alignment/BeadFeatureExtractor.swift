@@ -1,46 +1,5 @@
 import Glibc
 
-/// What is known about a bead that may stand in an alignment, as numbers for a weighted sum.
-package enum BeadFeature {
-  /// The names of the features, by their place.
-  package static let names: [String] = {
-    var names = ["lexical", "length", "joins", "fitted prior"]
-    names += BeadModel.steps.map { "shape \($0.chinese)-\($0.english)" }
-    for kind in ["even", "ordered"] {
-      for side in ["English", "Chinese"] {
-        names += ["frequent", "rare", "number", "mark", "entity"].map { "\(kind) \(side) \($0)" }
-      }
-    }
-    for source in ["synonym", "character", "induced"] {
-      names += ["even English", "even Chinese", "ordered English", "ordered Chinese"].map { "\($0) by \(source)" }
-    }
-    names += ["misfit", "distance", "misfit root", "fitted misfit"]
-    names += ["tokens Chinese", "tokens English", "weakest Chinese", "weakest English"]
-    names += [
-      "omitted Chinese length", "omitted English length", "omitted Chinese gain", "omitted English gain",
-      "omitted Chinese open", "omitted English open", "omitted Chinese empty", "omitted English empty",
-      "omitted Chinese neighbours", "omitted English neighbours", "omitted Chinese rate", "omitted English rate",
-      "omitted Chinese wide", "omitted English wide",
-    ]
-    names += ["crossing forward", "crossing backward", "draft probability", "small letter next"]
-    for what in [
-      "question", "exclamation", "ellipsis", "colon", "pause", "letter", "closing quote", "inside quote",
-      "opening quote", "paragraph",
-    ] {
-      names += ["both \(what)", "Chinese \(what)", "English \(what)"]
-    }
-    return names
-  }()
-  package static let count = names.count
-  static let shape = 4
-  static let words = shape + 17
-  static let related = words + 20
-  static let lengths = related + 12
-  static let omissions = lengths + 8
-  static let borders = omissions + 14
-  static let edges = borders + 4
-}
-
 /// Computes the features of beads.
 struct BeadFeatureExtractor {
   private let draft: AlignmentDraft
@@ -242,7 +201,7 @@ struct BeadFeatureExtractor {
       let sums = scratch.sums[Int(place)] * gain + SIMD8(1, 0, 0, 0, 1, 0, 0, 0)
       features[slot] += count * logf(sums[0])
       features[slot + 10] += count * logf(sums[4])
-      for source in 1...3 where sums[source] > 0 {
+      for source in 1...2 where sums[source] > 0 {
         let related = BeadFeature.related + (source - 1) * 4 + side
         features[related] += count * logf(1 + sums[source] / sums[0])
         features[related + 2] += count * logf(1 + sums[source + 4] / sums[4])
@@ -281,44 +240,50 @@ struct BeadFeatureExtractor {
   }
 
   private func omitted(chinese row: Int, before column: Int, _ features: UnsafeMutableBufferPointer<Float>) {
-    let base = BeadFeature.omissions
-    features[base] = Float(log(draft.matches.chinese.lengths[row] + 1))
-    var gain = 0.0
-    for other in max(0, column - 1)..<min(draft.matches.english.count, column + 1) {
-      gain = max(gain, draft.lexical.chineseGain(row: row, column: other, size: 1))
-    }
-    features[base + 2] = Float(gain / draft.matches.chinese.totals[row])
-    if draft.edges.chinese[row].end == .letter { features[base + 4] = 1 }
-    if draft.matches.chinese.lengths[row] < 1 { features[base + 6] = 1 }
-    features[base + 8] = Float(
-      (row > 0 ? omissions.chinese[row - 1] : 0) + (row + 1 < omissions.chinese.count ? omissions.chinese[row + 1] : 0))
-    features[base + 10] = Float(fitted[BeadModel.steps.count - 2])
-    var wide = 0.0
-    for other in max(0, column - 4)..<min(draft.matches.english.count, column + 4) {
-      wide = max(wide, draft.lexical.chineseGain(row: row, column: other, size: 1))
-    }
-    features[base + 12] = Float(wide / draft.matches.chinese.totals[row])
+    omitted(
+      row, before: column, of: draft.matches.chinese, beside: draft.matches.english.count,
+      Omission(
+        end: draft.edges.chinese[row].end, probabilities: omissions.chinese, rate: fitted[fitted.count - 2],
+        gain: { draft.lexical.chineseGain(row: row, column: $0, size: 1) }),
+      UnsafeMutableBufferPointer(rebasing: features[BeadFeature.omissions...]))
   }
 
   private func omitted(english column: Int, before row: Int, _ features: UnsafeMutableBufferPointer<Float>) {
-    let base = BeadFeature.omissions
-    features[base + 1] = Float(log(draft.matches.english.lengths[column] + 1))
-    var gain = 0.0
-    for other in max(0, row - 1)..<min(draft.matches.chinese.count, row + 1) {
-      gain = max(gain, draft.lexical.englishGain(row: other, column: column, size: 1))
+    omitted(
+      column, before: row, of: draft.matches.english, beside: draft.matches.chinese.count,
+      Omission(
+        end: draft.edges.english[column].end, probabilities: omissions.english, rate: fitted[fitted.count - 1],
+        gain: { draft.lexical.englishGain(row: $0, column: column, size: 1) }),
+      UnsafeMutableBufferPointer(rebasing: features[(BeadFeature.omissions + 1)...]))
+  }
+
+  /// What is known of a segment that may be left out.
+  private struct Omission {
+    let end: SegmentEdges.End
+    /// How probable it is of each segment of its text.
+    let probabilities: [Double]
+    /// The logarithm of how often segments of its side are left out.
+    let rate: Double
+    /// What the segment's words gain by a segment of the other text.
+    let gain: (Int) -> Double
+  }
+
+  /// Fills every other place of `features`: the two sides alternate.
+  private func omitted(
+    _ segment: Int, before place: Int, of text: TokenizedText, beside count: Int, _ omission: Omission,
+    _ features: UnsafeMutableBufferPointer<Float>
+  ) {
+    func greatestGain(within reach: Int) -> Float {
+      let gain = (max(0, place - reach)..<min(count, place + reach)).map(omission.gain).max() ?? 0
+      return Float(max(0, gain) / text.totals[segment])
     }
-    features[base + 3] = Float(gain / draft.matches.english.totals[column])
-    if draft.edges.english[column].end == .letter { features[base + 5] = 1 }
-    if draft.matches.english.lengths[column] < 1 { features[base + 7] = 1 }
-    features[base + 9] = Float(
-      (column > 0 ? omissions.english[column - 1] : 0)
-        + (column + 1 < omissions.english.count ? omissions.english[column + 1] : 0))
-    features[base + 11] = Float(fitted[BeadModel.steps.count - 1])
-    var wide = 0.0
-    for other in max(0, row - 4)..<min(draft.matches.chinese.count, row + 4) {
-      wide = max(wide, draft.lexical.englishGain(row: other, column: column, size: 1))
-    }
-    features[base + 13] = Float(wide / draft.matches.english.totals[column])
+    features[0] = Float(log(text.lengths[segment] + 1))
+    features[2] = greatestGain(within: 1)
+    if omission.end == .letter { features[4] = 1 }
+    let neighbours = [segment - 1, segment + 1].filter(omission.probabilities.indices.contains)
+    features[6] = Float(neighbours.reduce(0) { $0 + omission.probabilities[$1] })
+    features[8] = Float(omission.rate)
+    features[10] = greatestGain(within: 4)
   }
 
   private func edgeFeatures(_ bead: Bead, _ features: UnsafeMutableBufferPointer<Float>) {
@@ -348,61 +313,4 @@ struct BeadFeatureExtractor {
     }
     compare(chinese.endsParagraph, english.endsParagraph)
   }
-}
-
-/// How much likelier words translate each other that stand at the same place of their sides.
-struct OrderKernel {
-  private let closeness: [Float]
-  private let norms: [Float]
-  private static let steepness: Float = 5
-  static let floor: Float = 0.2
-
-  init() {
-    let (steepness, floor) = (Self.steepness, Self.floor)
-    closeness = (0...256).map { expf(-steepness * Float($0) / 256) }
-    norms = (0...256).map { index in
-      let place = Float(index) / 256
-      let mean = (2 - expf(-steepness * place) - expf(-steepness * (1 - place))) / steepness
-      return (1 - floor) / mean
-    }
-  }
-
-  /// How close two places are, each between 0 and 1.
-  @inline(__always)
-  func closeness(_ here: Float, _ there: Float) -> Float { closeness[Int(abs(here - there) * 256)] }
-
-  /// The factor by which the closeness to a place counts.
-  @inline(__always)
-  func norm(_ place: Float) -> Float { norms[Int(place * 256)] }
-}
-
-extension BeadFeature {
-  /// What training begins with: the model of the draft.
-  package static var start: [Float] {
-    var weights = [Float](repeating: 0, count: count)
-    for index in 0..<4 { weights[index] = 1 }
-    weights[shape + 15] = -2
-    weights[shape + 16] = -2
-    weights[omissions + 10] = 1
-    weights[omissions + 11] = 1
-    return weights
-  }
-
-  /// The probability in the draft alone.
-  package static var draft: [Float] {
-    var weights = [Float](repeating: 0, count: count)
-    weights[borders + 2] = 1
-    return weights
-  }
-
-  /// The kinds of evidence, each with its features.
-  package static let groups: [(name: String, features: Range<Int>)] = [
-    ("lengths", lengths..<(lengths + 4)), ("shapes", shape..<words),
-    ("words by kind and order", words..<related), ("words at the right place", (words + 10)..<related),
-    ("synonyms", related..<(related + 4)), ("characters", (related + 4)..<(related + 8)),
-    ("words learnt from the texts", (related + 8)..<(related + 12)),
-    ("the least supported segment", (lengths + 6)..<(lengths + 8)), ("omissions", omissions..<borders),
-    ("words across the border", borders..<(borders + 2)), ("probability in the draft", (borders + 2)..<(borders + 3)),
-    ("punctuation at the end", edges..<(edges + 18)), ("quotations", (edges + 18)..<(edges + 27)),
-  ]
 }

@@ -1,7 +1,7 @@
 import Entities
 import TextCore
 
-/// A first alignment by ``BeadModel`` alone, with all that it was made from: what ``BeadFeatures`` start from.
+/// A first alignment by ``BeadModel`` alone, with all that it was made from: where ``BeadFeature`` begins.
 struct AlignmentDraft {
   let texts: (chinese: TokenizedText, english: TokenizedText)
   let edges: (chinese: [SegmentEdges], english: [SegmentEdges])

@@ -49,7 +49,8 @@ struct AlignCollection {
     }
     let first = command.first ?? "."
     let second = command.second ?? first
-    let pairs = try options.pairing().pairs(first, second, in: workspace)
+    let outputs = [outputPath, options.dropped, options.state].compactMap(\.self)
+    let pairs = try options.pairing().pairs(first, second, outputs: outputs, in: workspace)
     guard pairs.pairs.isEmpty else { return pairs }
     for problem in pairs.problems { Output.error(problem.description) }
     let advice =
@@ -62,7 +63,7 @@ struct AlignCollection {
   }
 
   /// Where an interrupted run leaves what it has done: where the user says, else beside the corpus.
-  private var journalPath: String? { options.state ?? outputPath.map { $0 + ".progress" } }
+  private var journalPath: String? { options.state ?? outputPath.map(CorpusOperation.journalPath) }
 
   private func sink() throws(InputError) -> any CollectionSink {
     if let limit = command.review {

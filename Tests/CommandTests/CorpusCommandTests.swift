@@ -85,6 +85,12 @@ struct CorpusCommandTests {
     #expect(documents.count == 7)
     #expect(documents.contains("one/zh/d.txt one/en/d.txt"))
     #expect(documents.contains("one/c.txt one/c.en.txt"))
+    // What the run itself writes into the folder is no text of it, the second time neither.
+    for _ in 0..<2 {
+      let inside = try program.run(
+        "align", "one", "--mode", "parallel", "-o", "one/corpus.tsv", "--dropped", "one/dropped.txt")
+      #expect(inside.status == 0 && !inside.error.contains("has no partner"), "\(inside.error)")
+    }
   }
 
   @Test func `what a corpus should not have is left out, counted, and listed on request`() throws {

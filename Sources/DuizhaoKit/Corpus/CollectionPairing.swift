@@ -9,11 +9,17 @@ public enum CollectionPairing: String, Hashable, Sendable, CaseIterable {
   case content
 
   /// The pairs of two folders; the same folder twice is one that holds both sides.
+  ///
+  /// `outputs` are the files that the run itself writes: they, their drafts and their journals are no texts of a folder.
   /// - Throws: ``InputError`` when a folder cannot be read; by content, also what opening the glossary throws.
-  public func pairs(_ first: String, _ second: String, in workspace: Workspace) throws -> DocumentPairs {
+  public func pairs(
+    _ first: String, _ second: String, outputs: [String] = [], in workspace: Workspace
+  ) throws -> DocumentPairs {
     let isOneFolder = Files.resolved(first) == Files.resolved(second)
-    let left = try FolderListing(of: first)
-    let right = isOneFolder ? left : try FolderListing(of: second)
+    let own = Set(
+      outputs.flatMap { [$0, FileStream.draftPath(of: $0), CorpusOperation.journalPath(for: $0)] }.map(Files.absolute))
+    let left = try FolderListing(of: first, without: own)
+    let right = isOneFolder ? left : try FolderListing(of: second, without: own)
     var pairs =
       switch self {
       case .name: NamePairing.pairs(left.files, right.files, isOneFolder: isOneFolder)

@@ -23,6 +23,9 @@ public struct CorpusOperation: Sendable {
     self.journal = journal
   }
 
+  /// Where a run keeps its journal, unless the user says where: beside the corpus.
+  public static func journalPath(for output: String) -> String { output + ".progress" }
+
   /// A pair with what goes into the corpus and what does not.
   public struct FilteredPair: Sendable {
     /// The pair with the beads that are kept.

@@ -15,10 +15,12 @@ public final class FileStream {
   public init(path: String) throws(InputError) {
     if Files.isDirectory(path) { throw InputError(path: path, .isDirectory) }
     self.path = path
-    draft = Files.exists(path) && !Files.isRegular(path) ? nil : Files.resolved(path) + ".part"
+    draft = Files.exists(path) && !Files.isRegular(path) ? nil : Self.draftPath(of: path)
     descriptor = open(draft ?? path, O_WRONLY | O_CREAT | (draft == nil ? 0 : O_TRUNC) | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw InputError(path: path, .unwritable(String(cString: strerror(errno)))) }
   }
+
+  static func draftPath(of path: String) -> String { Files.resolved(path) + ".part" }
 
   deinit {
     guard descriptor >= 0 else { return }

@@ -15,12 +15,15 @@ struct FolderListing {
   /// Folders that cannot be read.
   private(set) var problems: [InputError] = []
   private var seen: Set<[UInt64]> = []
+  /// Absolute paths that are left out.
+  private let excluded: Set<String>
 
   /// Lists a folder.
   ///
   /// Hidden files are left out. A link is followed, but no folder is entered twice, so that a link to a folder above ends.
   /// - Throws: ``InputError`` when the folder itself cannot be read.
-  init(of folder: String) throws(InputError) {
+  init(of folder: String, without excluded: Set<String> = []) throws(InputError) {
+    self.excluded = excluded
     let root = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard Files.isDirectory(root) else {
       throw InputError(path: folder, Files.exists(root) ? .malformed("is a file, not a folder") : .missingFile)
@@ -34,7 +37,7 @@ struct FolderListing {
     for name in try Files.names(in: folder) {
       let path = "\(folder)/\(name)"
       guard Files.isDirectory(path) else {
-        files.append(File(path: path, name: prefix + name))
+        if !excluded.contains(Files.absolute(path)) { files.append(File(path: path, name: prefix + name)) }
         continue
       }
       guard enter(path) else { continue }

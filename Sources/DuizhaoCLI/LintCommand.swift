@@ -87,9 +87,16 @@ struct LintCommand: ParsableCommand {
     run.leaveOutKnown()
     var repairs = 0
     if fix {
-      repairs = run.results.reduce(0) { $0 + $1.fixCount }
-      for result in run.results { try result.writeFixes() }
-      let failures = run.failures
+      var failures = run.failures
+      for result in run.results {
+        do {
+          try result.writeFixes()
+          repairs += result.fixCount
+        } catch let error as InputError {
+          Output.error(error.description)
+          failures.append(error)
+        }
+      }
       run = try operation.run(on: run.results.map(\.path), in: workspace)
       run.leaveOutKnown()
       run.add(failures)

@@ -58,6 +58,18 @@ struct LintCommandTests {
     #expect(result.output.contains("\"path\":\"a.txt\""))
   }
 
+  @Test func `a file that cannot be written back does not keep the others from being mended`() throws {
+    let program = try Program()
+    // No draft fits beside a name of 254 bytes.
+    let long = String(repeating: "a", count: 250) + ".txt"
+    for name in [long, "b.txt"] { try program.folder.write("It cost 7 billion 900 million yuan.\n", to: name) }
+    let result = try program.run("lint", long, "b.txt", "--fix", "--select", "number")
+    #expect(result.status == 2)
+    #expect(result.error.contains("\(long): error: cannot be written") && result.error.contains("1 repairs made"))
+    #expect(try program.folder.bytes(long) == Array("It cost 7 billion 900 million yuan.\n".utf8))
+    #expect(try program.folder.bytes("b.txt") == Array("It cost 7.9 billion yuan.\n".utf8))
+  }
+
   @Test func `standard input goes by the name it is given`() throws {
     let program = try Program()
     try program.folder.write("overrides:\n  - files: quiet.md\n    ignore: number\n", to: ".duizhao.yml")

@@ -124,28 +124,13 @@ struct BeadLattice {
   ///
   /// Costs two passes over the lattice.
   func likelyBand(priors: [Double], margin: Double) -> AlignmentBand {
-    var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
-    var backward = forward
-    forward[0] = 0
-    for row in 0...chinese {
-      for column in band.low[row]...band.high[row] {
-        let value = forward[place(row, column)]
-        if value == -.infinity { continue }
-        forEachStep(from: row, column, priors: priors) { _, end, score in
-          forward[end] = max(forward[end], value + score)
-        }
-      }
-    }
+    let (forward, backward) = sweeps(priors: priors) { max($0, $1) }
     let floor = forward[forward.count - 1] - margin
     var (low, high) = ([Int](repeating: english, count: chinese + 1), [Int](repeating: 0, count: chinese + 1))
-    backward[backward.count - 1] = 0
-    for row in (0...chinese).reversed() {
-      for column in (band.low[row]...band.high[row]).reversed() {
+    for row in 0...chinese {
+      for column in band.low[row]...band.high[row] {
         let here = place(row, column)
-        var best = backward[here]
-        forEachStep(from: row, column, priors: priors) { _, end, score in best = max(best, backward[end] + score) }
-        backward[here] = best
-        if forward[here] + best < floor { continue }
+        if forward[here] + backward[here] < floor { continue }
         low[row] = min(low[row], column)
         high[row] = max(high[row], column)
       }
@@ -217,6 +202,16 @@ struct BeadLattice {
   ///
   /// Costs two passes over the lattice.
   func posterior(priors: [Double]) -> Posterior {
+    let (forward, backward) = sweeps(priors: priors) { logSum($0, $1) }
+    return Posterior(lattice: self, priors: priors, forward: forward, backward: backward)
+  }
+
+  /// What all ways from the beginning to each place score together, and all from there to the end; `join` puts the scores
+  /// of two ways together.
+  @inline(__always)
+  private func sweeps(
+    priors: [Double], _ join: (Double, Double) -> Double
+  ) -> (forward: [Double], backward: [Double]) {
     var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
     var backward = forward
     forward[0] = 0
@@ -225,20 +220,18 @@ struct BeadLattice {
         let value = forward[place(row, column)]
         if value == -.infinity { continue }
         forEachStep(from: row, column, priors: priors) { _, end, score in
-          forward[end] = logSum(forward[end], value + score)
+          forward[end] = join(forward[end], value + score)
         }
       }
     }
     backward[backward.count - 1] = 0
     for row in (0...chinese).reversed() {
       for column in (band.low[row]...band.high[row]).reversed() {
-        var sum = backward[place(row, column)]
-        forEachStep(from: row, column, priors: priors) { _, end, score in
-          sum = logSum(sum, backward[end] + score)
-        }
-        backward[place(row, column)] = sum
+        var joined = backward[place(row, column)]
+        forEachStep(from: row, column, priors: priors) { _, end, score in joined = join(joined, backward[end] + score) }
+        backward[place(row, column)] = joined
       }
     }
-    return Posterior(lattice: self, priors: priors, forward: forward, backward: backward)
+    return (forward, backward)
   }
 }

@@ -77,7 +77,7 @@ struct LengthModel {
     return Table(
       sizes: sizes,
       chinese: lengths(chinese) { characters in
-        let variance = spread * spread + noise / (characters + 1)
+        let variance = variance(characters)
         return (log(ratio * characters + 3), 0.5 / variance, 0.5 * log(variance / (spread * spread)))
       },
       english: lengths(english) { log($0 + 3) })
@@ -87,20 +87,25 @@ struct LengthModel {
   func misfit(of bead: Bead) -> Double { misfit(bead.chinese, bead.english).squared }
 
   /// The logarithm of how much longer the English side of a bead is than the Chinese one leads to expect.
-  func distance(of bead: Bead) -> Double {
-    let characters = chinese[bead.chinese.upperBound] - chinese[bead.chinese.lowerBound]
-    let letters = english[bead.english.upperBound] - english[bead.english.lowerBound]
-    return log((letters + 3) / (ratio * characters + 3))
-  }
+  func distance(of bead: Bead) -> Double { distance(bead.chinese, bead.english).distance }
 
   @inline(__always)
   private func misfit(_ rows: Range<Int>, _ columns: Range<Int>) -> (squared: Double, variance: Double) {
-    let characters = chinese[rows.upperBound] - chinese[rows.lowerBound]
-    let letters = english[columns.upperBound] - english[columns.lowerBound]
-    let distance = log((letters + 3) / (ratio * characters + 3))
-    let variance = spread * spread + noise / (characters + 1)
+    let (distance, characters) = distance(rows, columns)
+    let variance = variance(characters)
     return (distance * distance / variance, variance)
   }
+
+  @inline(__always)
+  private func distance(_ rows: Range<Int>, _ columns: Range<Int>) -> (distance: Double, characters: Double) {
+    let characters = chinese[rows.upperBound] - chinese[rows.lowerBound]
+    let letters = english[columns.upperBound] - english[columns.lowerBound]
+    return (log((letters + 3) / (ratio * characters + 3)), characters)
+  }
+
+  /// How far the logarithm of the ratio strays for a side of so many Chinese characters, squared.
+  @inline(__always)
+  private func variance(_ characters: Double) -> Double { spread * spread + noise / (characters + 1) }
 
   private static func sums(_ lengths: [Double]) -> [Double] {
     var result = [0.0]

@@ -284,5 +284,6 @@ public enum Files {
     InputError(path: path, errno == ENOENT ? .missingFile : .unreadable(reason()))
   }
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  /// What the system says of the call that failed last.
+  static func reason() -> String { String(cString: strerror(errno)) }
 }

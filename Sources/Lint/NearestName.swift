@@ -12,8 +12,7 @@ public enum NearestName {
     nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
   }
 
-  /// How many letters must be changed, put in or left out to make one word of the other.
-  static func distance(_ a: String, _ b: String) -> Int {
+  private static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a.utf8.prefix(100)), Array(b.utf8))
     var row = Array(0...b.count)
     for i in a.indices {

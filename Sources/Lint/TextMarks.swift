@@ -7,6 +7,9 @@ struct TextMarks: Sendable {
   private(set) var brackets: [Int] = []
   /// Double quotation marks, straight and curly, of both widths.
   private(set) var quotes: [Int] = []
+  /// In English text, commas, stops, signs of question and the like, and round brackets, with a letter or Chinese right
+  /// behind them.
+  private(set) var tight: [Int] = []
   /// Spaces before another space, a comma or a semicolon.
   private(set) var gaps: [Int] = []
   /// The second figures of 020.
@@ -24,7 +27,10 @@ struct TextMarks: Sendable {
     utf8.withUnsafeBufferPointer { bytes in
       for index in bytes.indices {
         switch bytes[index] {
-        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: brackets.append(index)
+        case 0x28, 0x29:
+          brackets.append(index)
+          if !isChinese, Self.isTight(bytes, index) { tight.append(index) }
+        case 0x5B, 0x5D, 0x7B, 0x7D: brackets.append(index)
         case 0x22: quotes.append(index)
         case 0x20: if Self.isGap(bytes, index) { gaps.append(index) }
         case 0x32: if Self.isZero(bytes, index) { zeros.append(index) }
@@ -33,7 +39,12 @@ struct TextMarks: Sendable {
         case 0x3A:
           if Self.isScheme(bytes, index) { addressSigns.append(index) }
           if isChinese, Self.isNarrow(bytes, index) { narrow.append(index) }
-        case 0x21, 0x2C, 0x2E, 0x3B, 0x3F: if isChinese, Self.isNarrow(bytes, index) { narrow.append(index) }
+        case 0x21, 0x2C, 0x2E, 0x3B, 0x3F:
+          if isChinese {
+            if Self.isNarrow(bytes, index) { narrow.append(index) }
+          } else if Self.isTight(bytes, index) {
+            tight.append(index)
+          }
         case 0xE2: if Self.isCurly(bytes, index) { quotes.append(index) }
         case 0xE3, 0xEF:
           if Self.isWideBracket(bytes, index) {
@@ -62,6 +73,11 @@ struct TextMarks: Sendable {
 
   private static func byte(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {
     bytes.indices.contains(index) ? bytes[index] : 0
+  }
+
+  private static func isTight(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let next = byte(bytes, index + 1)
+    return Characters.isLetter(next) || next >= 0x80
   }
 
   private static func isGap(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

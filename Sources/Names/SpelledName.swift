@@ -130,7 +130,7 @@ struct SpelledName: Sendable {
   private func isNear(_ letters: String, _ spellings: Spellings) -> Bool {
     letters.count >= 2
       && spellings.all.contains { spelling in
-        spelling.count >= 2 && spelling.first == letters.first && EditDistance.isAtMostOne(letters, spelling)
+        spelling.count >= 2 && spelling.first == letters.first && isAtMostOneLetterOff(letters, spelling)
       }
   }
 
@@ -174,16 +174,14 @@ struct SpelledName: Sendable {
   }
 }
 
-/// Whether two words differ by one letter.
-enum EditDistance {
-  static func isAtMostOne(_ a: String, _ b: String) -> Bool {
-    let a = Array(a.utf8)
-    let b = Array(b.utf8)
-    if abs(a.count - b.count) > 1 { return false }
-    var start = 0
-    while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
-    var end = 0
-    while end < a.count - start, end < b.count - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
-    return max(a.count, b.count) - start - end <= 1
-  }
+/// Whether two words differ by one letter: wrong, missing or too many.
+private func isAtMostOneLetterOff(_ a: String, _ b: String) -> Bool {
+  let a = Array(a.utf8)
+  let b = Array(b.utf8)
+  if abs(a.count - b.count) > 1 { return false }
+  var start = 0
+  while start < a.count, start < b.count, a[start] == b[start] { start += 1 }
+  var end = 0
+  while end < a.count - start, end < b.count - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+  return max(a.count, b.count) - start - end <= 1
 }

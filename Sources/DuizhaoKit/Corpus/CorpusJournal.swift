@@ -17,7 +17,7 @@ final class CorpusJournal {
   init(path: String) throws(InputError) {
     self.path = path
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(String(cString: strerror(errno)))) }
+    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(Files.reason())) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       throw InputError(path: path, .unwritable("another run is making this corpus"))
     }

@@ -17,7 +17,7 @@ public final class FileStream {
     self.path = path
     draft = Files.exists(path) && !Files.isRegular(path) ? nil : Self.draftPath(of: path)
     descriptor = open(draft ?? path, O_WRONLY | O_CREAT | (draft == nil ? 0 : O_TRUNC) | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(String(cString: strerror(errno)))) }
+    guard descriptor >= 0 else { throw InputError(path: path, .unwritable(Files.reason())) }
   }
 
   static func draftPath(of path: String) -> String { Files.resolved(path) + ".part" }
@@ -44,13 +44,13 @@ public final class FileStream {
   public func finish() throws(InputError) {
     try flush()
     if draft != nil, fsync(descriptor) != 0 {
-      throw InputError(path: path, .unwritable(String(cString: strerror(errno))))
+      throw InputError(path: path, .unwritable(Files.reason()))
     }
     close(descriptor)
     descriptor = -1
     guard let draft else { return }
     guard rename(draft, Files.resolved(path)) == 0 else {
-      let why = String(cString: strerror(errno))
+      let why = Files.reason()
       Files.remove(draft)
       throw InputError(path: path, .unwritable(why))
     }

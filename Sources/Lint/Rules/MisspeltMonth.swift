@@ -47,21 +47,11 @@ public struct MisspeltMonth: TextRule {
     }
   }
 
-  /// The name that one letter left out, put in or exchanged, or two exchanged with each other, make of a word.
+  /// The name that one slip makes of a word: a letter wrong, missing or too many, or two exchanged.
   private static func name(near word: String) -> String? {
-    guard names.contains(where: { $0.utf8.first == word.utf8.first }) else { return nil }
+    var distance = EditDistance(from: word)
     return names.first { name in
-      name.utf8.first == word.utf8.first && !word.hasPrefix(name)
-        && (NearestName.distance(word, name) == 1 || isSwapped(Array(word.utf8), Array(name.utf8)))
+      name.utf8.first == word.utf8.first && !word.hasPrefix(name) && distance.to(name, atMost: 1) == 1
     }
-  }
-
-  private static func isSwapped(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    guard a.count == b.count, let first = a.indices.first(where: { a[$0] != b[$0] }), first + 1 < a.count else {
-      return false
-    }
-    var swapped = a
-    swapped.swapAt(first, first + 1)
-    return swapped == b
   }
 }

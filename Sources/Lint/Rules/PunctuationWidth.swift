@@ -47,22 +47,25 @@ public struct PunctuationWidth: TextRule {
 
   private func english(_ place: TextPlace) -> [Finding] {
     let text = place.text
-    var result: [Finding] = []
-    for index in text.marks.wide {
-      let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
-      let span = TextSpan(index, index + length)
-      guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text), !isInChinese(span, of: text)
-      else { continue }
-      let next = text.byte(at: span.end)
-      let wantsSpace =
-        mark != "(" && (Characters.isLetter(next) || Characters.isDigit(next) && mark != ":" && mark != ".")
-      let opens = mark == "(" && (Characters.isLetter(text.byte(at: span.start - 1)))
-      result.append(
-        finding(
-          place, span, "“\(text.string(in: span))” is a Chinese mark in English text: write “\(mark)”",
-          suggestions: [(opens ? " " : "") + mark + (wantsSpace ? " " : "")], isSafe: true))
+    let marks = zip(text.blocks, TextMarks.places(text.marks.wide, in: text.blocks))
+    return marks.flatMap { block, places in
+      places.isEmpty || isChinese(block, of: text) ? [] : places.compactMap { narrowed($0, in: place) }
     }
-    return result
+  }
+
+  /// What is wrong with a scalar of an English block, if it is a mark of full width.
+  private func narrowed(_ index: Int, in place: TextPlace) -> Finding? {
+    let text = place.text
+    let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
+    let span = TextSpan(index, index + length)
+    guard let mark = Self.narrow[scalar], !hasHan(beside: span, in: text) else { return nil }
+    let next = text.byte(at: span.end)
+    let wantsSpace =
+      mark != "(" && (Characters.isLetter(next) || Characters.isDigit(next) && mark != ":" && mark != ".")
+    let opens = mark == "(" && (Characters.isLetter(text.byte(at: span.start - 1)))
+    return finding(
+      place, span, "“\(text.string(in: span))” is a Chinese mark in English text: write “\(mark)”",
+      suggestions: [(opens ? " " : "") + mark + (wantsSpace ? " " : "")], isSafe: true)
   }
 
   private func chinese(_ place: TextPlace) -> [Finding] {
@@ -102,10 +105,8 @@ public struct PunctuationWidth: TextRule {
     return count > wideCount
   }
 
-  /// Whether a good part of the block of a mark is Chinese, as of a text that is translated in parts; a name in brackets
-  /// is not.
-  private func isInChinese(_ span: TextSpan, of text: LintText) -> Bool {
-    guard let block = text.block(at: span.start) else { return false }
+  /// Whether a good part of a block is Chinese, as of a text that is translated in parts; a name in brackets is not.
+  private func isChinese(_ block: TextSpan, of text: LintText) -> Bool {
     var (han, latin, index) = (0, 0, block.start)
     while index < block.end {
       let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)

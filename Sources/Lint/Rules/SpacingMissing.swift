@@ -28,34 +28,29 @@ public struct SpacingMissing: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    var result: [Finding] = []
-    for offset in text.utf8.indices.dropFirst().dropLast() {
-      guard Self.isMark(text.utf8[offset]), let (message, right, isSafe) = wanted(at: offset, in: text, context)
-      else { continue }
-      let span = TextSpan(offset, offset + 1)
-      if text.isSkipped(span) || isCode(around: offset, in: text) { continue }
-      result.append(finding(place, span, message, suggestions: [right], isSafe: isSafe))
-    }
-    return result
-  }
-
-  @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x2C, 0x3B, 0x2E, 0x21, 0x3F, 0x28, 0x29: true
-    default: false
+    return zip(text.lines, TextMarks.places(text.marks.tight, in: text.lines)).flatMap { line, marks -> [Finding] in
+      if marks.isEmpty { return [] }
+      let isList = isTightList(line, in: text)
+      return marks.compactMap { offset in
+        guard offset > 0, let (message, right, isSafe) = wanted(at: offset, inList: isList, of: text, context) else {
+          return nil
+        }
+        let span = TextSpan(offset, offset + 1)
+        if text.isSkipped(span) || isCode(around: offset, in: text) { return nil }
+        return finding(place, span, message, suggestions: [right], isSafe: isSafe)
+      }
     }
   }
 
   /// What to say of a mark, and what to write; nil where nothing is missing.
   private func wanted(
-    at offset: Int, in text: LintText, _ context: LintContext
+    at offset: Int, inList isList: Bool, of text: LintText, _ context: LintContext
   ) -> (message: String, right: String, isSafe: Bool)? {
     let (mark, before, after) = (text.utf8[offset], text.utf8[offset - 1], text.utf8[offset + 1])
     switch mark {
     case 0x2C, 0x3B:
       guard Characters.isLetter(after), let word = word(from: offset + 1, in: text), !word.isPartOfCode,
-        endsWord(before, at: offset, in: text), !isTightList(around: offset, in: text)
+        endsWord(before, at: offset, in: text), !isList
       else { return nil }
     case 0x2E, 0x21, 0x3F:
       guard Characters.isLower(before), Characters.isUpper(after) || mark != 0x2E && Characters.isLower(after),
@@ -108,19 +103,18 @@ public struct SpacingMissing: TextRule {
     "com", "net", "org", "app", "doc", "pdf", "asp", "php", "info", "edu", "gov", "biz", "io", "me", "so", "js", "py",
   ]
 
-  /// Whether commas of the line never have a space behind them: a table, or a list written tight.
-  private func isTightList(around offset: Int, in text: LintText) -> Bool {
-    var (start, end) = (offset, offset)
-    while start > 0, text.utf8[start - 1] != 0x0A { start -= 1 }
-    while end < text.utf8.count, text.utf8[end] != 0x0A { end += 1 }
+  /// Whether the commas of a line, the white space around it included, never have a space behind them: a table, or a list written tight.
+  private func isTightList(_ line: TextSpan, in text: LintText) -> Bool {
+    let utf8 = text.utf8
+    var (start, end) = (line.start, line.end)
+    while start > 0, utf8[start - 1] != 0x0A, utf8[start - 1] != 0x0D { start -= 1 }
+    while end < utf8.count, utf8[end] != 0x0A, utf8[end] != 0x0D { end += 1 }
     var (tight, hasSpace) = (0, false)
     for index in start..<end {
-      let next = text.byte(at: index + 1)
-      if text.utf8[index] == 0x2C {
-        if next == 0x20 { return false }
-        if Characters.isLetter(next) { tight += 1 }
-      }
-      if text.utf8[index] == 0x20 { hasSpace = true }
+      if utf8[index] == 0x20 { hasSpace = true }
+      guard utf8[index] == 0x2C, index + 1 < utf8.count else { continue }
+      if utf8[index + 1] == 0x20 { return false }
+      if Characters.isLetter(utf8[index + 1]) { tight += 1 }
     }
     return tight >= 3 || !hasSpace
   }

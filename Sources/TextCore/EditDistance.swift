@@ -1,24 +1,27 @@
 /// The number of slips between a pattern and other strings: a scalar wrong, missing, too many, or two neighbours
 /// exchanged (the restricted Damerau-Levenshtein distance).
-struct EditDistance {
+public struct EditDistance {
   private let pattern: [UInt32]
   private var rows: [[Int]]
 
-  init(from pattern: [UInt32]) {
+  /// Prepares to measure from a pattern, given by its scalars.
+  public init(from pattern: [UInt32]) {
     self.pattern = pattern
     rows = Array(repeating: Array(repeating: 0, count: pattern.count + 1), count: 3)
   }
 
-  init(from pattern: some StringProtocol) { self.init(from: pattern.unicodeScalars.map(\.value)) }
+  /// Prepares to measure from a pattern.
+  public init(from pattern: some StringProtocol) { self.init(from: pattern.unicodeScalars.map(\.value)) }
 
   /// The distance to `text`, or nil when it is more than `limit`.
   ///
   /// Costs the product of the lengths at most.
-  mutating func to(_ text: some StringProtocol, atMost limit: Int) -> Int? {
+  public mutating func to(_ text: some StringProtocol, atMost limit: Int) -> Int? {
     to(text.unicodeScalars.map(\.value), atMost: limit)
   }
 
-  mutating func to(_ other: [UInt32], atMost limit: Int) -> Int? {
+  /// The distance to the scalars of a text, or nil when it is more than `limit`.
+  public mutating func to(_ other: [UInt32], atMost limit: Int) -> Int? {
     if abs(other.count - pattern.count) > limit { return nil }
     if pattern.isEmpty { return other.count }
     let width = pattern.count + 1

@@ -44,11 +44,9 @@ public struct HouseRule: Sendable {
   /// - Throws: ``InputError`` with the place of the rule when its pattern takes too long on a text.
   public func findings(in document: LintDocument) throws(InputError) -> [Finding] {
     var result: [Finding] = []
-    for unit in document.units {
-      for (side, text) in unit.sides where languages.contains(text.language) {
-        for hit in try hits(in: text.utf8, of: document.path) {
-          result.append(finding(hit, unit, side, text))
-        }
+    for place in document.places where languages.contains(place.text.language) {
+      for hit in try hits(in: place.text.utf8, of: document.path) {
+        result.append(finding(hit, place.unit, place.side, place.text))
       }
     }
     return result

@@ -66,23 +66,24 @@ struct FileChecker: Sendable {
     of input: LintInput, _ repairer: TextRepairer, _ timings: (any StepTimer)?
   ) -> LintDocument {
     guard let table = input.table else {
-      let unit = LintUnit(target: text(input.prose, nil, repairer, timings))
+      let unit = LintUnit(target: text(input.prose, repairer, timings))
       return LintDocument(path: input.file.path, units: [unit], isBilingual: false)
     }
+    let vocabulary = Vocabulary()
     let units = table.rows.map { row in
       LintUnit(
-        id: row.id, source: text(MappedText(row.chinese), .chinese, repairer, timings),
-        target: text(MappedText(row.english), .english, repairer, timings))
+        id: row.id,
+        source: LintText(
+          MappedText(row.chinese), language: .chinese, repairer: repairer, vocabulary: vocabulary, timer: timings),
+        target: LintText(
+          MappedText(row.english), language: .english, repairer: repairer, vocabulary: vocabulary, timer: timings))
     }
     return LintDocument(path: input.file.path, units: units, isBilingual: true)
   }
 
-  /// A text as the rules see it; a nil language is found out.
-  private func text(
-    _ prose: MappedText, _ language: Language?, _ repairer: TextRepairer, _ timings: (any StepTimer)?
-  ) -> LintText {
-    LintText(
-      prose, language: language ?? Language.dominant(in: prose.utf8) ?? .english, repairer: repairer, timer: timings)
+  /// A text as the rules see it, in the language that most of it is in.
+  private func text(_ prose: MappedText, _ repairer: TextRepairer, _ timings: (any StepTimer)?) -> LintText {
+    LintText(prose, language: Language.dominant(in: prose.utf8) ?? .english, repairer: repairer, timer: timings)
   }
 
   /// The text with its original: a unit for each bead of their alignment.
@@ -91,7 +92,7 @@ struct FileChecker: Sendable {
     _ tools: LintTools
   ) throws -> LintDocument {
     guard let target = whole.units.first?.target else { return whole }
-    let source = text(original.prose, nil, repairer, tools.timings)
+    let source = text(original.prose, repairer, tools.timings)
     let aligner = PairAligner(
       mode: .parallel, isPresegmented: false, repairer: repairer, resources: try tools.alignmentResources())
     let report = try (tools.timings as (any StepTimer)?).measure("alignment") {

@@ -10,12 +10,10 @@ struct CalqueWords {
   /// Whether each of ``WordList/forms`` may follow: as the second part, or as an “and” before it.
   private let follows: [Bool]
 
-  init(_ text: LintText, _ index: CalqueIndex, _ lexicon: BilingualLexicon) {
+  init(_ text: LintText, _ index: CalqueIndex, _ facts: [WordFacts]) {
     self.text = text
     let forms = text.words.forms
-    stems = forms.map { form in
-      form.key.utf8.count < 2 || Self.common.contains(form.key) ? nil : lexicon.stemID(of: form.key)
-    }
+    stems = facts.map { $0.isCommon ? nil : $0.stem }
     begins = zip(forms, stems).map { form, stem in form.key.utf8.count > 2 && stem.map(index.begins) ?? false }
     follows = zip(forms, stems).map { form, stem in stem.map(index.continues) ?? (form.key == "and") }
   }
@@ -59,17 +57,4 @@ struct CalqueWords {
   private func isAnd(_ word: Int) -> Bool {
     word < text.words.count && text.words.forms[text.words.form(at: word)].key == "and"
   }
-
-  /// Words that are too common to be a part of a rendering.
-  private static let common: Set<String> = [
-    "the", "and", "for", "from", "with", "this", "that", "these", "those", "not", "but", "has", "have", "had", "was",
-    "were", "are", "his", "her", "its", "their", "our", "your", "you", "they", "she", "him", "them", "who", "which",
-    "what",
-    "when", "where", "how", "why", "all", "any", "some", "one", "each", "every", "can", "could", "will", "would", "may",
-    "might", "must", "should", "shall", "does", "did", "doing", "done", "been", "being", "than", "then", "there",
-    "here",
-    "into", "onto", "over", "under", "about", "after", "before", "between", "through", "during", "without", "within",
-    "such", "same", "other", "another", "more", "most", "less", "least", "very", "too", "also", "only", "just", "even",
-    "still", "yet", "now", "again", "once", "always", "never", "often", "note", "if", "use", "used", "using", "like",
-  ]
 }

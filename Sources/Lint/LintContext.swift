@@ -1,5 +1,6 @@
 import Lexicon
 import Names
+import Synchronization
 import Terminology
 import TextCore
 
@@ -17,13 +18,20 @@ public struct LintContext: Sendable {
   public var lexicon: BilingualLexicon?
   /// The terms of ``concepts`` taken apart, where that was kept from an earlier run.
   public var calques: CalqueIndex?
-  private let compiledCalques = Memo<CalqueIndex>()
+  private let memory = Memory()
   /// Reads Chinese names aloud, to compare them with English spellings.
   public var reader: PinyinReader
   /// What the project wants where more than one way is right.
   public var style = StyleGuide()
   /// What measures the rules, if anything does.
   public var timer: (any StepTimer)?
+
+  /// What is made when it is first asked for.
+  private final class Memory: Sendable {
+    let calques = Memo<CalqueIndex>()
+    let readings = Mutex<[Int: [TermUse.Reading]]>([:])
+    let namedTerms = Mutex<[String: [NamedTerm]]>([:])
+  }
 
   /// Creates a context with a glossary ready to work with.
   public init(
@@ -55,7 +63,7 @@ public struct LintContext: Sendable {
   var calqueIndex: CalqueIndex? {
     if let calques { return calques }
     return lexicon.map { lexicon in
-      compiledCalques.value {
+      memory.calques.value {
         do throws(LexiconError) {
           let bytes = CalqueIndex.compiled(from: concepts, lexicon, identity: [])
           return try CalqueIndex(store: ByteStore(copying: bytes), identity: [])
@@ -63,6 +71,27 @@ public struct LintContext: Sendable {
           preconditionFailure("freshly compiled terms cannot be opened: \(error)")
         }
       }
+    }
+  }
+
+  /// What a form of a term may stand for, made once: texts have far fewer terms than places where they stand.
+  func reading(concept: Int, term: Int) -> [TermUse.Reading] {
+    memory.readings.withLock { known in
+      let place = concept << 16 | term
+      if let readings = known[place] { return readings }
+      let readings = [TermUse.Reading(concept, term, of: concepts)]
+      known[place] = readings
+      return readings
+    }
+  }
+
+  /// The terms of several words that end in a capitalised one, made once.
+  func namedTerms(endingIn head: String) -> [NamedTerm] {
+    memory.namedTerms.withLock { known in
+      if let terms = known[head] { return terms }
+      let terms = concepts.terms(endingIn: head).map { NamedTerm($0, of: concepts) }
+      known[head] = terms
+      return terms
     }
   }
 

@@ -15,6 +15,8 @@ public final class LintText: Sendable {
   public let segments: [Segment]
   /// The Latin words of ``view``.
   public let words: WordList
+  /// The spellings of ``words`` and of the other texts of the document.
+  let vocabulary: Vocabulary
   /// The numbers and dates of ``view``.
   public let mentions: [Mention]
   /// The lines of ``view`` without the white space around them, empty ones too.
@@ -30,20 +32,25 @@ public final class LintText: Sendable {
   /// The terms of the glossary in the text, for the rules of one run.
   let termUses = Memo<[TermUse]>()
   /// What is known of its spellings, for the rules of one run.
-  let spelling = Memo<SpellingKnowledge>()
+  let facts = Memo<[WordFacts]>()
+  /// Its words, where it is Chinese, for the rules of one run.
+  let chineseWords = Memo<[ChineseWord]>()
 
   /// Reads a text: finds its damage, repairs it, cuts it.
   ///
-  /// Costs a few passes over the text, which `timer` measures.
+  /// Costs a few passes over the text, which `timer` measures. The texts of one document share a `vocabulary`.
   public convenience init(
-    _ raw: MappedText, language: Language, repairer: TextRepairer?, timer: (any StepTimer)? = nil
+    _ raw: MappedText, language: Language, repairer: TextRepairer?, vocabulary: Vocabulary = Vocabulary(),
+    timer: (any StepTimer)? = nil
   ) {
     let repairs = timer.measure("repair") { repairer?.edits(in: raw) ?? [] }
-    self.init(raw, language: language, repairs: repairs, timer: timer)
+    self.init(raw, language: language, repairs: repairs, vocabulary: vocabulary, timer: timer)
   }
 
   /// Reads a text whose damage is known.
-  private init(_ raw: MappedText, language: Language, repairs: [RepairEdit], timer: (any StepTimer)?) {
+  private init(
+    _ raw: MappedText, language: Language, repairs: [RepairEdit], vocabulary: Vocabulary, timer: (any StepTimer)?
+  ) {
     self.raw = raw
     self.language = language
     self.repairs = repairs
@@ -51,7 +58,8 @@ public final class LintText: Sendable {
     let view = local.applying(repairs.filter(\.isApplied).map { TextEdit(span: $0.span, replacement: $0.replacement) })
     self.view = view
     segments = timer.measure("sentences") { Segmenter(language: language).segments(of: view) }
-    words = timer.measure("words") { WordList(of: view.utf8) }
+    words = timer.measure("words") { WordList(of: view.utf8, vocabulary: vocabulary) }
+    self.vocabulary = vocabulary
     mentions = timer.measure("numbers and dates") { QuantityRecognizer(language: language).mentions(in: view) }
     let cut = timer.measure("lines") { TextLines(view.utf8) }
     lines = cut.lines
@@ -71,7 +79,8 @@ public final class LintText: Sendable {
       edit.span = edit.span.shifted(by: -span.start)
       return edit
     }
-    return LintText(raw.slice(ofFile: fileSpan), language: language, repairs: inside, timer: nil)
+    return LintText(
+      raw.slice(ofFile: fileSpan), language: language, repairs: inside, vocabulary: vocabulary, timer: nil)
   }
 
   /// The bytes of ``view``.
@@ -103,9 +112,12 @@ public final class LintUnit: Sendable {
   /// Whether the unit has a source and a target.
   public var isPair: Bool { source != nil && target != nil }
 
-  /// The texts with their sides, source first.
-  public var sides: [(side: Side, text: LintText)] {
-    [(.source, source), (.target, target)].compactMap { side, text in text.map { (side, $0) } }
+  /// The texts, source first.
+  public var places: [TextPlace] {
+    var places: [TextPlace] = []
+    if let source { places.append(TextPlace(unit: self, side: .source, text: source)) }
+    if let target { places.append(TextPlace(unit: self, side: .target, text: target)) }
+    return places
   }
 }
 
@@ -116,17 +128,16 @@ public struct LintDocument: Sendable {
   public let units: [LintUnit]
   /// Whether the units are rows of a table or aligned sentences, with a source and a target each.
   public let isBilingual: Bool
+  /// Every text, unit by unit, the source first.
+  public let places: [TextPlace]
+  /// Every Chinese text with its English translation, or the other way round.
+  public let pairs: [TextPair]
 
   public init(path: String, units: [LintUnit], isBilingual: Bool) {
     self.path = path
     self.units = units
     self.isBilingual = isBilingual
-  }
-
-  /// Every text of a language, with its unit and side, in order.
-  public func texts(in language: Language) -> [(unit: LintUnit, side: Side, text: LintText)] {
-    units.flatMap { unit in
-      unit.sides.filter { $0.text.language == language }.map { (unit, $0.side, $0.text) }
-    }
+    places = units.flatMap(\.places)
+    pairs = units.compactMap(TextPair.init)
   }
 }

@@ -21,14 +21,15 @@ public struct Linter: Sendable {
       } + others
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
-    let sorted = Self.withoutExplainedWords(all).sorted { a, b in
-      let (unitA, unitB) = (order[a.segment] ?? 0, order[b.segment] ?? 0)
-      if unitA != unitB { return unitA < unitB }
+    let placed = Self.withoutExplainedWords(all).map { (unit: order[$0.segment] ?? 0, finding: $0) }
+    let sorted = placed.sorted { first, second in
+      if first.unit != second.unit { return first.unit < second.unit }
+      let (a, b) = (first.finding, second.finding)
       if a.side != b.side { return (a.side ?? .target) < (b.side ?? .target) }
       if a.span != b.span { return a.span < b.span }
       return (a.rule, a.message) < (b.rule, b.message)
     }
-    return Self.withoutRepeats(sorted)
+    return Self.withoutRepeats(sorted.map(\.finding))
   }
 
   /// The findings with each said once: of two of one family that cover the same bytes, the graver stays and says what
@@ -54,7 +55,9 @@ public struct Linter: Sendable {
     a.span == b.span && a.segment == b.segment && a.side == b.side
   }
 
-  private static func family(_ finding: Finding) -> Substring { finding.rule.prefix { $0 != "/" } }
+  private static func family(_ finding: Finding) -> Substring {
+    finding.rule[..<(finding.rule.utf8.firstIndex(of: 0x2F) ?? finding.rule.endIndex)]
+  }
 
   /// Which families of rules explain what another one finds in the same words.
   private static let explainers: [Substring: Set<Substring>] = [

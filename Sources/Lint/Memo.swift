@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A value that is made when it is first asked for, and kept: what several rules ask of one text or pair.
-final class Memo<Value: Sendable>: Sendable {
+struct Memo<Value: Sendable>: ~Copyable, Sendable {
   private let kept = Mutex<Value?>(nil)
 
   /// The value; `make` is called the first time.

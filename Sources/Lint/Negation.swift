@@ -7,7 +7,7 @@ enum ChineseNegation {
   ///
   /// A sign such as 不 counts where it is a word of its own or a part of a denying one, not in 不仅 and not in 是不是.
   static func spans(in text: LintText, _ lexicon: BilingualLexicon) -> [TextSpan] {
-    guard signs.contains(where: { text.hasBytes($0) }) else { return [] }
+    guard hasSign(text.utf8) else { return [] }
     let (folded, map) = Folding.folded(text.utf8)
     return lexicon.words(in: folded).compactMap { word -> TextSpan? in
       let written = String(decoding: folded[word.range], as: UTF8.self)
@@ -36,7 +36,20 @@ enum ChineseNegation {
     return !next.isHan
   }
 
-  private static let signs = ["不", "没", "沒", "未", "无", "無", "非"]
+  /// Whether a text has a character that denying words are written with.
+  private static func hasSign(_ utf8: [UInt8]) -> Bool {
+    utf8.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropLast(2).contains { index in
+        guard bytes[index] >= 0xE4 else { return false }
+        switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+        case (0xE4, 0xB8, 0x8D), (0xE6, 0xB2, 0xA1), (0xE6, 0xB2, 0x92): return true  // 不 没 沒
+        case (0xE6, 0x9C, 0xAA), (0xE6, 0x97, 0xA0), (0xE7, 0x84, 0xA1): return true  // 未 无 無
+        case (0xE9, 0x9D, 0x9E): return true  // 非
+        default: return false
+        }
+      }
+    }
+  }
 
   /// Denying words, folded.
   private static let words: Set<String> = Set(

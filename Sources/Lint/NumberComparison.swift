@@ -21,6 +21,10 @@ struct NumberComparison {
   init(_ pair: TextPair) {
     let chinese = pair.chinese.text.mentions.filter { !pair.chinese.text.isSkipped($0.span) }
     let english = pair.english.text.mentions.filter { !pair.english.text.isSkipped($0.span) }
+    if chinese.isEmpty && english.isEmpty {
+      (conflicts, agreeing, missing, added) = ([], [], [], [])
+      return
+    }
     let pairing = MentionPairing(source: chinese, target: english)
     agreeing = pairing.agreeing.map { (chinese[$0.source], english[$0.target]) }
     conflicts = pairing.conflicts.map {

@@ -9,18 +9,6 @@ public protocol Rule: Sendable {
   func findings(in document: LintDocument, context: LintContext) -> [Finding]
 }
 
-/// A rule that looks at each unit alone.
-public protocol UnitRule: Rule {
-  /// What is wrong in one unit, in any order.
-  func findings(in unit: LintUnit, context: LintContext) -> [Finding]
-}
-
-extension UnitRule {
-  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
-    document.units.flatMap { findings(in: $0, context: context) }
-  }
-}
-
 /// What users read about a rule.
 ///
 /// The examples are its tests.
@@ -57,7 +45,7 @@ public struct RuleMetadata: Hashable, Sendable {
   }
 
   /// The part of the id before the slash.
-  public var family: String { String(id.prefix { $0 != "/" }) }
+  public var family: String { String(id[..<(id.utf8.firstIndex(of: 0x2F) ?? id.endIndex)]) }
 }
 
 /// A text and what the rule has to say of it.

@@ -33,33 +33,43 @@ struct SegmentCoverage {
   init?(_ pair: TextPair, _ context: LintContext) {
     guard let lexicon = context.lexicon else { return nil }
     let (chinese, english) = (pair.chinese.text, pair.english.text)
-    let stems = english.words.map { Self.isSmall($0.key) ? nil : lexicon.stemID(of: $0.key) }
-    let present = Set(stems.compactMap(\.self))
+    let facts = context.facts(of: english)
+    var stems = StemSet(facts.compactMap { $0.isSmall ? nil : $0.stem })
     let shared = Self.sharedTerms(pair, context)
-    var senses: Set<BilingualLexicon.StemID> = []
     self.chinese = Self.sentences(of: chinese)
     clauses = Self.clauses(of: chinese)
-    for (span, entry) in Self.chineseWords(of: chinese, lexicon) {
-      let meanings = lexicon.senses(of: entry).map(\.stem)
-      senses.formUnion(meanings)
-      guard span.length > 3, let index = Self.sentence(at: span.start, of: self.chinese), !meanings.isEmpty else {
+    for word in context.chineseWords(of: chinese) {
+      var (hasSenses, isRendered) = (false, false)
+      lexicon.forEachSense(of: word.entry) { stem, _ in
+        hasSenses = true
+        if stems.mark(stem) { isRendered = true }
+      }
+      guard hasSenses, word.span.length > 3, let index = Self.sentence(at: word.span.start, of: self.chinese) else {
         continue
       }
-      let isRendered = LintText.touches(shared.chinese, span) || meanings.contains(where: present.contains)
+      isRendered = isRendered || LintText.touches(shared.chinese, word.span)
       self.chinese[index].count(isRendered)
-      if let clause = Self.sentence(at: span.start, of: clauses) { clauses[clause].count(isRendered) }
+      if let clause = Self.sentence(at: word.span.start, of: clauses) { clauses[clause].count(isRendered) }
     }
     self.english = Self.sentences(of: english)
-    for (word, stem) in zip(english.words, stems) where word.key.utf8.count > 2 && !Self.isSmall(word.key) {
-      guard let index = Self.sentence(at: word.span.start, of: self.english) else { continue }
-      self.english[index].count(stem.map(senses.contains) ?? false || LintText.touches(shared.english, word.span))
+    let isSaid = facts.map { $0.stem.map(stems.isMarked) ?? false }
+    for index in english.words.indices {
+      let (span, form) = (english.words.span(at: index), english.words.form(at: index))
+      if facts[form].isSmall || span.length <= 2 { continue }
+      guard let sentence = Self.sentence(at: span.start, of: self.english) else { continue }
+      self.english[sentence].count(isSaid[form] || LintText.touches(shared.english, span))
     }
     lengthRatio = Self.lengthRatio(chinese, english)
-    let numbers = MentionPairing(source: chinese.mentions, target: english.mentions).agreeing
-    let latin = Set(chinese.words.map(\.key).filter { $0.utf8.count > 2 })
     sharesEntity =
-      !shared.chinese.isEmpty || english.words.contains { latin.contains($0.key) }
-      || numbers.contains { !chinese.mentions[$0.source].isWeak }
+      !shared.chinese.isEmpty || Self.sharesWord(chinese, english)
+      || pair.numbers.agreeing.contains { !$0.chinese.isWeak }
+  }
+
+  /// Whether the Chinese text has a Latin word of the English one.
+  private static func sharesWord(_ chinese: LintText, _ english: LintText) -> Bool {
+    if chinese.words.isEmpty { return false }
+    let latin = Set(chinese.words.forms.map(\.key).filter { $0.utf8.count > 2 })
+    return english.words.forms.contains { latin.contains($0.key) }
   }
 
   /// The share of all words of both texts that the other one renders, and how many words there are.
@@ -109,36 +119,17 @@ struct SegmentCoverage {
     return low > 0 ? low - 1 : nil
   }
 
-  /// The words of a Chinese text by longest match.
-  private static func chineseWords(of text: LintText, _ lexicon: BilingualLexicon) -> [(
-    TextSpan, BilingualLexicon.EntryID
-  )] {
-    let (folded, map) = Folding.folded(text.utf8)
-    var words: [(TextSpan, BilingualLexicon.EntryID)] = []
-    folded.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        if bytes[index] >= 0xE3, let match = lexicon.longestMatch(in: bytes, at: index), match.length > 0 {
-          words.append((map.sourceSpan(of: TextSpan(index, index + match.length)), match.entry))
-          index += match.length
-        } else {
-          index += UTF8Scan.scalar(in: bytes, at: index).length
-        }
-      }
-    }
-    return words
-  }
-
   /// Where each text names concepts that the other one names too.
   private static func sharedTerms(_ pair: TextPair, _ context: LintContext) -> (
     chinese: [TextSpan], english: [TextSpan]
   ) {
-    guard let recognizer = context.recognizer else { return ([], []) }
-    let chinese = recognizer.matches(in: pair.chinese.text.view).filter(\.language.isChinese)
-    let english = recognizer.matches(in: pair.english.text.view).filter { $0.language == .english }
-    let both = Set(chinese.map(\.concept)).intersection(english.map(\.concept))
+    let (chinese, english) = (context.termUses(in: pair.chinese.text), context.termUses(in: pair.english.text))
+    if chinese.isEmpty || english.isEmpty { return ([], []) }
+    let named = Set(english.flatMap { $0.readings.map(\.concept) })
+    let both = chinese.filter { $0.readings.contains { named.contains($0.concept) } }
+    let told = Set(both.flatMap { $0.readings.map(\.concept) })
     return (
-      chinese.filter { both.contains($0.concept) }.map(\.span), english.filter { both.contains($0.concept) }.map(\.span)
+      both.map(\.span), english.filter { $0.readings.contains { told.contains($0.concept) } }.map(\.span)
     )
   }
 
@@ -163,19 +154,4 @@ struct SegmentCoverage {
     let square = ratio * ratio
     return exponent * 0.693147 + 2 * ratio * (1 + square * (1.0 / 3 + square * (0.2 + square / 7)))
   }
-
-  private static func isSmall(_ key: String) -> Bool { key.utf8.count < 2 || smallWords.contains(key) }
-
-  private static let smallWords: Set<String> = [
-    "the", "a", "an", "of", "to", "in", "and", "is", "are", "was", "were", "be", "been", "for", "on", "at", "by",
-    "with", "from",
-    "as", "it", "its", "this", "that", "these", "those", "he", "she", "they", "we", "you", "i", "his", "her", "their",
-    "our",
-    "your", "my", "has", "have", "had", "will", "would", "can", "could", "may", "might", "not", "no", "do", "does",
-    "did", "or",
-    "but", "if", "so", "than", "then", "there", "which", "who", "what", "when", "where", "how", "all", "any", "some",
-    "more",
-    "most", "other", "also", "into", "out", "up", "about", "over", "after", "before", "one", "two", "him", "them", "us",
-    "me",
-  ]
 }

@@ -2,24 +2,20 @@ import TextCore
 
 /// The unknown words of an English text, and what else may be a damaged word.
 struct SuspectTokens {
-  /// How often each known word occurs, by its lower-case form.
-  private(set) var known: [String: Int] = [:]
-  private(set) var suspects: [SuspectToken] = []
+  private var suspects: [SuspectToken] = []
 
-  /// Looks through the words of a text.
-  ///
-  /// `isAccepted` says which unknown words are right all the same: names, glossary terms, pinyin.
-  ///
-  /// `isKnown` has an answer for each of ``WordList/forms``.
-  init(_ text: LintText, isKnown: [Bool], isAccepted: (WordForm) -> Bool) {
-    let isSuspect = zip(text.words.forms, isKnown).map { !$1 && !$0.hasInnerCapitals && !isAccepted($0) }
+  /// Looks through the words of a text; `facts` are those of ``WordList/forms``.
+  static func found(in text: LintText, _ facts: [WordFacts]) -> [SuspectToken] {
+    var tokens = SuspectTokens()
+    tokens.read(text, facts)
+    return tokens.suspects
+  }
+
+  private mutating func read(_ text: LintText, _ facts: [WordFacts]) {
     let words = text.words
-    for (number, count) in words.formCounts().enumerated() where isKnown[number] {
-      known[words.forms[number].key, default: 0] += count
-    }
     var index = 0
     while index < words.count {
-      let isKnownWord = isKnown[words.form(at: index)]
+      let isKnownWord = facts[words.form(at: index)].isKnown
       if Self.isSymbol(text.byte(at: words.span(at: index).end)) {
         if let (span, last) = Self.symbolToken(at: index, of: words, in: text.utf8) {
           let string = text.string(in: span)
@@ -36,11 +32,14 @@ struct SuspectTokens {
           continue
         }
       }
-      if isSuspect[words.form(at: index)], !words[index].isPartOfCode {
-        let word = words[index]
+      if !isKnownWord, case let word = words[index], !word.isPartOfCode, !word.hasInnerCapitals,
+        !facts[words.form(at: index)].isName
+      {
         add(SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
       }
-      if index + 1 < words.count, !isKnownWord || !isKnown[words.form(at: index + 1)] { addSplit(at: index, in: text) }
+      if index + 1 < words.count, !isKnownWord || !facts[words.form(at: index + 1)].isKnown {
+        addSplit(at: index, in: text)
+      }
       index += 1
     }
   }

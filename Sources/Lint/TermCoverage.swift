@@ -18,42 +18,50 @@ struct TermCoverage {
   let missing: [Missing]
   /// English names whose concept the Chinese does not have.
   private let added: [TermUse]
-  private let context: LintContext
 
   init(_ pair: TextPair, _ context: LintContext) {
-    self.context = context
-    let chinese = context.termUses(in: pair.chinese.text)
-    let english = pair.english.text
-    guard !chinese.isEmpty else {
-      (missing, added) = ([], [])
-      return
+    missing = Self.missing(pair, context)
+    added = missing.isEmpty ? [] : Self.added(pair, context)
+  }
+
+  private static func missing(_ pair: TextPair, _ context: LintContext) -> [Missing] {
+    // Most terms are rendered by the longest ones of the English: only for the others it is read more closely.
+    let rendered = Set(context.termUses(in: pair.english.text).flatMap { $0.readings.map(\.concept) })
+    let open = context.termUses(in: pair.chinese.text).filter { use in
+      !use.readings.contains { rendered.contains($0.concept) }
     }
-    let uses = (context.recognizer?.matches(in: english.view, nested: true) ?? []).filter { $0.language == .english }
-    let named = Set(uses.map(\.concept))
-    let words = RenderingWords(english)
+    if open.isEmpty { return [] }
+    let named = concepts(in: pair.english.text, context) { $0 == .english }
+    let words = RenderingWords(pair.english.text)
     var missing: [Missing] = []
-    for use in chinese where !use.readings.contains(where: { named.contains($0.concept) }) {
-      guard let first = use.readings.first, !isOtherWord(use, in: pair.chinese.text, context) else { continue }
-      if missing.contains(where: { $0.concept == first.concept }) { continue }
-      let concepts = use.readings.map(\.concept)
-      if concepts.contains(where: { context.isRendered($0, by: words) }) { continue }
+    for use in open where !use.readings.contains(where: { named.contains($0.concept) }) {
+      guard let first = use.readings.first, !missing.contains(where: { $0.concept == first.concept }),
+        !isOtherWord(use, in: pair.chinese.text, context),
+        !use.readings.contains(where: { context.isRendered($0.concept, by: words) })
+      else { continue }
       missing.append(Missing(span: use.span, concept: first.concept))
     }
-    self.missing = missing
-    let told = Set(
-      (context.recognizer?.matches(in: pair.chinese.text.view, nested: true) ?? []).filter(\.language.isChinese)
-        .map(\.concept))
-    added =
-      missing.isEmpty
-      ? []
-      : context.termUses(in: english).filter { use in
-        use.isAllowed && !use.readings.contains { told.contains($0.concept) }
-      }
+    return missing
+  }
+
+  private static func added(_ pair: TextPair, _ context: LintContext) -> [TermUse] {
+    let told = concepts(in: pair.chinese.text, context, where: \.isChinese)
+    return context.termUses(in: pair.english.text).filter { use in
+      use.isAllowed && !use.readings.contains { told.contains($0.concept) }
+    }
+  }
+
+  /// The concepts that terms of a text name, those within longer terms too.
+  private static func concepts(
+    in text: LintText, _ context: LintContext, where isWanted: (TermLanguage) -> Bool
+  ) -> Set<Int> {
+    let matches = context.recognizer?.matches(in: text.view, nested: true) ?? []
+    return Set(matches.filter { isWanted($0.language) }.map(\.concept))
   }
 
   /// The English name that took the place of a missing one: the only added one of the same kind, where that one is the
   /// only one missing.
-  func swap(for missing: Missing) -> TermUse? {
+  func swap(for missing: Missing, _ context: LintContext) -> TermUse? {
     guard let kind = context.kind(of: missing.concept) else { return nil }
     func mayBe(_ concept: Int) -> Bool {
       context.kind(of: concept).map { $0 == kind || $0 == .unknown || kind == .unknown } ?? false
@@ -138,28 +146,5 @@ extension LintContext {
   /// Whether English words render a concept by any of its terms.
   func isRendered(_ concept: Int, by words: RenderingWords) -> Bool {
     concepts[concept].terms.contains { $0.language == .english && words.render($0.text) }
-  }
-
-  /// The word of the dictionary that a Chinese term is only a part of: 大学生 around 大学.
-  ///
-  /// Words are read by longest match from the start of the text. Costs the length of the text up to the term.
-  func longerWord(around span: TextSpan, in text: LintText) -> BilingualLexicon.EntryID? {
-    guard let lexicon else { return nil }
-    let (folded, map) = Folding.folded(text.utf8)
-    return folded.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        guard let match = lexicon.longestMatch(in: bytes, at: index), match.length > 0 else {
-          index += UTF8Scan.scalar(in: bytes, at: index).length
-          continue
-        }
-        let word = map.sourceSpan(of: TextSpan(index, index + match.length))
-        if word.start > span.start { return nil }
-        if word.contains(span) && word.length > span.length { return match.entry }
-        if word.end > span.start && word.start < span.start { return match.entry }
-        index += match.length
-      }
-      return nil
-    }
   }
 }

@@ -31,19 +31,21 @@ struct TermUse {
     isAllowed = readings.contains { $0.term.status == .preferred || $0.term.status == .admitted }
   }
 
-  /// The same form at another place.
-  func moved(to span: TextSpan) -> TermUse { TermUse(span: span, readings: readings, isAllowed: isAllowed) }
-
-  private init(span: TextSpan, readings: [Reading], isAllowed: Bool) {
-    self.span = span
-    self.readings = readings
-    self.isAllowed = isAllowed
-  }
-
   /// The only concept that the form may stand for, or nil.
   var concept: Int? {
     guard let first = readings.first?.concept else { return nil }
     return readings.allSatisfy { $0.concept == first } ? first : nil
+  }
+}
+
+/// A term of several words that a name may stand in, and the words before its last one.
+struct NamedTerm {
+  let before: [String]
+  let reading: TermUse.Reading
+
+  init(_ place: ConceptTable.TermPlace, of concepts: ConceptTable) {
+    reading = TermUse.Reading(Int(place.concept), Int(place.term), of: concepts)
+    before = reading.term.text.split(separator: " ").dropLast().map { $0.lowercased() }
   }
 }
 
@@ -56,20 +58,14 @@ extension LintContext {
   private func foundTerms(in text: LintText) -> [TermUse] {
     guard let recognizer else { return [] }
     let isChinese = text.language == .chinese
-    // A text has far fewer terms than places where they stand.
-    var known: [Int: TermUse] = [:]
     var uses: [TermUse] = []
     for match in recognizer.matches(in: text.view)
     where match.language.isChinese == isChinese && !text.isSkipped(match.span) {
-      let place = match.concept << 16 | match.term
-      let use =
-        known[place]
-        ?? TermUse(span: match.span, readings: [TermUse.Reading(match.concept, match.term, of: concepts)])
-      known[place] = use
+      let readings = reading(concept: match.concept, term: match.term)
       if let last = uses.last, last.span == match.span {
-        uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + use.readings)
+        uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + readings)
       } else {
-        uses.append(use.moved(to: match.span))
+        uses.append(TermUse(span: match.span, readings: readings))
       }
     }
     let named = isChinese ? [] : namedUses(in: text, beside: uses)
@@ -78,16 +74,14 @@ extension LintContext {
 
   /// Names of several words with one more name inside, before their last word: `Special China Gansu Pavilion`.
   private func namedUses(in text: LintText, beside uses: [TermUse]) -> [TermUse] {
-    let heads = text.words.indices { $0.isCapitalized && !concepts.terms(endingIn: $0.text).isEmpty }
+    let heads = text.words.indices(ofForms: facts(of: text).map(\.endsTerms)).filter { last in
+      last >= 2 && text.isOneSpace(after: last - 1) && text.words[last - 1].isCapitalized
+    }
     if heads.isEmpty { return [] }
     let known = uses.map(\.span)
-    var terms: [Int: [NamedTerm]] = [:]
     var found: [TextSpan: [TermUse.Reading]] = [:]
     for last in heads {
-      let form = text.words.form(at: last)
-      let candidates = terms[form] ?? namedTerms(endingIn: text.words[last].text)
-      terms[form] = candidates
-      for candidate in candidates {
+      for candidate in namedTerms(endingIn: text.words[last].text) {
         guard let span = Self.span(of: candidate.before, withNameBefore: last, in: text) else { continue }
         if LintText.isCovered(span, by: known) || text.isSkipped(span) { continue }
         found[span, default: []].append(candidate.reading)
@@ -95,20 +89,6 @@ extension LintContext {
     }
     return found.map { span, readings in
       TermUse(span: span, readings: readings.sorted { ($0.concept, $0.term.text) < ($1.concept, $1.term.text) })
-    }
-  }
-
-  /// A term of several words that a name may stand in, and the words before its last one.
-  private struct NamedTerm {
-    let before: [String]
-    let reading: TermUse.Reading
-  }
-
-  private func namedTerms(endingIn head: String) -> [NamedTerm] {
-    concepts.terms(endingIn: head).map { place in
-      let reading = TermUse.Reading(Int(place.concept), Int(place.term), of: concepts)
-      return NamedTerm(
-        before: reading.term.text.split(separator: " ").dropLast().map { $0.lowercased() }, reading: reading)
     }
   }
 

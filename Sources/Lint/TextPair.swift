@@ -40,13 +40,15 @@ public struct TextPair: Sendable {
 }
 
 /// A rule that compares a text with its translation.
-public protocol PairRule: UnitRule {
+public protocol PairRule: Rule {
   /// What is wrong in one pair, in any order.
   func findings(in pair: TextPair, context: LintContext) -> [Finding]
 }
 
 extension PairRule {
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
-    TextPair(unit).map { findings(in: $0, context: context) } ?? []
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    var result: [Finding] = []
+    for pair in document.pairs { result += findings(in: pair, context: context) }
+    return result
   }
 }

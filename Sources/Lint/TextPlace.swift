@@ -17,7 +17,7 @@ public struct TextPlace: Sendable {
 }
 
 /// A rule that looks at each text of some languages alone.
-public protocol TextRule: UnitRule {
+public protocol TextRule: Rule {
   /// The languages of the texts it reads.
   static var languages: [Language] { get }
   /// What is wrong in one text, in any order.
@@ -27,10 +27,13 @@ public protocol TextRule: UnitRule {
 extension TextRule {
   public static var languages: [Language] { [.english] }
 
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
-    unit.sides.filter { Self.languages.contains($0.text.language) }.flatMap { side, text in
-      findings(in: TextPlace(unit: unit, side: side, text: text), context: context)
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    let languages = Self.languages
+    var result: [Finding] = []
+    for place in document.places where languages.contains(place.text.language) {
+      result += findings(in: place, context: context)
     }
+    return result
   }
 }
 

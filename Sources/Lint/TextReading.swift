@@ -59,6 +59,12 @@ extension LintText {
     return low
   }
 
+  /// The stretch from the first segment to the last, or nil for a text without any.
+  var sentences: TextSpan? {
+    guard let first = segments.first, let last = segments.last else { return nil }
+    return first.span.union(last.span)
+  }
+
   /// The segment that an offset lies in.
   ///
   /// Costs O(log segments).
@@ -110,6 +116,18 @@ extension LintText {
       if spans[middle].end < span.end { low = middle + 1 } else { high = middle }
     }
     return low < spans.count && spans[low].contains(span)
+  }
+
+  /// Whether a hyphen, an apostrophe or a sign of markup touches a word.
+  func isTied(_ span: TextSpan) -> Bool {
+    func ties(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x2D, 0x27, 0x2A, 0x5F, 0x26, 0x3B: true  // - ' * _ & ;
+      default: false
+      }
+    }
+    return ties(byte(at: span.start - 1)) || ties(byte(at: span.end)) || scalar(before: span.start) == 0x2019
+      || scalar(at: span.end) == 0x2019
   }
 
   /// Whether the text holds a string, byte for byte.

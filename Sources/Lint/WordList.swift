@@ -17,41 +17,44 @@ public struct WordList: RandomAccessCollection, Sendable {
   /// The spellings of the text, in the order of their first words.
   public let forms: [WordForm]
 
-  /// The words of valid UTF-8, of which the first four gigabytes are read.
+  /// The words of valid UTF-8, of which the first four gigabytes are read; spellings that the vocabulary has are not
+  /// made again.
   ///
   /// Costs one pass.
-  public init(of utf8: [UInt8]) {
-    var places: [Place] = []
-    places.reserveCapacity(utf8.count / 6)
-    var table = FormTable()
-    utf8.withUnsafeBufferPointer { whole in
+  public init(of utf8: [UInt8], vocabulary: Vocabulary = Vocabulary()) {
+    (places, forms) = utf8.withUnsafeBufferPointer { whole in
       let bytes = UnsafeBufferPointer(rebasing: whole.prefix(Int(UInt32.max)))
-      table.text = bytes
-      var index = 0
-      while index < bytes.count {
-        if !Self.isLetter(bytes, index) {
-          index &+= 1
-          continue
-        }
-        let start = index
-        var hash = FormTable.seed
-        while index < bytes.count, Self.isLetter(bytes, index) {
-          hash = FormTable.hash(hash, bytes[index])
-          if bytes[index] >= 0x80, index + 1 < bytes.count {
-            index &+= 1
-            hash = FormTable.hash(hash, bytes[index])
-          }
-          index &+= 1
-        }
-        let form = table.form(of: start..<index, hash: hash)
-        places.append(
-          Place(
-            start: UInt32(start), length: UInt32(index - start), form: UInt32(form),
-            isPartOfCode: Self.touchesCode(bytes, TextSpan(start, index))))
-      }
+      return vocabulary.withTable { Self.read(bytes, &$0) }
     }
-    self.places = places
-    forms = table.forms
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ table: inout FormTable) -> ([Place], [WordForm]) {
+    var places: [Place] = []
+    places.reserveCapacity(bytes.count / 6)
+    table.beginText()
+    var index = 0
+    while index < bytes.count {
+      if !isLetter(bytes, index) {
+        index &+= 1
+        continue
+      }
+      let start = index
+      var hash = FormTable.seed
+      while index < bytes.count, isLetter(bytes, index) {
+        hash = FormTable.hash(hash, bytes[index])
+        if bytes[index] >= 0x80, index + 1 < bytes.count {
+          index &+= 1
+          hash = FormTable.hash(hash, bytes[index])
+        }
+        index &+= 1
+      }
+      let form = table.form(of: UnsafeBufferPointer(rebasing: bytes[start..<index]), hash: hash)
+      places.append(
+        Place(
+          start: UInt32(start), length: UInt32(index - start), form: UInt32(form),
+          isPartOfCode: touchesCode(bytes, TextSpan(start, index))))
+    }
+    return (places, table.textForms)
   }
 
   public var startIndex: Int { 0 }
@@ -97,6 +100,9 @@ public struct WordList: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The spelling of a word, without a copy of the whole list.
+  func key(at index: Int) -> String { forms[Int(places[index].form)].key }
+
   /// How often each spelling stands in the text.
   func formCounts() -> [Int] {
     var counts = [Int](repeating: 0, count: forms.count)
@@ -105,9 +111,9 @@ public struct WordList: RandomAccessCollection, Sendable {
   }
 
   /// How often each word stands in the text, capitals aside; by ``WordForm/keyNumber``.
-  func keyCounts() -> [Int] {
-    var counts = [Int](repeating: 0, count: forms.count)
-    for (form, count) in zip(forms, formCounts()) { counts[form.keyNumber] += count }
+  func keyCounts() -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for (form, count) in zip(forms, formCounts()) { counts[form.keyNumber, default: 0] += count }
     return counts
   }
 
@@ -144,73 +150,5 @@ public struct WordList: RandomAccessCollection, Sendable {
     if span.end + 1 < bytes.count, bytes[span.end] == 0x2E, Characters.isLetter(bytes[span.end + 1]) { return true }
     return span.start > 1 && bytes[span.start - 1] == 0x2E && Characters.isLetter(bytes[span.start - 2])
       && (span.start < 3 || Characters.isLetter(bytes[span.start - 3]))
-  }
-}
-
-/// Gives each spelling a number.
-private struct FormTable {
-  /// The text that the words stand in; set before the first is added.
-  var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-  private(set) var forms: [WordForm] = []
-  /// Where each form stands first.
-  private var places: [Range<Int>] = []
-  private var hashes: [UInt64] = []
-  private var keyNumbers: [String: Int] = [:]
-  /// The number of a form plus one; zero is free.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
-
-  /// FNV-1a.
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  @inline(__always)
-  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  @inline(__always)
-  mutating func form(of place: Range<Int>, hash: UInt64) -> Int {
-    var slot = Self.slot(hash, in: slots.count)
-    while slots[slot] != 0 {
-      let form = Int(slots[slot]) - 1
-      if hashes[form] == hash, isSame(place, places[form]) { return form }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = UInt32(forms.count + 1)
-    add(place, hash)
-    return forms.count - 1
-  }
-
-  @inline(__always)
-  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    guard a.count == b.count else { return false }
-    var (i, j) = (a.lowerBound, b.lowerBound)
-    while i < a.upperBound {
-      if text[i] != text[j] { return false }
-      i &+= 1
-      j &+= 1
-    }
-    return true
-  }
-
-  private mutating func add(_ place: Range<Int>, _ hash: UInt64) {
-    let spelling = UnsafeBufferPointer(rebasing: text[place])
-    let key = String(decoding: spelling, as: UTF8.self).lowercased()
-    let number = keyNumbers[key] ?? keyNumbers.count
-    keyNumbers[key] = number
-    forms.append(WordForm(spelling, key: key, keyNumber: number))
-    places.append(place)
-    hashes.append(hash)
-    if forms.count * 2 > slots.count { grow() }
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (form, hash) in hashes.enumerated() {
-      var slot = Self.slot(hash, in: slots.count)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(form + 1)
-    }
-  }
-
-  @inline(__always)
-  private static func slot(_ hash: UInt64, in count: Int) -> Int {
-    Int(truncatingIfNeeded: (hash ^ hash >> 29) & UInt64(count - 1))
   }
 }

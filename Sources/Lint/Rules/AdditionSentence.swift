@@ -24,15 +24,12 @@ public struct AdditionSentence: PairRule {
 
   public init() {}
 
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     // A target alone with an id is a part of an aligned translation.
-    if unit.id != nil, unit.source == nil, let target = unit.target, let first = target.segments.first,
-      let last = target.segments.last
-    {
-      let place = TextPlace(unit: unit, side: .target, text: target)
-      return [finding(place, first.span.union(last.span), "nothing in the source stands for this")]
-    }
-    return TextPair(unit).map { findings(in: $0, context: context) } ?? []
+    let alone = document.places.filter { $0.unit.id != nil && $0.unit.source == nil }
+    return alone.compactMap { place in
+      place.text.sentences.map { finding(place, $0, "nothing in the source stands for this") }
+    } + document.pairs.flatMap { findings(in: $0, context: context) }
   }
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {

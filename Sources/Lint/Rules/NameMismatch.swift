@@ -21,7 +21,7 @@ public struct NameMismatch: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let coverage = pair.terms(context)
     return coverage.missing.compactMap { missing -> Finding? in
-      guard let wrong = coverage.swap(for: missing) else { return nil }
+      guard let wrong = coverage.swap(for: missing, context) else { return nil }
       let written = pair.english.text.string(in: wrong.span)
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let chinese = pair.chinese.text.string(in: missing.span)

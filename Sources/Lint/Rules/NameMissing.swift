@@ -20,7 +20,7 @@ public struct NameMissing: PairRule {
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let coverage = pair.terms(context)
-    return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0) == nil }.map { missing in
+    return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0, context) == nil }.map { missing in
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
       // Short names are often said in another way, or not at all.

@@ -32,7 +32,7 @@ public struct NegationMismatch: PairRule {
     let (chinese, english) = (pair.chinese.text, pair.english.text)
     let denials = ChineseNegation.spans(in: chinese, lexicon)
     if denials.isEmpty { return [] }
-    let words = DeniedWords(of: english, lexicon, context.words)
+    let words = DeniedWords(of: english, lexicon, context.facts(of: english))
     return sentences(chinese, english).compactMap { source, target -> Finding? in
       guard !ChineseNegation.isRhetorical(source, in: chinese), english.words(in: target).count >= 4 else { return nil }
       let own = denials.filter { source.contains($0) }
@@ -64,14 +64,13 @@ private struct DeniedWords {
   /// How far before what it denies a word may stand, and how far behind it.
   private static let (before, behind) = (9, 4)
 
-  init(of text: LintText, _ lexicon: BilingualLexicon, _ list: EnglishWordList?) {
+  init(of text: LintText, _ lexicon: BilingualLexicon, _ facts: [WordFacts]) {
     self.text = text
     self.lexicon = lexicon
-    let isNegative = text.words.forms.map { EnglishNegation.isNegative($0.key, words: list) }
     denies = text.words.indices.map { index in
-      isNegative[text.words.form(at: index)] || EnglishNegation.isContraction(at: index, in: text)
+      facts[text.words.form(at: index)].denies || EnglishNegation.isContraction(at: index, in: text)
     }
-    stems = text.words.forms.map { $0.key.utf8.count > 2 ? lexicon.stemID(of: $0.key) : nil }
+    stems = zip(text.words.forms, facts).map { $0.key.utf8.count > 2 ? $1.stem : nil }
   }
 
   /// Whether the English says without a denial what the Chinese denies: no word of the sentence denies, or none near the

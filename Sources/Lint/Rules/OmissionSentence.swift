@@ -22,13 +22,11 @@ public struct OmissionSentence: PairRule {
 
   public init() {}
 
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
-    if let source = unit.source, unit.target == nil, let first = source.segments.first, let last = source.segments.last
-    {
-      let place = TextPlace(unit: unit, side: .source, text: source)
-      return [finding(place, first.span.union(last.span), "nothing in the translation stands for this")]
-    }
-    return TextPair(unit).map { findings(in: $0, context: context) } ?? []
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    let alone = document.places.filter { $0.side == .source && $0.unit.target == nil }
+    return alone.compactMap { place in
+      place.text.sentences.map { finding(place, $0, "nothing in the translation stands for this") }
+    } + document.pairs.flatMap { findings(in: $0, context: context) }
   }
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {

@@ -24,18 +24,15 @@ public struct SpellingTypo: TextRule {
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
-    guard let spelling = context.spelling(of: place.text) else { return [] }
     let words = place.text.words
+    let corrections = context.facts(of: place.text).map(\.correction)
+    guard corrections.contains(where: { $0 != nil }) else { return [] }
     let counts = words.keyCounts()
-    var corrections: [Int: String] = [:]
-    for (number, form) in words.forms.enumerated() where counts[form.keyNumber] < 3 {
-      corrections[number] = spelling.correction(of: number)
-    }
-    if corrections.isEmpty { return [] }
-    return words.indices.compactMap { index -> Finding? in
+    let isSlip = zip(words.forms, corrections).map { form, right in right != nil && counts[form.keyNumber] ?? 0 < 3 }
+    return words.indices(ofForms: isSlip).compactMap { index -> Finding? in
       guard let right = corrections[words.form(at: index)] else { return nil }
       let word = words[index]
-      guard !word.isPartOfCode, !isTied(word, in: place.text), !place.text.isSkipped(word.span) else { return nil }
+      guard !word.isPartOfCode, !place.text.isTied(word.span), !place.text.isSkipped(word.span) else { return nil }
       return finding(
         place, word.span, severity: Self.mayBeMeant(word.key, right) ? .info : nil,
         "“\(word.text)” is no word; it may be “\(right)”", suggestions: [right])
@@ -49,11 +46,5 @@ public struct SpellingTypo: TextRule {
     if letters.count == known.count { return letters.count <= 6 && letters.sorted() != known.sorted() }
     if letters.count <= 6 { return true }
     return letters.count > known.count && letters.starts(with: known) && letters.last != known.last
-  }
-
-  /// Whether a hyphen, an apostrophe or a sign of markup touches a word.
-  private func isTied(_ word: Word, in text: LintText) -> Bool {
-    let ties: [UInt8] = [0x2D, 0x27, 0x2A, 0x5F, 0x26, 0x3B]
-    return ties.contains(text.byte(at: word.span.start - 1)) || ties.contains(text.byte(at: word.span.end))
   }
 }

@@ -19,23 +19,15 @@ public struct SpellingUnknown: TextRule {
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
-    guard let spelling = context.spelling(of: place.text) else { return [] }
+    if context.words == nil { return [] }
     let words = place.text.words
-    let isReported = words.forms.indices.map { number in
-      words.forms[number].isLower && words.forms[number].key.utf8.count >= 4 && spelling.isUnknown(number)
-        && spelling.correction(of: number) == nil
+    let isReported = zip(words.forms, context.facts(of: place.text)).map { form, facts in
+      form.isLower && form.key.utf8.count >= 4 && !facts.isAccepted && facts.correction == nil
     }
-    return words.indices.compactMap { index -> Finding? in
-      guard isReported[words.form(at: index)] else { return nil }
+    return words.indices(ofForms: isReported).compactMap { index -> Finding? in
       let word = words[index]
-      guard !word.isPartOfCode, !isTied(word, in: place.text), !place.text.isSkipped(word.span) else { return nil }
+      guard !word.isPartOfCode, !place.text.isTied(word.span), !place.text.isSkipped(word.span) else { return nil }
       return finding(place, word.span, "no list knows “\(word.text)”")
     }
-  }
-
-  /// Whether a hyphen, an apostrophe or a dash touches a word.
-  private func isTied(_ word: Word, in text: LintText) -> Bool {
-    let ties: [UInt8] = [0x2D, 0x27, 0x2A, 0xE2]
-    return ties.contains(text.byte(at: word.span.start - 1)) || ties.contains(text.byte(at: word.span.end))
   }
 }

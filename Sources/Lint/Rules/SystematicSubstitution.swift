@@ -35,26 +35,31 @@ public struct SystematicSubstitution: Rule {
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     guard let list = context.words else { return [] }
-    let texts = document.texts(in: .english)
-    let tokens = texts.map { unit, side, text in
-      SuspectTokens(
-        text, isKnown: context.spelling(of: text)?.isKnown ?? [], isAccepted: context.acceptsUnknownWord)
+    let places = document.places.filter { $0.text.language == .english }
+    var known: [String: Int] = [:]
+    let suspects = places.map { place in
+      let facts = context.facts(of: place.text)
+      for (form, count) in place.text.words.formCounts().enumerated() where facts[form].isKnown {
+        known[place.text.words.forms[form].key, default: 0] += count
+      }
+      return SuspectTokens.found(in: place.text, facts)
     }
-    let known = tokens.reduce(into: [String: Int]()) { $0.merge($1.known, uniquingKeysWith: +) }
+    if suspects.allSatisfy(\.isEmpty) { return [] }
     let inference = SubstitutionInference(words: list, known: known)
-    let substitutions = inference.substitutions(from: tokens.flatMap(\.suspects))
+    let substitutions = inference.substitutions(from: suspects.flatMap(\.self))
     if substitutions.isEmpty { return [] }
     var result: [Finding] = []
-    for ((unit, side, text), tokens) in zip(texts, tokens) {
-      result += garbled(tokens.suspects, substitutions, inference).map { token, reading, substitution in
+    for (place, suspects) in zip(places, suspects) {
+      let text = place.text
+      result += garbled(suspects, substitutions, inference).map { token, reading, substitution in
         finding(
-          unit, side, text, token.span, message(for: text.string(in: token.span), reading, substitution),
+          place, token.span, message(for: text.string(in: token.span), reading, substitution),
           suggestions: [matchingCase(of: text.string(in: token.span), reading)],
           isSafe: substitution.isLearned && substitution.support.count >= 2)
       }
       result += collisions(in: text, substitutions.filter(\.isLearned), inference).map { word, reading, substitution in
         finding(
-          unit, side, text, word.span, severity: .info,
+          place, word.span, severity: .info,
           "“\(word.text)” is a word, but here it may be “\(reading)”: this document has “\(substitution.garbled)” for “\(substitution.original)”",
           suggestions: [matchingCase(of: word.text, reading)])
       }

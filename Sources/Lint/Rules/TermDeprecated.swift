@@ -2,7 +2,7 @@ import Terminology
 import TextCore
 
 /// Finds words that the glossary advises against.
-public struct TermDeprecated: UnitRule {
+public struct TermDeprecated: TextRule {
   public static let metadata = RuleMetadata(
     id: "term/deprecated",
     summary: "A rendering that the glossary advises against.",
@@ -25,23 +25,20 @@ public struct TermDeprecated: UnitRule {
 
   public init() {}
 
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
-    let sourceConcepts = TextPair(unit).map { pair in
-      Set(context.termUses(in: pair.source.text).flatMap { $0.readings.map(\.concept) })
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    if place.side == .source, place.counterpart != nil { return [] }
+    let unwanted = context.termUses(in: place.text).filter { !$0.isAllowed }
+    if unwanted.isEmpty { return [] }
+    let sourceConcepts = place.counterpart.map { source in
+      Set(context.termUses(in: source).flatMap { $0.readings.map(\.concept) })
     }
-    return unit.sides.filter { $0.text.language == .english && (!unit.isPair || $0.side == .target) }
-      .flatMap { side, text in
-        let place = TextPlace(unit: unit, side: side, text: text)
-        return context.termUses(in: text).compactMap { use -> Finding? in
-          finding(place, use, context, sourceConcepts: sourceConcepts)
-        }
-      }
+    return unwanted.compactMap { finding(place, $0, context, sourceConcepts: sourceConcepts) }
   }
 
   private func finding(_ place: TextPlace, _ use: TermUse, _ context: LintContext, sourceConcepts: Set<Int>?)
     -> Finding?
   {
-    guard !use.isAllowed, !use.readings.contains(where: { $0.term.status == .forbidden }) else { return nil }
+    guard !use.readings.contains(where: { $0.term.status == .forbidden }) else { return nil }
     let old = use.readings.first { sourceConcepts?.contains($0.concept) ?? true }
     guard let old, let right = context.preferred(old.concept, insteadOf: place.text.string(in: use.span)) else {
       return nil

@@ -2,7 +2,7 @@ import Terminology
 import TextCore
 
 /// Finds words that the glossary forbids: `electricity providers` for 电商.
-public struct TermForbidden: UnitRule {
+public struct TermForbidden: TextRule {
   public static let metadata = RuleMetadata(
     id: "term/forbidden",
     summary: "A rendering that the glossary forbids.",
@@ -24,24 +24,23 @@ public struct TermForbidden: UnitRule {
       .clean("The electricity providers grew.", source: "供电企业发展了。"),
     ])
 
+  public static let languages: [Language] = [.english, .chinese]
+
   public init() {}
 
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
-    let sourceConcepts = TextPair(unit).map { pair in
-      Set(context.termUses(in: pair.source.text).flatMap { $0.readings.map(\.concept) })
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    if place.side == .source, place.counterpart != nil { return [] }
+    let unwanted = context.termUses(in: place.text).filter { !$0.isAllowed }
+    if unwanted.isEmpty { return [] }
+    let sourceConcepts = place.counterpart.map { source in
+      Set(context.termUses(in: source).flatMap { $0.readings.map(\.concept) })
     }
-    return unit.sides.filter { !unit.isPair || $0.side == .target }.flatMap { side, text in
-      let place = TextPlace(unit: unit, side: side, text: text)
-      return context.termUses(in: text).compactMap { use -> Finding? in
-        finding(place, use, context, sourceConcepts: sourceConcepts)
-      }
-    }
+    return unwanted.compactMap { finding(place, $0, context, sourceConcepts: sourceConcepts) }
   }
 
   private func finding(_ place: TextPlace, _ use: TermUse, _ context: LintContext, sourceConcepts: Set<Int>?)
     -> Finding?
   {
-    guard !use.isAllowed else { return nil }
     let wrong = use.readings.first { reading in
       reading.term.status == .forbidden && sourceConcepts?.contains(reading.concept) ?? true
     }

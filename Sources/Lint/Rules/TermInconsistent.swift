@@ -31,13 +31,12 @@ public struct TermInconsistent: Rule {
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     // With the source at hand, each rendering is compared with it.
     if document.isBilingual { return [] }
-    let texts = document.texts(in: .english).filter { $0.side == .target }
-    let candidates = Self.conceptsWithSeveralTerms(in: texts.map(\.text), context)
+    let places = document.places.filter { $0.text.language == .english && $0.side == .target }
+    let candidates = Self.conceptsWithSeveralTerms(in: places.map(\.text), context)
     if candidates.isEmpty { return [] }
     var renderings: [Int: [String: Rendering]] = [:]
-    for (unit, side, text) in texts {
-      let place = TextPlace(unit: unit, side: side, text: text)
-      for use in context.termUses(in: text) {
+    for place in places {
+      for use in context.termUses(in: place.text) {
         // A form that may stand for two concepts says nothing about either.
         guard let reading = use.readings.first, candidates.contains(reading.concept), use.concept != nil else {
           continue

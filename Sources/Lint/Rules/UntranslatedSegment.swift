@@ -1,7 +1,7 @@
 import TextCore
 
 /// Finds segments that are in the language of the source still.
-public struct UntranslatedSegment: UnitRule {
+public struct UntranslatedSegment: Rule {
   public static let metadata = RuleMetadata(
     id: "untranslated/segment",
     summary: "The whole segment is in the language of the source, or has no translation at all.",
@@ -17,24 +17,22 @@ public struct UntranslatedSegment: UnitRule {
 
   public init() {}
 
-  public func findings(in unit: LintUnit, context: LintContext) -> [Finding] {
-    guard let source = unit.source, let target = unit.target, hasWords(source) else { return [] }
-    let place = TextPlace(unit: unit, side: .target, text: target)
-    let whole = TextSpan(0, target.utf8.count)
-    if target.utf8.allSatisfy(Characters.isSpace) {
-      return [finding(place, whole, "the segment has no translation")]
-    }
-    let (han, letters) = Self.counts(target)
-    let (sourceHan, sourceLetters) = Self.counts(source)
-    let isChinese = sourceHan * 2 > sourceLetters && han * 2 > letters && han > 3
-    let isEnglish = sourceLetters > sourceHan * 4 && letters > han * 4 && letters > 20
-    guard isChinese || isEnglish && source.utf8 == target.utf8 && target.words.count > 3 else { return [] }
-    return [finding(place, whole, "the segment is not translated")]
+  public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
+    document.places.compactMap { $0.side == .target ? finding(in: $0) : nil }
   }
 
-  private func hasWords(_ text: LintText) -> Bool {
-    let (han, letters) = Self.counts(text)
-    return han > 0 || letters > 0
+  private func finding(in place: TextPlace) -> Finding? {
+    guard let source = place.counterpart else { return nil }
+    let (sourceHan, sourceLetters) = Self.counts(source)
+    if sourceHan + sourceLetters == 0 { return nil }
+    let target = place.text
+    let whole = TextSpan(0, target.utf8.count)
+    if target.utf8.allSatisfy(Characters.isSpace) { return finding(place, whole, "the segment has no translation") }
+    let (han, letters) = Self.counts(target)
+    let isChinese = sourceHan * 2 > sourceLetters && han * 2 > letters && han > 3
+    let isEnglish = sourceLetters > sourceHan * 4 && letters > han * 4 && letters > 20
+    guard isChinese || isEnglish && source.utf8 == target.utf8 && target.words.count > 3 else { return nil }
+    return finding(place, whole, "the segment is not translated")
   }
 
   private static func counts(_ text: LintText) -> (han: Int, letters: Int) {

@@ -32,7 +32,7 @@ public struct WordByWord: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     guard let lexicon = context.lexicon, let index = context.calqueIndex else { return [] }
-    let words = CalqueWords(place.text, index, lexicon)
+    let words = CalqueWords(place.text, index, context.facts(of: place.text))
     let found = renderings(in: place.text, words, index, context)
     // Two characters have many senses, and two words may meet by chance.
     let long = found.filter { $0.composition.length >= 3 }

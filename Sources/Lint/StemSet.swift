@@ -1,0 +1,37 @@
+import Lexicon
+
+/// The stems of a sentence, each of which can be marked: what the other text says of them.
+struct StemSet {
+  private var stems: [BilingualLexicon.StemID]
+  private var marks: [Bool]
+  private let mask: Int
+  private static let free: BilingualLexicon.StemID = -1
+
+  /// Costs their number.
+  init(_ stems: [BilingualLexicon.StemID]) {
+    var capacity = 16
+    while capacity < stems.count * 3 { capacity *= 2 }
+    mask = capacity - 1
+    self.stems = Array(repeating: Self.free, count: capacity)
+    marks = Array(repeating: false, count: capacity)
+    for stem in stems where stem >= 0 { self.stems[slot(of: stem)] = stem }
+  }
+
+  /// Marks a stem, where the sentence has it; gives whether it has.
+  mutating func mark(_ stem: BilingualLexicon.StemID) -> Bool {
+    let slot = slot(of: stem)
+    guard stems[slot] != Self.free else { return false }
+    marks[slot] = true
+    return true
+  }
+
+  /// Whether the sentence has the stem and it was marked.
+  func isMarked(_ stem: BilingualLexicon.StemID) -> Bool { marks[slot(of: stem)] }
+
+  /// Where a stem is, or would be.
+  private func slot(of stem: BilingualLexicon.StemID) -> Int {
+    var slot = Int(truncatingIfNeeded: UInt32(bitPattern: stem) &* 0x9E37_79B1 >> 7) & mask
+    while stems[slot] != Self.free, stems[slot] != stem { slot = (slot + 1) & mask }
+    return slot
+  }
+}

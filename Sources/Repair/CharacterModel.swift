@@ -21,6 +21,8 @@ struct CharacterModel {
   private let words: WordPairs
   /// Whether the text writes `,` where Chinese has `，`.
   private(set) var usesHalfWidthMarks = false
+  /// Whether the text keeps Han and what is ASCII apart with a space: `在 3 月`.
+  private(set) var separatesScripts = false
 
   /// Knows no text yet.
   init(pairs words: WordPairs) { self.words = words }
@@ -30,6 +32,8 @@ struct CharacterModel {
     self.words = words
     var halfWidth = 0
     var fullWidth = 0
+    var spaced = 0
+    var unspaced = 0
     var before: UInt32?
     for index in 0..<text.count {
       let scalar = Self.known(text.values[index])
@@ -40,9 +44,19 @@ struct CharacterModel {
       count(scalar, after: before)
       if scalar == 0x2C, let before, before.isHan { halfWidth += 1 }
       if scalar == 0xFF0C { fullWidth += 1 }
+      if let before, before.isHan {
+        if scalar == 0x20, Self.isKeptApart(text[index + 1]) { spaced += 1 }
+        if Self.isKeptApart(scalar) { unspaced += 1 }
+      }
       before = scalar
     }
     usesHalfWidthMarks = halfWidth > fullWidth
+    separatesScripts = spaced >= 4 && spaced > 8 * unspaced
+  }
+
+  /// Whether a text that keeps scripts apart has a space between a Han character and this one.
+  static func isKeptApart(_ scalar: UInt32) -> Bool {
+    scalar.isASCIILetter || scalar.isASCIIDigit || scalar == 0x28 || scalar == 0x40  // ( and @
   }
 
   /// Learns from text that was read right.
@@ -109,13 +123,18 @@ struct CharacterModel {
   private static func goTogether(_ before: UInt32, _ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x30 where before.isHan: leadsFigures(before)
-    case 0xFF1F: before == 0x5417 || before == 0x55CE || before == 0x5462  // 吗嗎呢
+    case 0xFF1F: endsQuestion(before)
     case 0x0A: endsSentence(before) || before == 0xFF1A || before == 0xFF1B
     case 0x201D, 0x300D: endsSentence(before) && before != scalar
     case 0x201C, 0x300C: before == 0x0A || before == 0xFF1A || before == 0xFF0C
     case 0x2014, 0x2026: before == scalar
     default: before == 0x30 && followsFigures(scalar)
     }
+  }
+
+  /// Whether a question often ends with the character.
+  static func endsQuestion(_ scalar: UInt32) -> Bool {
+    scalar == 0x5417 || scalar == 0x55CE || scalar == 0x5462  // 吗嗎呢
   }
 
   /// Whether a figure often follows the character: 约30, 第3, 超过5.
@@ -129,9 +148,10 @@ struct CharacterModel {
     }
   }
 
-  /// Whether the character counts or measures what a figure before it says.
-  private static func followsFigures(_ scalar: UInt32) -> Bool {
+  /// Whether the character counts or measures what a figure before it says, or is a further digit of it.
+  static func followsFigures(_ scalar: UInt32) -> Bool {
     switch scalar {
+    case 0x30...0x39: true
     // 年月日时分秒点岁
     case 0x5E74, 0x6708, 0x65E5, 0x65F6, 0x6642, 0x5206, 0x79D2, 0x70B9, 0x9EDE, 0x5C81, 0x6B72: true
     // 万亿千百元个人名天

@@ -64,9 +64,11 @@ enum GBKCode {
 }
 
 extension ScalarText {
-  /// Whether U+FFFD, or the 锟 that it becomes in GBK, stands in a range or near it: what is left there is no damage that
-  /// can be undone.
+  /// Whether U+FFFD, or what it becomes in GBK (锟 and a character that begins with BD), stands in a range or near it: what
+  /// is left there is no damage that can be undone.
   func isLost(near range: Range<Int>) -> Bool {
-    (range.lowerBound - 3..<range.upperBound + 3).contains { self[$0] == 0xFFFD || self[$0] == 0x951F }
+    (range.lowerBound - 3..<range.upperBound + 3).contains { index in
+      self[index] == 0xFFFD || self[index] == 0x951F && (GBKCode.code(of: self[index + 1]) ?? 0) >> 8 == 0xBD
+    }
   }
 }

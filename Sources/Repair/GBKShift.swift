@@ -31,15 +31,20 @@ struct GBKShift: DamageMechanism {
       for scalar in found.scalars { marks.read(scalar) }
       index = found.range.upperBound
     }
-    return edits.isEmpty ? [] : (edits + Self.lostMarks(in: text, beside: edits)).sorted { $0.span < $1.span }
+    return (edits + Self.lostMarks(in: text, beside: edits)).sorted { $0.span < $1.span }
   }
 
-  /// Where, on a page with shifted bytes, `??` is left of a mark and of the character behind it: `影響??月` for `影響，2月`.
+  /// Where `??` is left of a mark and of the character behind it: `影響??月` for `影響，2月`.
+  ///
+  /// On a page without a shifted stretch the figure must have left a trace.
   private static func lostMarks(in text: ScalarText, beside edits: [RepairEdit]) -> [RepairEdit] {
     var result: [RepairEdit] = []
     var next = 0
     for index in text.values.indices where text.values[index] == 0x3F && text[index + 1] == 0x3F {
-      guard text[index - 1].isHan, text[index + 2].isHan || text[index + 2].isASCIIDigit else { continue }
+      let before = text[index - 1]
+      let after = text[index + 2]
+      guard before.isHan, after.isHan || after.isASCIIDigit else { continue }
+      if edits.isEmpty, CharacterModel.endsQuestion(before) || !CharacterModel.followsFigures(after) { continue }
       let span = text.span(index..<index + 2)
       while next < edits.count, edits[next].span.end <= span.start { next += 1 }
       if next < edits.count, edits[next].span.start < span.end { continue }
@@ -73,8 +78,12 @@ struct GBKShift: DamageMechanism {
     while at < text.count, at - index < ShiftSearch.longestRun {
       let scalar = text.values[at]
       if scalar == 0x3F {
-        return at == index + 2 && isPairOfMarks(text[at - 1]) || text[at + 1] == 0x2F
+        if at == index + 2 && isPairOfMarks(text[at - 1]) || text[at + 1] == 0x2F
           || PinyinAnnotation.continues(at: at + 1, in: text)
+        {
+          return true
+        }
+        if at > index + 2 { return false }  // nearer, it may be two bytes of the stretch
       }
       if scalar == 0x20AC { return at > index + 1 }
       if scalar < 0x80, GBKCode.fullWidthCode(of: scalar) == nil { return scalar.isASCIILetter && at > index + 1 }

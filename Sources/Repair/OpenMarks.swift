@@ -20,22 +20,30 @@ struct OpenMarks: Hashable, Sendable {
     switch Self.role(of: scalar) {
     case .opens(let pair): depth(of: pair) == nil ? 0 : -4
     case .closes(let pair): open & 15 != pair ? -4 : before.isHan ? 0 : 2
-    case .none: 0
+    case .none: Self.isPause(scalar) && Self.isStop(before) ? -4 : 0
     }
   }
 
   /// How much less likely it is that the line ends here than any other one.
-  var fitnessOfLineEnd: Double { open == 0 ? 0 : -1.5 }
+  ///
+  /// Speech may go on in the next line, what stands in brackets does not.
+  var fitnessOfLineEnd: Double { open == 0 ? 0 : open & 15 == Self.doubleQuotes ? -1.5 : -4 }
+
+  private static func isPause(_ scalar: UInt32) -> Bool { [0x2C, 0xFF0C, 0x3001, 0xFF1A, 0xFF1B].contains(scalar) }
+
+  private static func isStop(_ scalar: UInt32) -> Bool { isPause(scalar) || [0x3002, 0xFF01, 0xFF1F].contains(scalar) }
 
   /// How many pairs deep an open one lies, or nil if it is not open.
   private func depth(of pair: UInt32) -> Int? { (0..<8).first { open >> (4 * UInt32($0)) & 15 == pair } }
+
+  private static let doubleQuotes: UInt32 = 1
 
   private enum Role { case opens(UInt32), closes(UInt32), none }
 
   private static func role(of scalar: UInt32) -> Role {
     switch scalar {
-    case 0x201C: .opens(1)  // “
-    case 0x201D: .closes(1)
+    case 0x201C: .opens(doubleQuotes)  // “
+    case 0x201D: .closes(doubleQuotes)
     case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010: .opens((scalar - 0x3008) / 2 + 2)  // 〈《「『【
     case 0x3009, 0x300B, 0x300D, 0x300F, 0x3011: .closes((scalar - 0x3009) / 2 + 2)
     case 0xFF08, 0x28: .opens(7)

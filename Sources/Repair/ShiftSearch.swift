@@ -46,7 +46,7 @@ struct ShiftSearch {
   /// By how much the last character, half of which is lost, must be likelier than any other one; and the same where what
   /// stood behind it is lost, too.
   private static let marginOfLast = 1.0
-  private static let marginBesideLoss = 2.0
+  private static let marginBesideLoss = 2.5
 
   init(text: ScalarText, model: CharacterModel, context: RepairContext) {
     self.text = text
@@ -164,12 +164,13 @@ struct ShiftSearch {
     found.sort { ($0.promise, $1.state, $1.character) > ($1.promise, $0.state, $0.character) }
     return found.prefix(Self.beamWidth).map { candidate in
       var open = advanced(states[candidate.state], by: candidate.character, pending: candidate.lead)
-      open.score -= 4
+      open.score += Self.costOfLostPair
       return open
     }
   }
 
   private static let openWidth = 6
+  private static let costOfLostPair = -4.0
 
   /// The byte pairs that are no character, as a lost pair inside a stretch is.
   private static let lostPairs: [(trail: UInt8, lead: UInt8)] = (UInt8(0x81)...0xFE).flatMap { trail in
@@ -229,6 +230,8 @@ struct ShiftSearch {
       } else if let close = PinyinAnnotation.closingParenthesis(after: end, in: text) {
         syllable = text.string(end..<close)
         end = close + 1
+      } else if model.separatesScripts, CharacterModel.isKeptApart(text[end]) {
+        rest = 0x20  // this page has a space wherever Latin follows Han
       } else if !endsLine(at: end), !(model.usesHalfWidthMarks && text[end] == 0x2C) {
         rest = 0xFFFD  // what the `?` swallowed, a digit most likely: never to be left out in silence
       }
@@ -244,6 +247,7 @@ struct ShiftSearch {
     }
     let whole = standing + model.logProbability(of: text.values[index..<end], after: text[index - 1], next: text[end])
     budget -= states.count * seconds.count
+    if scalar == 0x3F { closeOverLostPair(states, at: index, standing: standing, into: &closed) }
     for (rank, state) in states.enumerated() {
       let isLost = scalar == 0x3F && rank < Self.openWidth
       close(
@@ -251,6 +255,39 @@ struct ShiftSearch {
     }
     return end
   }
+
+  /// Closes states over a `?` for the second byte of one character and the first of the next, where the next one ends the
+  /// stretch: its second byte is an ASCII letter (`工?h` for 工黨), or went with the line end (`提??` for 提供。).
+  private mutating func closeOverLostPair(
+    _ states: [State], at index: Int, standing: Double, into closed: inout [Closed]
+  ) {
+    let next = text[index + 1]
+    let seconds: [UInt8]
+    if (0x40...0x7E).contains(next) {
+      seconds = [UInt8(next)]
+    } else if next == 0x3F, endsLine(at: index + 2) {
+      seconds = Self.secondsOfMarks
+    } else {
+      return
+    }
+    let end = index + 2
+    let whole = standing + model.logProbability(of: text.values[index..<end], after: text[index - 1], next: text[end])
+    for state in states.prefix(Self.openWidth) {
+      budget -= Self.lostPairs.count
+      for (trail, lead) in Self.lostPairs where next != 0x3F || Self.leadsOfMarks.contains(lead) {
+        guard let character = GBKCode.scalar(state.pending, trail), Self.isUsual(character) else { continue }
+        for second in seconds {
+          guard let last = GBKCode.scalar(lead, second), Self.isUsual(last) else { continue }
+          var open = advanced(advanced(state, by: character, pending: lead), by: last, pending: 0)
+          open.score += Self.costOfLostPair
+          closeState(open, end: end, standing: whole, into: &closed)
+        }
+      }
+    }
+  }
+
+  /// The second bytes of `！，：；？`, `、。…` and the quotation marks.
+  private static let secondsOfMarks: [UInt8] = Array(0xA1...0xBF)
 
   private func endsLine(at index: Int) -> Bool { text[index] == 0 || text[index] == 0x0A || text[index] == 0x0D }
 
@@ -275,10 +312,15 @@ struct ShiftSearch {
       } else if let rest {
         last = advanced(last, by: rest, pending: 0)
       }
-      last.score += model.logProbability(of: text[end] == 0 ? 0x0A : text[end], after: last.last)
-      if endsLine(at: end) { last.score += last.marks.fitnessOfLineEnd }
-      closed.append(Closed(end: end, node: last.node, gain: last.score - standing))
+      closeState(last, end: end, standing: standing, into: &closed)
     }
+  }
+
+  /// Takes note of a state whose last character is read, with what follows it in the text.
+  private func closeState(_ state: State, end: Int, standing: Double, into closed: inout [Closed]) {
+    var score = state.score + model.logProbability(of: text[end] == 0 ? 0x0A : text[end], after: state.last)
+    if endsLine(at: end) { score += state.marks.fitnessOfLineEnd }
+    closed.append(Closed(end: end, node: state.node, gain: score - standing))
   }
 
   /// The last two characters of a state, where both are Han.
@@ -314,8 +356,8 @@ struct ShiftSearch {
       return nil
     }
     var scalars = scalars(of: best.node)
-    let open = scalars.last == 0xFFFD ? 2 : 1
-    let margin = open == 2 ? Self.marginBesideLoss : Self.marginOfLast
+    let open = scalars.last == 0xFFFD || scalars.last == 0x20 ? 2 : 1
+    let margin = scalars.last == 0xFFFD ? Self.marginBesideLoss : Self.marginOfLast
     var isClear = true
     var losesLast = false
     for rival in closed where rival.node != best.node && best.gain - rival.gain < margin {

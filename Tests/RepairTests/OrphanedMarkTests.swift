@@ -66,6 +66,9 @@ struct OrphanedMarkTests {
     let lines = [
       "他说，|市场的摊位今年都租出去了。", "“|我们在新楼办读书会。", "今年的租金涨了，他说：“以后还要涨。|”",
       "管理处的负责人说：“读者都来了，|大家很高兴。”", "“什么书都有……|”", "他问老周：“你的摊位在新楼吗？|”",
+      "走到一半，|他停下来往里看了一眼。",  // 里 and 看 make 锟, which is no lost character here
+      "（市场的摊位，|今年都租出去了。）",
+      "负责人表示，|摊位由新楼统一提供。",  // the bytes between 供 and 。 are no character
     ]
     for line in lines {
       let sound = String(line.unicodeScalars.filter { $0 != "|" }.map(Character.init))
@@ -73,6 +76,27 @@ struct OrphanedMarkTests {
       #expect(damaged != sound + "\n")
       #expect(Samples.repaired(Self.page + damaged) == Self.page + sound + "\n", "\(damaged)")
     }
+  }
+
+  @Test func `bytes that are no character together are read on both sides`() {
+    let page = """
+      城北的舊書市場每到週末就擠滿了人，工人和農民都來。
+      「我在這兒擺了二十年攤，」老周說，「什麼書都賣過。」
+      他的攤位上有小說、地圖、舊雜誌，還有幾本發黃的家譜。
+      今年，市場搬進了新樓。據說租金漲了，可是他笑著說不怕。
+      管理處的負責人表示，工黨的黨員準備在新樓辦讀書會，為大家服務。
+
+      """
+    for line in ["他說，|不論他們是否為工黨成員，都來了。", "上星期一他前往白宮，|據報他準備辭去職務。"] {
+      let sound = line.replacing("|", with: "") + "\n"
+      #expect(Samples.repaired(page + Self.torn(line + "\n")) == page + sound)
+    }
+  }
+
+  @Test func `a page that keeps scripts apart lost a space where another lost a digit`() {
+    let page = Self.page.replacing("二十", with: " 20 ").replacing("九成", with: " 9 成") + "他来自 Anhe 的村里，有 3 个孩子。\n"
+    let line = "老周表示，|来自 Tonghe 的读者已有 6 个。\n"
+    #expect(Samples.repaired(page + Self.torn(line)) == page + line.replacing("|", with: ""))
   }
 
   @Test func `a digit that went with half a character is marked, and so is the character`() {
@@ -86,6 +110,9 @@ struct OrphanedMarkTests {
     let damaged = Self.torn("他说，|市场的摊位今年都租出去了。\n搬进新楼的人，|6月来了。\n")
     let edits = Samples.plain.edits(in: MappedText(Self.page + damaged))
     #expect(edits.contains { !$0.isRecoverable && $0.kind == .gbkShift })
+    let alone = Samples.plain.edits(in: MappedText(Self.page + Self.torn("订单受到影响，|2月份少了六成。\n")))
+    #expect(alone.map(\.isRecoverable) == [false])
+    for text in ["什么??你说", "好吗??3月见"] { #expect(Samples.plain.edits(in: MappedText(Self.page + text)).isEmpty) }
   }
 
   @Test func `question marks that people wrote stay`() {

@@ -55,7 +55,7 @@ struct ChineseMentions {
     let isWord = isCommonWord()
     let known = KnownPlaceFinder.places(in: text, isWord: isWord)
     var marks = NameMarks(count: text.count)
-    for range in ranges { marks.add(range) }
+    for (number, range) in ranges.enumerated() where !isSuffix(hits[number], at: range) { marks.add(range) }
     for place in known { marks.add(place.range) }
     for person in persons { marks.add(person: person.range) }
     append(persons, to: &mentions)
@@ -80,6 +80,12 @@ struct ChineseMentions {
       result[name] = max(person.confidence, result[name] ?? 0)
     }
     return result
+  }
+
+  /// Whether a term is only the word that ends names: the glossary explains 有限公司, and knows no company by it.
+  private func isSuffix(_ hit: TermHit, at range: Range<Int>) -> Bool {
+    hit.kind == .term
+      && ChinesePlaceFinder.organisationSuffixes.length(in: text, at: range.lowerBound) == range.count
   }
 
   /// The scalars of each hit.

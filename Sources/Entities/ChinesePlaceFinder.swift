@@ -96,13 +96,14 @@ struct ChinesePlaceFinder {
     if marks.isEnd(end) { return nil }  // the glossary has it, and knows where it begins
     if let office = office(endingAt: end, suffix: index) { return office }
     if Self.organisationContinuations.contains(text.scalar(end)) { return nil }
-    var start = index
-    while start > 0, index - start < 14, text.isHan(start - 1), !Self.stops.contains(text.scalar(start - 1)) {
+    let nameEnd = beforeBrackets(at: index)
+    var start = nameEnd
+    while start > 0, nameEnd - start < 14, text.isHan(start - 1), !Self.stops.contains(text.scalar(start - 1)) {
       start -= 1
     }
     guard start == 0 || !text.isHan(start - 1) || Self.stops.contains(text.scalar(start - 1)) else { return nil }
-    start = afterOpeningWord(from: start, to: index)
-    let name = start..<index
+    start = afterOpeningWord(from: start, to: nameEnd)
+    let name = start..<nameEnd
     guard name.count >= 2, !Self.generic.contains(text.scalar(start)), !name.contains(where: marks.isPerson) else {
       return nil
     }
@@ -111,9 +112,17 @@ struct ChinesePlaceFinder {
     guard isPlaced || name.count <= 8 && !name.contains(where: { Self.neverInOrganisations.contains(text.scalar($0)) })
     else { return nil }
     if name.count <= 3, isWord(name) { return nil }
-    if Self.commonOrganisations.length(in: text, before: index) == name.count { return nil }
+    if Self.commonOrganisations.length(in: text, before: nameEnd) == name.count { return nil }
     return Found(
       range: start..<end, kind: .organisation, suffix: text.string(index..<end), confidence: isPlaced ? 0.75 : 0.6)
+  }
+
+  /// The index of the bracket around a region in the name of a company, 安河（上海）|有限公司, or `index` where there is none.
+  private func beforeBrackets(at index: Int) -> Int {
+    guard text.scalar(index - 1) == 0x29 else { return index }
+    var open = index - 2
+    while index - open < 8, text.isHan(open) { open -= 1 }
+    return text.scalar(open) == 0x28 && index - open >= 4 ? open : index
   }
 
   /// 省发改委, 市商务局: an office that leaves out the name of its region.

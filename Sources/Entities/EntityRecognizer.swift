@@ -112,9 +112,11 @@ public struct EntityRecognizer: Sendable {
       confidence: hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9)
   }
 
-  /// The glossary terms of the text; of 雷州市长 the place is 雷州.
+  /// The glossary terms of the text; of 雷州市长 the place is 雷州, and `new hope` is no company.
   private func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
     let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
-    return language == .chinese ? hits.map { PlaceBeforeTitle.trimmed($0, in: text) } : hits
+    return language == .chinese
+      ? hits.map { PlaceBeforeTitle.trimmed($0, in: text) }
+      : hits.filter { !NameInSmallLetters.isOrdinary($0, in: text, words: englishWords) }
   }
 }

@@ -2,17 +2,18 @@ import TextCore
 
 /// HTML character references in plain text: `&#8220;`, `&nbsp;`, `&amp;nbsp;`, and remnants such as `&Nbsp`.
 ///
-/// In text that is HTML or Markdown with tags they are no damage, and stay. `&lt;`, `&gt;` stay: text that speaks about
+/// In text that is HTML, or Markdown with tags, they are no damage, and stay, as near a tag. `&lt;`, `&gt;` stay: text that speaks about
 /// tags needs them. Only a whole tag goes that stands escaped where a sentence or a line ends: `&lt;br /&gt;`.
 struct HTMLEntities: DamageMechanism {
   var signs: DamageSigns { .ampersand }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    if Self.isMarkup(text) { return [] }
+    let tags = MarkupTags(in: text)
     var edits: [RepairEdit] = []
     var index = 0
     while index < text.count {
-      guard text[index] == UInt32(UInt8(ascii: "&")), let found = reference(at: index, in: text) else {
+      guard text[index] == UInt32(UInt8(ascii: "&")), let found = reference(at: index, in: text), !tags.cover(index)
+      else {
         index += 1
         continue
       }
@@ -25,27 +26,6 @@ struct HTMLEntities: DamageMechanism {
     }
     return edits
   }
-
-  /// Whether the text has tags that only HTML, or Markdown with HTML in it, has.
-  static func isMarkup(_ text: ScalarText) -> Bool {
-    for index in 0..<text.count where text[index] == UInt32(UInt8(ascii: "<")) {
-      var at = index + 1
-      if text[at] == UInt32(UInt8(ascii: "!")) && text[at + 1] == UInt32(UInt8(ascii: "-")) { return true }
-      if text[at] == UInt32(UInt8(ascii: "/")) { at += 1 }
-      let start = at
-      while text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }
-      guard at > start, at - start <= 10 else { continue }
-      let isClosed = text[at] == UInt32(UInt8(ascii: ">")) || text[at] == UInt32(UInt8(ascii: "/"))
-      if isClosed || text[at] == 0x20, tagNames.contains(text.string(start..<at).lowercased()) { return true }
-    }
-    return false
-  }
-
-  static let tagNames: Set<String> = [
-    "html", "head", "body", "title", "meta", "link", "script", "style", "p", "br", "hr", "div", "span", "font", "table",
-    "tr", "td", "th", "ul", "ol", "li", "a", "img", "strong", "em", "b", "i", "u", "h1", "h2", "h3", "h4", "h5", "h6",
-    "center", "blockquote", "pre", "code", "sup", "sub", "details", "summary",
-  ]
 
   /// A reference, `&amp;` before the rest of another one included.
   private func reference(at start: Int, in text: ScalarText) -> (text: String, end: Int, isSafe: Bool)? {
@@ -93,9 +73,8 @@ struct HTMLEntities: DamageMechanism {
     guard hasPrefix("lt;", at: at, in: text) else { return nil }
     at += 3
     if text[at] == UInt32(UInt8(ascii: "/")) { at += 1 }
-    let name = at
-    while at - name < 11, text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }
-    guard at > name, Self.tagNames.contains(text.string(name..<at).lowercased()) else { return nil }
+    guard let end = MarkupTags.endOfName(at: at, in: text) else { return nil }
+    at = end
     while text[at] == 0x20 || text[at] == UInt32(UInt8(ascii: "/")) { at += 1 }
     guard text[at] == UInt32(UInt8(ascii: "&")) else { return nil }
     at = endOfAmpersands(at: at, in: text)

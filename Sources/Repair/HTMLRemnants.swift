@@ -2,16 +2,16 @@ import TextCore
 
 /// What is left of HTML tags in plain text: `/FONT>` without its `<`, `< p >` with spaces.
 ///
-/// Text that has whole tags is HTML or Markdown; there nothing is touched.
+/// In text that is HTML, or Markdown with tags, and near a whole tag nothing is touched.
 struct HTMLRemnants: DamageMechanism {
   var signs: DamageSigns { .tag }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    if HTMLEntities.isMarkup(text) { return [] }
+    let tags = MarkupTags(in: text)
     var edits: [RepairEdit] = []
     var index = 0
     while index < text.count {
-      guard let found = remnant(at: index, in: text) else {
+      guard let found = remnant(at: index, in: text), !tags.cover(index) else {
         index += 1
         continue
       }
@@ -36,9 +36,7 @@ struct HTMLRemnants: DamageMechanism {
   /// `/FONT>` behind something else than `<`.
   private func closingTag(at index: Int, in text: ScalarText) -> Int? {
     guard text[index - 1] != 0x3C, text[index - 1] != 0x2F, !text[index - 1].isASCIILetter else { return nil }
-    var end = index + 1
-    while end - index < 12, text[end].isASCIILetter || text[end].isASCIIDigit { end += 1 }
-    guard text[end] == 0x3E, isTag(text.string((index + 1)..<end)) else { return nil }
+    guard let end = MarkupTags.endOfName(at: index + 1, in: text), text[end] == 0x3E else { return nil }
     // A name of one letter is a tag only where a sentence and its line end.
     let endsLine = text[end + 1] == 0 || text[end + 1] == 0x0A || text[end + 1] == 0x0D
     guard end - index >= 3 || endsLine && Self.endsSentence(text[text[index - 1] == 0x20 ? index - 2 : index - 1])
@@ -59,8 +57,8 @@ struct HTMLRemnants: DamageMechanism {
     if text[at] == 0x2F { at += 1 }
     if text[at] == 0x20 { at += 1 }
     let start = at
-    while at - start < 12, text[at].isASCIILetter || text[at].isASCIIDigit { at += 1 }
-    guard at > start, isTag(text.string(start..<at)) else { return nil }
+    guard let name = MarkupTags.endOfName(at: at, in: text) else { return nil }
+    at = name
     while text[at] == 0x20 || text[at] == 0x2F { at += 1 }
     guard text[at] == 0x3E else { return nil }
     var before = index - 1
@@ -72,6 +70,4 @@ struct HTMLRemnants: DamageMechanism {
     if text[end] == 0x20 && isAtStart { end += 1 }
     return end
   }
-
-  private func isTag(_ name: String) -> Bool { HTMLEntities.tagNames.contains(name.lowercased()) }
 }

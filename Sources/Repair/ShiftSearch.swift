@@ -343,10 +343,10 @@ struct ShiftSearch {
 
   /// The index behind `/FONT>` and the like at `index`: the `<` went with the byte before it.
   private func tagRest(at index: Int) -> Int? {
-    guard text[index] == 0x2F else { return nil }
-    var end = index + 1
-    while end - index < 12, text[end].isASCIILetter || text[end].isASCIIDigit { end += 1 }
-    return end > index + 1 && text[end] == 0x3E ? end + 1 : nil
+    guard text[index] == 0x2F, let end = MarkupTags.endOfName(at: index + 1, in: text), text[end] == 0x3E else {
+      return nil
+    }
+    return end + 1
   }
 
   // MARK: Choosing

@@ -86,6 +86,39 @@ struct EntityRecognizerTests {
   }
 
   @Test
+  func `a company is found though the glossary explains the word that ends its name`() {
+    let concepts = [
+      ConceptEntry(id: "limited", type: "term", terms: [Term(language: .simplifiedChinese, text: "有限公司")]),
+      ConceptEntry(id: "beijing", type: "place", terms: [Term(language: .simplifiedChinese, text: "北京")]),
+    ]
+    let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
+    for (text, names) in [
+      ("北京安河商业有限公司昨天开业。", ["北京安河商业有限公司"]), ("入驻的是安河（上海）有限公司。", ["安河（上海）有限公司"]),
+      ("他说，安河(北京)有限公司的员工来了。", ["安河(北京)有限公司"]), ("他开了一家有限公司。", []), ("（上海）有限公司", []),
+    ] {
+      #expect(found(.organisation, in: text, by: recogniser) == names, "\(text)")
+    }
+  }
+
+  @Test
+  func `words in small letters are no names`() throws {
+    let concepts = ["New Hope", "The Time", "Supreme Court", "Siku Media"].map { name in
+      ConceptEntry(id: name, type: "organisation", terms: [Term(language: .english, text: name)])
+    }
+    let list = EnglishWordList.compiled(words: ["new", "hope", "the", "time", "supreme", "court"])
+    let words = try EnglishWordList(store: ByteStore(copying: list))
+    let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts, englishWords: words)
+    for (text, names) in [
+      ("It brings new hope to farmers.", []), ("He joined New Hope.", ["New Hope"]), ("At the time it rained.", []),
+      ("The time has come.", []), ("The Time reported it.", ["The Time"]),
+      ("the supreme court ruled", ["supreme court"]),
+      ("bought by siku media", ["siku media"]),
+    ] {
+      #expect(found(.organisation, in: text, .english, by: recogniser) == names, "\(text)")
+    }
+  }
+
+  @Test
   func `people are found in English sentences`() {
     let sentences = [
       "⟦Huang Liandong⟧, mayor of the city, spoke first.", "Governor ⟦Zhu Xiaodan⟧ said so.",

@@ -109,13 +109,25 @@ struct ChinesePlaceFinder {
     }
     // Without a term of the glossary in front only a short name without a verb is believed.
     let isPlaced = marks.isStart(start)
-    guard isPlaced || name.count <= 8 && !name.contains(where: { Self.neverInOrganisations.contains(text.scalar($0)) })
-    else { return nil }
+    guard isPlaced || name.count <= 8 && !hasVerb(name) else { return nil }
     if name.count <= 3, isWord(name) { return nil }
     if Self.commonOrganisations.length(in: text, before: nameEnd) == name.count { return nil }
     return Found(
       range: start..<end, kind: .organisation, suffix: text.string(index..<end), confidence: isPlaced ? 0.75 : 0.6)
   }
+
+  /// Whether a name has a character that names do not have but in the words for what companies do.
+  private func hasVerb(_ name: Range<Int>) -> Bool {
+    var index = name.lowerBound
+    while index < name.upperBound {
+      let trade = Self.trades.length(in: text, at: index)
+      if trade == 0, Self.neverInOrganisations.contains(text.scalar(index)) { return true }
+      index += max(trade, 1)
+    }
+    return false
+  }
+
+  private static let trades = HanWords("控股 发展 开发 进出口 出版 出租 再生 快运 快递 快餐 整形")
 
   /// The index of the bracket around a region in the name of a company, 安河（上海）|有限公司, or `index` where there is none.
   private func beforeBrackets(at index: Int) -> Int {
@@ -137,7 +149,7 @@ struct ChinesePlaceFinder {
   private static let levels = HanSet("省市县区州")
   private static let offices = HanSet("委局厅")
 
-  /// Skips a verb that a name stands after: 加入|阿里巴巴公司.
+  /// Skips a verb that a name stands after, or what the company is: 加入|阿里巴巴公司, 玻璃制造商|安河公司.
   private func afterOpeningWord(from start: Int, to end: Int) -> Int {
     var result = start
     for index in start..<end {
@@ -160,8 +172,10 @@ struct ChinesePlaceFinder {
     "叫抬去告诉使没有要陷入考只跟会则此如不地把给让着过得很都又再想能可应需已正曾还上下往送转来出进做看因指控开发快速整挂刚努次星期周")
   private static let generic = HanSet("多各全每某两几一二三四五六七八九十本我你他她大小新老旧此")
   private static let openingVerbs = HanWords(
-    "加入 成立 签约 签署 来自 创办 创立 出任 担任 参加 访问 考察 走进 联合 携手 投资 收购 毕业 就读 就职 邀请 通过 根据 关于 作为 包括 以及 出席 任职 现任 曾任 抵达 主办 承办 举办 介绍 例如 比如 厌恶 等待 儿子 女儿"
-  )
+    """
+    加入 成立 签约 签署 来自 创办 创立 出任 担任 参加 访问 考察 走进 联合 携手 投资 收购 毕业 就读 就职 邀请 通过 根据 关于 作为 包括 以及 出席 任职 现任 曾任 抵达 主办 承办 举办 介绍 例如 比如 厌恶 等待 儿子 女儿 \
+    制造商 生产商 供应商 运营商 开发商 经销商 零售商 服务商 承包商 巨头 龙头
+    """)
   private static let commonOrganisations = HanWords(
     "科技 投资 上市 企业 民营 国有 外资 物流 电商 互联网 大型 知名 相关 有关 股份 子 分 母 商业 政策 人民 中级 高级 最高 地方 综合 附属 中心 社区 专业 重点 普通 著名 行业 国际 农业 职业 技术 高等 独立 专门 常务 管理 组织 筹备 学术 工作"
   )

@@ -143,8 +143,23 @@ extension LintText {
     }
   }
 
-  /// Whether the bytes from `offset` on are the ASCII string, without regard to case.
+  /// The ASCII digits that begin at an offset; an empty span where none do.
+  func digits(from start: Int) -> TextSpan {
+    var end = start
+    while Characters.isDigit(byte(at: end)) { end += 1 }
+    return TextSpan(start, end)
+  }
+
+  /// The ASCII digits that end right before an offset; an empty span where none do.
+  func digits(before end: Int) -> TextSpan {
+    var start = end
+    while Characters.isDigit(byte(at: start - 1)) { start -= 1 }
+    return TextSpan(start, end)
+  }
+
+  /// Whether the bytes from `offset` on are the ASCII string, without regard to case; false outside the text.
   func hasASCII(_ string: String, at offset: Int) -> Bool {
+    guard offset >= 0 else { return false }
     var index = offset
     for byte in string.utf8 {
       guard index < utf8.count, utf8[index] | 0x20 == byte | 0x20 else { return false }

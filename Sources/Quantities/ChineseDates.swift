@@ -311,7 +311,7 @@ struct ChineseDateReader {
 
   mutating func readDay() {
     let position = skipSpace(index)
-    guard let day = small(at: position), day.figures <= 2, !Self.isRangeMark(text.at(day.end)) || true else { return }
+    guard let day = small(at: position), day.figures <= 2 else { return }
     if let end = dayEnd(day) {
       date.day = day.value
       index = end

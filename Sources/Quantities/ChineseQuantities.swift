@@ -298,7 +298,6 @@ extension ChineseScanner {
     case 0x4E24: return !next.isAmong("步口点样下手眼边侧")  // 两
     case 0x89D2: return !next.isAmong("度落色")  // 角
     case 0x5E73: return next != 0x5747  // 平均
-    case 0x4EA9, 0x5428, 0x500D, 0x5C81, 0x65A4, 0x79D2, 0x5347, 0x78C5, 0x9551, 0x6876: return true
     default: return true
     }
   }

@@ -111,6 +111,8 @@ struct ShiftSearch {
     pending.map { State(pending: $0, last: before, marks: marks, score: 0, node: -1) }
   }
 
+  /// Whether a page that was annotated has the character with this reading; without a table of readings, whether it may
+  /// be annotated at all.
   private func isReading(_ syllable: String, of character: UInt32) -> Bool {
     if let known = context.annotated[character] { return known == syllable }
     guard let readings = context.readings?(character), !readings.isEmpty else {
@@ -299,7 +301,7 @@ struct ShiftSearch {
     let head = isLost ? lastTwo(of: state) : []
     for second in seconds {
       guard let character = GBKCode.scalar(state.pending, second) else { continue }
-      if let syllable, !isAnnotated(character, with: syllable) { continue }
+      if let syllable, !isReading(syllable, of: character) { continue }
       var last = advanced(state, by: character, pending: 0)
       if head.count == 2, CommonCharacters.contains(character) {
         last.score += model.bonus(forWord: head + [character])
@@ -329,14 +331,6 @@ struct ShiftSearch {
     let last = nodes[Int(state.node)]
     let before = nodes[Int(last.parent)].scalar
     return before.isHan && last.scalar.isHan ? [before, last.scalar] : []
-  }
-
-  private func isAnnotated(_ character: UInt32, with syllable: String) -> Bool {
-    if let known = context.annotated[character] { return known == syllable }
-    guard let readings = context.readings?(character), !readings.isEmpty else {
-      return character.isHan && !GBKCode.isGB2312(character)
-    }
-    return readings.contains(syllable)
   }
 
   private static let seconds: [UInt8] = (0x40...0xFE).filter { $0 != 0x7F }.map { UInt8($0) }

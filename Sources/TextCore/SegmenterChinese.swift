@@ -16,10 +16,7 @@ struct ChineseSentenceBreaker {
   private let line: LogicalLine
   /// How many 《 and 〈 are open: a stop inside belongs to a title.
   private var titleDepth = 0
-  /// Where the open bracket began, or nil.
-  private var bracketStart: Int?
-  /// Where the open quotation began, or nil.
-  private var quoteStart: Int?
+  private var hasOpenBracket = false
   private var hasOpenStraightQuote = false
   private var sentenceStart: Int
 
@@ -45,14 +42,14 @@ struct ChineseSentenceBreaker {
         continue
       }
       guard isStop(scalar, at: index, length: length) else {
-        note(scalar, at: index)
+        note(scalar)
         index += length
         continue
       }
       let end = endOfStop(from: index + length)
       if isBoundary(stop: scalar, from: index, to: end) {
         append(to: end, result: &result)
-        bracketStart = nil
+        hasOpenBracket = false
         titleDepth = 0
       }
       index = end
@@ -85,17 +82,13 @@ struct ChineseSentenceBreaker {
   }
 
   /// Keeps account of what is open.
-  private mutating func note(_ scalar: UInt32, at index: Int) {
+  private mutating func note(_ scalar: UInt32) {
     switch scalar {
     case 0x300A, 0x3008: titleDepth += 1
     case 0x300B, 0x3009: titleDepth = max(0, titleDepth - 1)
-    case 0xFF08, 0x28: if bracketStart == nil { bracketStart = index }
-    case 0xFF09, 0x29: bracketStart = nil
-    case 0x201C, 0x300C, 0x300E: quoteStart = index
-    case 0x201D, 0x300D, 0x300F: quoteStart = nil
-    case 0x22:
-      hasOpenStraightQuote.toggle()
-      quoteStart = hasOpenStraightQuote ? index : nil
+    case 0xFF08, 0x28: hasOpenBracket = true
+    case 0xFF09, 0x29: hasOpenBracket = false
+    case 0x22: hasOpenStraightQuote.toggle()
     default: break
     }
   }
@@ -126,7 +119,7 @@ struct ChineseSentenceBreaker {
       if ChineseMark.isStop(scalar) || scalar == 0x2026 || scalar == 0x21 || scalar == 0x3F || scalar == 0x2E {
         index += length
       } else if ChineseMark.isCloser(scalar) || (scalar == 0x22 && hasOpenStraightQuote) {
-        note(scalar, at: index)
+        note(scalar)
         index += length
       } else if scalar == 0x20, let next = closerOrDot(after: index) {
         index = next
@@ -153,7 +146,7 @@ struct ChineseSentenceBreaker {
     guard next < line.span.end else { return true }
     let scalar = UTF8Scan.scalar(in: bytes, at: next).value
     if ChineseMark.isPause(scalar) || scalar == 0x2014 || scalar == 0x2015 { return false }
-    if bracketStart != nil { return false }
+    if hasOpenBracket { return false }
     let last = UTF8Scan.scalar(in: bytes, at: UTF8Scan.start(before: end, in: bytes)).value
     if ChineseMark.isCloser(last) || last == 0x22 {
       return !isGoneOnAfterQuote(stop: stop, at: next)

@@ -94,7 +94,8 @@ struct EntityRecognizerTests {
     let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
     for (text, names) in [
       ("北京安河商业有限公司昨天开业。", ["北京安河商业有限公司"]), ("入驻的是安河（上海）有限公司。", ["安河（上海）有限公司"]),
-      ("他说，安河(北京)有限公司的员工来了。", ["安河(北京)有限公司"]), ("他开了一家有限公司。", []), ("（上海）有限公司", []),
+      ("他说，安河(北京)有限公司的员工来了。", ["安河(北京)有限公司"]), ("北京的玻璃制造商晴岚控股有限公司停产。", ["晴岚控股有限公司"]),
+      ("他开了一家有限公司。", []), ("（上海）有限公司", []),
     ] {
       #expect(found(.organisation, in: text, by: recogniser) == names, "\(text)")
     }

@@ -58,10 +58,6 @@ public struct IncompleteRange: TextRule {
   }
 
   private func isFollowedByNumber(_ word: Word, in text: LintText) -> Bool {
-    guard text.byte(at: word.span.end) == 0x20 else { return false }
-    var index = word.span.end + 1
-    while Characters.isDigit(text.byte(at: index)) { index += 1 }
-    let count = index - word.span.end - 1
-    return count == 1 || count == 2
+    text.byte(at: word.span.end) == 0x20 && (1...2).contains(text.digits(from: word.span.end + 1).length)
   }
 }

@@ -52,14 +52,13 @@ public struct NumberOrdinal: TextRule {
   private func number(before index: Int, in text: LintText) -> (TextSpan, String)? {
     let end = text.words[index].span.start - 1
     guard text.byte(at: end) == 0x20 else { return nil }
-    var start = end
-    while start > 0, Characters.isDigit(text.utf8[start - 1]) { start -= 1 }
-    if start < end {
-      guard index > 0, text.words[index - 1].key == "the", text.words[index - 1].span.end == start - 1 else {
+    let digits = text.digits(before: end)
+    if !digits.isEmpty {
+      guard index > 0, text.words[index - 1].key == "the", text.words[index - 1].span.end == digits.start - 1 else {
         return nil
       }
-      guard let value = Int(text.string(in: TextSpan(start, end))), (2...99).contains(value) else { return nil }
-      return (TextSpan(start, end), "\(value)\(EnglishOrdinals.ending(of: value))")
+      guard let value = Int(text.string(in: digits)), (2...99).contains(value) else { return nil }
+      return (digits, "\(value)\(EnglishOrdinals.ending(of: value))")
     }
     guard index > 1, text.words[index - 1].span.end == end, let ordinal = Self.ordinals[text.words[index - 1].key]
     else { return nil }

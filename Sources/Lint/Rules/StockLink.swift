@@ -47,9 +47,9 @@ public struct StockLink: TextRule {
   /// The end of the brackets that open at `index`, when they hold a stock link.
   private func end(ofLinkAt index: Int, in text: LintText) -> Int? {
     guard let open = bracket(0x28, 0xFF08, at: index, in: text) else { return nil }
-    var position = open
-    while Characters.isDigit(text.byte(at: position)) { position += 1 }
-    guard position - open == 6 else { return nil }
+    let code = text.digits(from: open)
+    guard code.length == 6 else { return nil }
+    var position = code.end
     if text.byte(at: position) == 0x2E {  // .SH, .SZ
       position += 1
       while Characters.isLetter(text.byte(at: position)) { position += 1 }

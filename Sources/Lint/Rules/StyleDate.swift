@@ -42,30 +42,29 @@ public struct StyleDate: TextRule {
     var end = month.span.start - 1
     guard text.byte(at: end) == 0x20 else { return nil }
     for ending in ["st", "nd", "rd", "th"] where text.hasASCII(ending, at: end - 2) { end -= 2 }
-    var start = end
-    while Characters.isDigit(text.byte(at: start - 1)) { start -= 1 }
-    guard let day = day(TextSpan(start, end), in: text), !isWordBefore(start, in: text) else { return nil }
+    let number = text.digits(before: end)
+    guard let day = day(number, in: text), !isWordBefore(number.start, in: text) else { return nil }
     // May Day.
     if text.byte(at: month.span.end) == 0x20, Characters.isUpper(text.byte(at: month.span.end + 1)) { return nil }
-    guard let year = number(from: month.span.end + 1, digits: 4, in: text), text.byte(at: month.span.end) == 0x20 else {
-      return (TextSpan(start, month.span.end), "\(month.text) \(day)")
+    let year = text.digits(from: month.span.end + 1)
+    guard year.length == 4, text.byte(at: month.span.end) == 0x20 else {
+      return (TextSpan(number.start, month.span.end), "\(month.text) \(day)")
     }
-    return (TextSpan(start, year.end), "\(month.text) \(day), \(text.string(in: year))")
+    return (TextSpan(number.start, year.end), "\(month.text) \(day), \(text.string(in: year))")
   }
 
   /// `May 5, 2019`, and `5 May 2019` for it.
   private func monthFirst(_ month: Word, in text: LintText) -> (TextSpan, String)? {
     guard text.byte(at: month.span.end) == 0x20 else { return nil }
-    var end = month.span.end + 1
-    while Characters.isDigit(text.byte(at: end)) { end += 1 }
-    guard let day = day(TextSpan(month.span.end + 1, end), in: text) else { return nil }
+    let number = text.digits(from: month.span.end + 1)
+    guard let day = day(number, in: text) else { return nil }
+    var end = number.end
     for ending in ["st", "nd", "rd", "th"] where text.hasASCII(ending, at: end) { end += 2 }
     guard !Characters.isLetter(text.byte(at: end)), text.byte(at: end) != 0x2D, text.byte(at: end) != 0x3A else {
       return nil
     }
-    if text.byte(at: end) == 0x2C, text.byte(at: end + 1) == 0x20,
-      let year = number(from: end + 2, digits: 4, in: text)
-    {
+    let year = text.digits(from: end + 2)
+    if text.byte(at: end) == 0x2C, text.byte(at: end + 1) == 0x20, year.length == 4 {
       return (TextSpan(month.span.start, year.end), "\(day) \(month.text) \(text.string(in: year))")
     }
     return (TextSpan(month.span.start, end), "\(day) \(month.text)")
@@ -82,11 +81,5 @@ public struct StyleDate: TextRule {
       return nil
     }
     return value
-  }
-
-  private func number(from start: Int, digits: Int, in text: LintText) -> TextSpan? {
-    var end = start
-    while Characters.isDigit(text.byte(at: end)) { end += 1 }
-    return end - start == digits ? TextSpan(start, end) : nil
   }
 }

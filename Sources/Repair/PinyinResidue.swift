@@ -47,9 +47,9 @@ struct PinyinResidue: DamageMechanism {
   private func sparseTable(
     _ page: Page, _ table: [UInt32: String], in text: ScalarText, _ context: RepairContext
   ) -> [UInt32: String] {
+    let quoted = page.quoted(in: text)
     let common = table.filter { character, _ in
-      Folding.simplified(character) != character && CommonCharacters.contains(character)
-        && !page.isQuoted(character, in: text)
+      Folding.simplified(character) != character && CommonCharacters.contains(character) && !quoted.contains(character)
     }
     if common.count >= 2 { return common }
     return common.filter { character, _ in context.readings?(character).count == 1 }
@@ -107,11 +107,14 @@ private struct Page {
     return result
   }
 
-  /// Whether the character with its reading stands in quotation marks: `「會(huì)」`.
-  func isQuoted(_ character: UInt32, in text: ScalarText) -> Bool {
-    annotations.contains { annotation in
-      annotation.base == character && "“‘「『《\"'".unicodeScalars.contains { $0.value == text[annotation.start - 2] }
-        && "”’」』》\"'".unicodeScalars.contains { $0.value == text[annotation.end] }
-    }
+  /// The characters that stand in quotation marks with their reading: `「會(huì)」`.
+  func quoted(in text: ScalarText) -> Set<UInt32> {
+    Set(
+      annotations.lazy.filter {
+        Self.openers.contains(text[$0.start - 2]) && Self.closers.contains(text[$0.end])
+      }.map(\.base))
   }
+
+  private static let openers = HanSet("“‘「『《\"'".unicodeScalars.map(\.value))
+  private static let closers = HanSet("”’」』》\"'".unicodeScalars.map(\.value))
 }

@@ -73,18 +73,24 @@ public struct TextRepairer: Sendable {
     return end
   }
 
-  private func editsOfBlock(_ utf8: [UInt8]) -> [RepairEdit] {
+  /// The edits of a block, those of the `doubted` kinds only proposed.
+  ///
+  /// Repairs that come to no end are none that we understand: their kinds are doubted, and the block is read again. So a
+  /// repaired text has nothing left to repair.
+  private func editsOfBlock(_ utf8: [UInt8], doubting doubted: Set<RepairEdit.Kind> = []) -> [RepairEdit] {
     var current = utf8
     var applied: [RepairEdit] = []
     var open: [RepairEdit] = []
-    for _ in 0..<Self.maximumRounds {
-      let round = round(of: current)
+    var last: Set<RepairEdit.Kind> = []
+    for _ in 0..<maximumRounds {
+      let round = round(of: current, doubting: doubted)
       open += EditComposition.original(round.open, after: applied)
-      if round.made.isEmpty { break }
+      if round.made.isEmpty { return Self.merged(applied, open) }
+      last = Set(round.made.map(\.kind))
       applied = EditComposition.composed(applied, then: round.made)
       current = EditComposition.applied(round.made, to: current)
     }
-    return Self.merged(applied, open)
+    return editsOfBlock(utf8, doubting: doubted.union(last))
   }
 
   /// The repairs made, and what is only reported where no repair was made, in order; of two reports on one place the
@@ -118,14 +124,17 @@ public struct TextRepairer: Sendable {
     return (text.applying(made), edits)
   }
 
-  /// Damage lies in layers: under a shift there are annotations, under one misreading another.
+  /// How many rounds a block gets; the last one finds nothing more to do.
   ///
-  /// More layers than this have not been seen.
-  private static let maximumRounds = 12
+  /// Damage lies in layers: under a shift there are annotations, under one misreading another. More layers than this have
+  /// not been seen.
+  var maximumRounds = 12
 
   /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
   /// given.
-  private func round(of utf8: [UInt8]) -> (made: [RepairEdit], open: [RepairEdit]) {
+  private func round(
+    of utf8: [UInt8], doubting doubted: Set<RepairEdit.Kind>
+  ) -> (made: [RepairEdit], open: [RepairEdit]) {
     var context = RepairContext(readings: readings, words: words, pairs: pairs)
     let signs = signs(in: utf8, &context)
     if signs.isEmpty { return ([], []) }
@@ -134,7 +143,8 @@ public struct TextRepairer: Sendable {
     var made: [RepairEdit] = []
     var open: [RepairEdit] = []
     for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
-      let edits = mechanism.edits(in: text, context: &context)
+      var edits = mechanism.edits(in: text, context: &context)
+      for index in edits.indices where doubted.contains(edits[index].kind) { edits[index].isSafe = false }
       let safe = edits.filter(\.isApplied)
       open += EditComposition.original(edits.filter { !$0.isApplied }, after: made)
       if safe.isEmpty { continue }

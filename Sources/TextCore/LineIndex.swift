@@ -41,8 +41,10 @@ public struct LineIndex: Sendable {
     return 1 + utf8[start..<min(max(offset, start), utf8.count)].count { $0 & 0xC0 != 0x80 }
   }
 
-  /// The bytes of a 1-based line, without its line end.
+  /// The bytes of a 1-based line, without its line end; empty at the nearer end of the text where there is no such line.
   public func span(ofLine line: Int) -> TextSpan {
+    guard line >= 1 else { return TextSpan(0, 0) }
+    guard line <= starts.count else { return TextSpan(utf8.count, utf8.count) }
     let start = starts[line - 1]
     var end = line < starts.count ? starts[line] : utf8.count
     while end > start && (utf8[end - 1] == 0x0A || utf8[end - 1] == 0x0D) { end -= 1 }

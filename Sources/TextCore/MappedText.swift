@@ -38,8 +38,10 @@ public struct MappedText: Hashable, Sendable {
   /// The whole text.
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 
-  /// The part of the text that `span` covers.
-  public func string(in span: TextSpan) -> String { String(decoding: utf8[span.range], as: UTF8.self) }
+  /// The part of the text that `span` covers; what lies outside the text is left out.
+  public func string(in span: TextSpan) -> String {
+    String(decoding: utf8[span.range.clamped(to: 0..<utf8.count)], as: UTF8.self)
+  }
 
   /// The bytes of the file that a span of this text comes from.
   public func fileSpan(of span: TextSpan) -> TextSpan { origin.sourceSpan(of: span) }

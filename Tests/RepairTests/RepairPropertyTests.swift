@@ -1,6 +1,7 @@
-import Repair
 import Testing
 import TextCore
+
+@testable import Repair
 
 @Suite struct RepairPropertyTests {
   /// What damage is made of, so that random texts hit every mechanism.
@@ -44,6 +45,16 @@ import TextCore
       let again = Samples.informed.repaired(repaired).text.string
       #expect(again == repaired.string, "seed \(seed)")
     }
+  }
+
+  @Test func `repairs that come to no end are only proposed`() {
+    let text = MappedText("It is donâ€™t, and 中\u{200B}国。")
+    var repairer = Samples.plain
+    #expect(repairer.repaired(text).text.string == "It is don’t, and 中国。")
+    repairer.maximumRounds = 1  // the second one would see that all is done
+    let (unchanged, edits) = repairer.repaired(text)
+    #expect(unchanged.string == text.string)
+    #expect(edits.map(\.isSafe) == [false, false] && edits.map(\.replacement) == ["’", ""])
   }
 
   @Test func `long texts of one sign stay quick`() {

@@ -40,9 +40,7 @@ public struct LookupOperation {
     for start in stride(from: 0, to: queries.count, by: Self.batch) {
       let texts = Array(queries[start..<min(start + Self.batch, queries.count)])
       let requests = texts.map(query)
-      let found = try stores.map { store in
-        try store.matches(for: requests) { workspace.pinyinReader.likelyReadings(of: $0) }
-      }
+      let found = try stores.map { try $0.matches(for: requests, readings: workspace.lookupReadings) }
       for (index, text) in texts.enumerated() {
         try body(LookupAnswer(query: text, matches: merged(found.map { $0[index] })))
       }
@@ -59,9 +57,7 @@ public struct LookupOperation {
     for start in stride(from: 0, to: queries.count, by: Self.batch) {
       let texts = Array(queries[start..<min(start + Self.batch, queries.count)])
       let requests = texts.map(query)
-      let counts = try stores.map { store in
-        try store.matchCounts(for: requests) { workspace.pinyinReader.likelyReadings(of: $0) }
-      }
+      let counts = try stores.map { try $0.matchCounts(for: requests, readings: workspace.lookupReadings) }
       for (index, text) in texts.enumerated() {
         try body(text, min(limit, counts.reduce(0) { $0 + $1[index] }))
       }

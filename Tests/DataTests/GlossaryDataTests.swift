@@ -20,8 +20,12 @@ struct GlossaryDataTests {
 
   private static let header = [
     "id", "subject_field", "type", "zh-Hans", "zh-Hant", "pinyin", "en", "en_admitted", "en_deprecated", "en_forbidden",
-    "zh_admitted", "zh_forbidden", "pos", "do_not_translate", "definition", "note", "source",
+    "zh_admitted", "zh-TW_admitted", "zh-HK_admitted", "zh_forbidden", "pos", "do_not_translate", "definition", "note",
+    "source",
   ]
+
+  /// The columns of good Chinese, but for the Traditional form of the first.
+  private static let chinese = ["zh-Hans", "zh_admitted", "zh-TW_admitted", "zh-HK_admitted"]
 
   private static let files: [String] = {
     let folder = TestFolders.inProject("glossary").path
@@ -85,7 +89,7 @@ struct GlossaryDataTests {
 
   @Test func `no form is good in one concept and bad in another`() {
     for (good, bad) in [
-      (["en", "en_admitted"], ["en_deprecated", "en_forbidden"]), (["zh-Hans", "zh_admitted"], ["zh_forbidden"]),
+      (["en", "en_admitted"], ["en_deprecated", "en_forbidden"]), (Self.chinese, ["zh_forbidden"]),
     ] {
       var goodForms: [String: String] = [:]
       for row in Self.rows {
@@ -107,7 +111,7 @@ struct GlossaryDataTests {
     for row in Self.rows {
       let english = ["en", "en_admitted", "en_deprecated", "en_forbidden"].flatMap(row.terms)
       #expect(Set(english).count == english.count, "\(row.id)")
-      let chinese = ["zh-Hans", "zh_admitted", "zh_forbidden"].flatMap(row.terms)
+      let chinese = (Self.chinese + ["zh_forbidden"]).flatMap(row.terms)
       #expect(Set(chinese).count == chinese.count, "\(row.id)")
     }
   }
@@ -116,8 +120,25 @@ struct GlossaryDataTests {
     for row in Self.rows {
       let definition = row.cells["definition"] ?? ""
       #expect(definition.isEmpty || definition.hasSuffix("."), "\(row.id)")
+      #expect(!definition.isEmpty || row.cells["type"] != "policy", "\(row.id): a policy has a definition")
       guard !row.terms("en_deprecated").isEmpty || !row.terms("en_forbidden").isEmpty else { continue }
       #expect(!(row.cells["note"] ?? "").isEmpty, "\(row.id): the note says why a form is deprecated or forbidden")
+    }
+  }
+
+  @Test func `the words of Taiwan and Hong Kong say where they are from, also those written alike in both scripts`()
+    throws
+  {
+    let entries = try CuratedGlossary.entries()
+    func region(of text: String) -> String? { entries.lazy.flatMap(\.terms).first { $0.text == text }?.region }
+    #expect(region(of: "人工智慧") == "TW")
+    #expect(region(of: "伺服器") == "TW")
+    #expect(region(of: "短訊") == "HK")
+    #expect(region(of: "人工智能") == nil)
+    for row in Self.rows {
+      for column in ["zh-TW_admitted", "zh-HK_admitted"] {
+        #expect(!row.terms(column).contains(row.cells["zh-Hant"] ?? ""), "\(row.id): \(column) says what zh-Hant says")
+      }
     }
   }
 

@@ -22,7 +22,8 @@ enum CuratedGlossary {
       var terms: [Term] = []
       for (column, language) in [
         ("zh-Hans", TermLanguage.simplifiedChinese), ("zh-Hant", .traditionalChinese), ("en", .english),
-        ("zh_admitted", .simplifiedChinese), ("en_admitted", .english), ("en_deprecated", .english),
+        ("zh_admitted", .simplifiedChinese), ("zh-TW_admitted", .traditionalChinese),
+        ("zh-HK_admitted", .traditionalChinese), ("en_admitted", .english), ("en_deprecated", .english),
       ] {
         for value in (fields[column] ?? "").components(separatedBy: " | ") where !value.isEmpty {
           terms.append(Term(language: language, text: value))

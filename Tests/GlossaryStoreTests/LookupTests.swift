@@ -1,4 +1,5 @@
 import GlossaryStore
+import Lexicon
 import Terminology
 import Testing
 import TextCore
@@ -95,14 +96,21 @@ struct LookupTests {
   }
 
   /// Readings for the tests of what sounds alike.
-  private static func readings(_ chinese: String) -> [String] {
-    let table: [Character: String] = [
-      "陶": "táo", "淘": "táo", "保": "bǎo", "宝": "bǎo", "村": "cūn", "春": "chūn", "成": "chéng", "城": "chéng", "事": "shì",
-      "市": "shì",
-      "大": "dà", "脑": "nǎo", "恼": "nǎo", "肯": "kěn", "得": "dé", "德": "dé", "基": "jī", "鸡": "jī",
-    ]
-    let syllables = chinese.compactMap { table[$0] }
-    return syllables.count == chinese.count ? [syllables.joined(separator: " ")] : []
+  private static let sounds: [Character: String] = [
+    "陶": "táo", "淘": "táo", "保": "bǎo", "宝": "bǎo", "村": "cūn", "春": "chūn", "成": "chéng", "城": "chéng", "事": "shì",
+    "市": "shì",
+    "大": "dà", "脑": "nǎo", "恼": "nǎo", "肯": "kěn", "得": "dé", "德": "dé", "基": "jī", "鸡": "jī",
+  ]
+
+  private static var readings: LookupReadings {
+    LookupReadings(
+      ofText: { chinese in
+        let syllables = chinese.compactMap { sounds[$0] }
+        return syllables.count == chinese.count ? [syllables.joined(separator: " ")] : []
+      },
+      ofCharacter: { scalar in
+        Unicode.Scalar(scalar).flatMap { sounds[Character($0)] }.flatMap { PinyinSyllable($0) }.map { [$0] } ?? []
+      })
   }
 
   @Test func `a reading finds what sounds alike`() throws {

@@ -2,25 +2,23 @@ import GRDB
 import Terminology
 
 extension GlossaryStore {
-  /// Gives the readings of a Chinese text in pinyin with tones, the likeliest first.
-  public typealias Readings = (_ chinese: String) -> [String]
-
   /// The concepts that answer a query, best first; equal scores by concept id.
   ///
   /// The kinds of match are tried one after another, from the surest on, until there are enough; each is answered from
   /// an index. With `readings`, terms that sound like a Chinese query are near misses of it; they are asked for only
   /// when nothing else is found.
-  public func matches(for query: LookupQuery, readings: Readings? = nil) throws(StoreError) -> [LookupMatch] {
+  public func matches(for query: LookupQuery, readings: LookupReadings? = nil) throws(StoreError) -> [LookupMatch] {
     try matches(for: [query], readings: readings)[0]
   }
 
   /// The concepts that answer each of several queries, in one transaction.
-  public func matches(for queries: [LookupQuery], readings: Readings? = nil) throws(StoreError) -> [[LookupMatch]] {
+  public func matches(for queries: [LookupQuery], readings: LookupReadings? = nil) throws(StoreError) -> [[LookupMatch]] {
     try reading { database in
       let glossaries = try StoredGlossary.all(in: database)
       let hasEvidence = try !EvidenceReader.isEmpty(in: database)
+      let sounds = readings.map { SoundLikeness($0) }
       return try queries.map { query in
-        var lookup = Lookup(query, glossaries: glossaries, readings: readings, database: database)
+        var lookup = Lookup(query, glossaries: glossaries, sounds: sounds, database: database)
         try lookup.run()
         var matches = try lookup.matches()
         if hasEvidence {
@@ -35,11 +33,12 @@ extension GlossaryStore {
   }
 
   /// How many concepts answer each of several queries, at most ``LookupQuery/limit``; no concept is read for it.
-  public func matchCounts(for queries: [LookupQuery], readings: Readings? = nil) throws(StoreError) -> [Int] {
+  public func matchCounts(for queries: [LookupQuery], readings: LookupReadings? = nil) throws(StoreError) -> [Int] {
     try reading { database in
       let glossaries = try StoredGlossary.all(in: database)
+      let sounds = readings.map { SoundLikeness($0) }
       return try queries.map { query in
-        var lookup = Lookup(query, glossaries: glossaries, readings: readings, database: database)
+        var lookup = Lookup(query, glossaries: glossaries, sounds: sounds, database: database)
         try lookup.run()
         return try lookup.count()
       }

@@ -6,7 +6,8 @@ import TextCore
 struct Lookup {
   let query: LookupQuery
   let database: Database
-  let readings: GlossaryStore.Readings?
+  /// What sounds alike; nil where nothing is looked up by its sound.
+  let sounds: SoundLikeness?
   /// The folded query.
   let folded: String
   let scalars: [UInt32]
@@ -17,11 +18,11 @@ struct Lookup {
   var inside: [LookupMatch] = []
 
   init(
-    _ query: LookupQuery, glossaries: [StoredGlossary], readings: GlossaryStore.Readings?, database: Database
+    _ query: LookupQuery, glossaries: [StoredGlossary], sounds: SoundLikeness?, database: Database
   ) {
     self.query = query
     self.database = database
-    self.readings = readings
+    self.sounds = sounds
     self.glossaries = glossaries
     folded = SearchKeys.folded(query.text)
     scalars = folded.unicodeScalars.map(\.value)

@@ -41,7 +41,6 @@ extension Lookup {
     let limit = NearMissKeys.hanLimit(length)
     let candidates = try NearMissIndex.candidates(
       near: scalars, under: NearMissKeys.keys(ofHan: scalars), atMost: limit, in: database)
-    var likeness = SoundLikeness(readings: readings)
     let weighed = candidates.compactMap { candidate -> (text: String, weight: Double)? in
       let text = candidate.text.unicodeScalars.map(\.value)
       if candidate.edits == 0 || text.count < 2 { return nil }
@@ -50,7 +49,7 @@ extension Lookup {
         return candidate.edits == 1 ? (candidate.text, 0.35) : nil
       }
       let weight = 0.2 + 0.3 * Double(candidate.edits - 1)
-      return (candidate.text, weight - likeness.bonus(of: scalars, and: text))
+      return (candidate.text, weight - (sounds?.bonus(of: scalars, and: text) ?? 0))
     }
     for (text, weight) in weighed.sorted(by: { ($0.weight, $0.text) < ($1.weight, $1.text) }).prefix(60) {
       try addTerms(folded: text, as: .fuzzy, weight: weight)
@@ -65,8 +64,8 @@ extension Lookup {
 
   /// The query as it may be read aloud.
   private var queryReadings: [PinyinKeys] {
-    guard let readings, length <= 16 else { return [] }
-    return readings(query.text).compactMap { PinyinKeys($0) }
+    guard let sounds, length <= 16 else { return [] }
+    return sounds.readings.ofText(query.text).compactMap { PinyinKeys($0) }
   }
 
   // MARK: Readings
@@ -84,45 +83,5 @@ extension Lookup {
     for text in candidates.prefix(60) {
       try add(Self.termsOfReading, [.text(text)], as: .fuzzy, weight: weight + 0.1, coversLength: false)
     }
-  }
-}
-
-/// How much the characters by which two texts differ sound alike.
-struct SoundLikeness {
-  private let readings: GlossaryStore.Readings?
-  private var known: [UInt32: [[UInt8]]] = [:]
-
-  init(readings: GlossaryStore.Readings?) { self.readings = readings }
-
-  /// What a near miss gains when what was typed sounds like the term: 0.15 for the same syllable, 0.05 for the same
-  /// initial or final, halved when only some of the characters do.
-  mutating func bonus(of typed: [UInt32], and term: [UInt32]) -> Double {
-    guard readings != nil, typed.count == term.count else { return 0 }
-    var least = 1.0
-    var most = 0.0
-    for (one, other) in zip(typed, term) where one != other {
-      let gain = bonus(one, other)
-      least = min(least, gain)
-      most = max(most, gain)
-    }
-    return least > 0 ? min(least, most) : most / 2
-  }
-
-  private mutating func bonus(_ first: UInt32, _ second: UInt32) -> Double {
-    let (one, other) = (syllables(of: first), syllables(of: second))
-    if one.contains(where: { other.contains($0) }) { return 0.15 }
-    let isNear = one.contains { one in
-      other.contains { one.first == $0.first || one.dropFirst() == $0.dropFirst() }
-    }
-    return isNear ? 0.05 : 0
-  }
-
-  /// The letters of the readings of a character.
-  private mutating func syllables(of scalar: UInt32) -> [[UInt8]] {
-    if let known = known[scalar] { return known }
-    let written = Unicode.Scalar(scalar).flatMap { readings?(String($0)) } ?? []
-    let syllables = written.compactMap { PinyinKeys($0).map { Array($0.flat.utf8) } }
-    known[scalar] = syllables
-    return syllables
   }
 }

@@ -1,3 +1,4 @@
+import GlossaryStore
 import Lexicon
 import Names
 import TextCore
@@ -30,5 +31,13 @@ extension PinyinReader {
       }
     }
     return result.filter { !$0.isEmpty }.map { $0.map(\.marked).joined(separator: " ") }
+  }
+}
+
+extension Workspace {
+  /// How Chinese is read aloud in look-up; the data is opened when the first reading is asked for.
+  var lookupReadings: LookupReadings {
+    LookupReadings(
+      ofText: { self.pinyinReader.likelyReadings(of: $0) }, ofCharacter: { self.pinyinReader.readings(of: $0) })
   }
 }

@@ -132,8 +132,8 @@ struct GlossaryDataTests {
     let entries = try CuratedGlossary.entries()
     func region(of text: String) -> String? { entries.lazy.flatMap(\.terms).first { $0.text == text }?.region }
     #expect(region(of: "人工智慧") == "TW")
-    #expect(region(of: "伺服器") == "TW")
-    #expect(region(of: "短訊") == "HK")
+    #expect(region(of: "積體電路") == "TW")
+    #expect(region(of: "手提電腦") == "HK")
     #expect(region(of: "人工智能") == nil)
     for row in Self.rows {
       for column in ["zh-TW_admitted", "zh-HK_admitted"] {

@@ -41,4 +41,15 @@ struct HostileContainerTests {
     let inner = try #require(ZipWriter.container(of: [("word/document.xml", Array("<document/>".utf8))]))
     #expect(try error(.docx, [("word/inner.docx", inner)]).contains("no part “word/document.xml”"))
   }
+
+  @Test func `a row or a column that no sheet has is refused`() throws {
+    let workbook = Array("<workbook><sheets><sheet name=\"a\"/></sheets></workbook>".utf8)
+    for (row, cell) in [("9223372036854775807", "A1"), ("-5", "A1"), ("1048577", "A1"), ("1", "ZZZZZZ1")] {
+      let rows = "<row r=\"\(row)\"><c r=\"\(cell)\"><v>1</v></c></row><row><c><v>2</v></c></row>"
+      let sheet = Array("<worksheet><sheetData>\(rows)</sheetData></worksheet>".utf8)
+      #expect(
+        try error(.xlsx, [("xl/workbook.xml", workbook), ("xl/worksheets/sheet1.xml", sheet)]).contains("no sheet has"),
+        "\(row) \(cell)")
+    }
+  }
 }

@@ -106,6 +106,35 @@ struct PairFormatTests {
     #expect(throws: InputError.self) { try GlossaryFormat.stardict.entries(in: file.bytes, path: "a.ifo") }
   }
 
+  @Test func `the further headwords of somebody else's StarDict dictionary are terms`() throws {
+    let articles = Array("village".utf8)
+    func word(_ text: String, _ numbers: UInt8...) -> [UInt8] {
+      Array(text.utf8) + [0] + numbers.flatMap { [0, 0, 0, $0] }
+    }
+    let index = word("村", 0, 7)
+    let info = "StarDict's dict ifo file\nversion=2.4.2\nwordcount=1\nidxfilesize=\(index.count)\nsametypesequence=m\n"
+    func entries(_ synonyms: [UInt8]) throws -> [ConceptEntry] {
+      try GlossaryFormat.stardict.entries(
+        in: Array(info.utf8), path: "a.ifo", options: .init(),
+        companions: ["idx": index, "dict": articles, "syn": synonyms])
+    }
+    let read = try entries(word("村子", 0) + word("村", 0) + word("邨裡", 0))
+    #expect(read.map { $0.terms.map(\.text) } == [["村", "村子", "邨裡", "village"]])
+    #expect(read.first?.terms.map(\.status) == [.preferred, .admitted, .preferred, .preferred])
+    #expect(throws: InputError.self) { try entries(Array("村子".utf8)) }
+  }
+
+  @Test func `a dictionary packed in several members is read whole`() throws {
+    // gzip of "one " and of "two", one after the other.
+    let packed: [UInt8] = [
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0xCB, 0xCF, 0x4B, 0x55, 0x00, 0x00, 0x49, 0x61, 0xAC,
+      0x23, 0x04, 0x00, 0x00, 0x00, 0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x2B, 0x29, 0xCF, 0x07,
+      0x00, 0x66, 0x8A, 0xCA, 0x11, 0x03, 0x00, 0x00, 0x00,
+    ]
+    #expect(try Gzip.unpacked(packed, path: "a") == Array("one two".utf8))
+    #expect(throws: InputError.self) { try Gzip.unpacked(Array(packed.dropLast(3)), path: "a") }
+  }
+
   @Test(.enabled(if: TestFolders.inEvaluation("files/stardict") != nil, "needs the collected files"))
   func `a packed StarDict dictionary is read`() throws {
     let folder = try #require(TestFolders.inEvaluation("files/stardict"))
@@ -201,6 +230,21 @@ struct PairFormatTests {
       "# Terms\n\n编号|英文术语|中文翻译\n---|---|---\nA|a\\*b|甲\n\n| 编号 | 英文术语 | 中文翻译 |\n|---|:-:|---|\n| B | b | 乙 |\n"
     let table = try GlossaryFormat.markdown.entries(in: Array(markdown.utf8), path: "a.md")
     #expect(table.map { $0.terms.map(\.text) } == [["甲", "a*b"], ["乙", "b"]])
+  }
+
+  @Test func `a Word cell over several columns stands in the first, and what was moved away is left out`() throws {
+    let cell = { (text: String, more: String) in
+      "<w:tc><w:tcPr>\(more)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+    }
+    let moved = "<w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom>"
+    let document =
+      "<w:document xmlns:w=\"w\"><w:body><w:tbl><w:tr>\(cell("术语", ""))\(cell("英文", ""))\(cell("备注", ""))</w:tr>"
+      + "<w:tr>\(cell("村</w:t></w:r>\(moved)<w:r><w:t>", ""))\(cell("village", "<w:gridSpan w:val=\"2\"/>"))</w:tr>"
+      + "</w:tbl></w:body></w:document>"
+    let bytes = try #require(ZipWriter.container(of: [("word/document.xml", Array(document.utf8))]))
+    let read = try GlossaryFormat.docx.entries(in: bytes, path: "a.docx")
+    #expect(read.map { $0.terms.map(\.text) } == [["村", "village"]])
+    #expect(read.first?.note == nil)
   }
 
   @Test func `the page escapes what it shows`() throws {

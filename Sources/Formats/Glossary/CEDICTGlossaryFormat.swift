@@ -11,7 +11,7 @@ extension GlossaryFormat {
     id: "cedict", summary: "CC-CEDICT dictionary", fileExtensions: ["u8", "cedict"],
     reader: { file throws(InputError) in
       let text = try file.text()
-      var ids = EntryIDs(path: file.path)
+      var ids = EntryIDs(of: file)
       var entries: [ConceptEntry] = []
       var number = 0
       for slice in text.split(separator: 0x0A, omittingEmptySubsequences: false) {

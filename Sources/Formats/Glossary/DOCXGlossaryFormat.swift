@@ -24,14 +24,19 @@ private struct WordTables {
   private var depth = 0
   private var cells: [String] = []
   private var cell = ""
+  /// How many columns the cell goes over.
+  private var span = 1
 
   mutating func take(_ event: XMLReader.Event) {
     switch event {
     case .start(let tag): start(tag)
-    case .text(let text): if path.last == "t", depth > 0, !path.contains("del") { cell += text }
+    case .text(let text): if path.last == "t", depth > 0, !path.contains(where: Self.isPassedOver) { cell += text }
     case .end: end(path.popLast() ?? "")
     }
   }
+
+  /// What was deleted or moved away while changes were tracked, and what stands in for a drawing in older programs.
+  private static func isPassedOver(_ element: String) -> Bool { ["del", "moveFrom", "Fallback"].contains(element) }
 
   private mutating func start(_ tag: XMLTag) {
     path.append(tag.name)
@@ -42,11 +47,10 @@ private struct WordTables {
     guard depth == 1 else { return }
     switch tag.name {
     case "tr": cells = []
-    case "tc": cell = ""
-    case "gridSpan":
-      // A cell over several columns leaves the others empty.
-      let count = min(tag.attribute("val").flatMap { Int($0) } ?? 1, 64)
-      for _ in 1..<max(count, 1) { cells.append("") }
+    case "tc":
+      cell = ""
+      span = 1
+    case "gridSpan": span = min(max(tag.attribute("val").flatMap { Int($0) } ?? 1, 1), 64)
     case "tab": cell += "\t"
     case "br": cell += "\n"
     default: break
@@ -58,7 +62,9 @@ private struct WordTables {
     guard depth == 1 else { return }
     switch name {
     case "p": if !cell.isEmpty { cell += "\n" }
-    case "tc": cells.append(cell.trimmed)
+    case "tc":
+      // A cell over several columns leaves the others empty.
+      cells += [cell.trimmed] + Array(repeating: "", count: span - 1)
     case "tr":
       let last = tables.count - 1
       tables[last].append(DelimitedText.Row(line: tables[last].count + 1, cells: cells))

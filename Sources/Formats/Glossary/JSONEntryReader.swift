@@ -13,7 +13,7 @@ struct JSONEntryReader {
 
   init(file: GlossaryFile) {
     self.file = file
-    ids = EntryIDs(path: file.path)
+    ids = EntryIDs(of: file)
   }
 
   /// Takes the concept that a value spells; one without id that says the same as one before is left out.
@@ -26,12 +26,7 @@ struct JSONEntryReader {
       return
     }
     let entry = try entry(from: members, line: line)
-    if entry.id.isEmpty {
-      if let identified = ids.identified(entry, line: line) { entries.append(identified) }
-    } else {
-      try ids.claim(entry.id, line: line)
-      entries.append(entry)
-    }
+    if let settled = try ids.settled(entry, line: line) { entries.append(settled) }
   }
 
   /// All that was read, in the order of the file; flat objects come last.

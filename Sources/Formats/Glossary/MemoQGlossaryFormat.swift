@@ -89,7 +89,7 @@ private struct MemoQReader {
       throw file.error(.missingColumn("Chinese_PRC"), line: 1)
     }
     guard languages.contains(.english) else { throw file.error(.missingColumn("English"), line: 1) }
-    var ids = EntryIDs(path: file.path)
+    var ids = EntryIDs(of: file)
     var entries: [ConceptEntry] = []
     for row in rows.dropFirst() {
       if row.cells.count > header.count, row.cells[header.count...].contains(where: { !$0.isEmpty }) {
@@ -97,7 +97,10 @@ private struct MemoQReader {
           .malformed("the row has \(row.cells.count) cells, the header only \(header.count)"), line: row.line)
       }
       let entry = entry(of: row.cells.map { CellValues.withoutGuard($0) }, header: header, languages: languages)
-      if entry.terms.isEmpty { continue }
+      if entry.terms.isEmpty {
+        file.remarks.add(.emptyTerm, line: row.line)
+        continue
+      }
       if let identified = ids.identified(entry, line: row.line) { entries.append(identified) }
     }
     return entries

@@ -145,8 +145,9 @@ private struct StarDictReader {
       throw file.error(.malformed("the .idx file has \(index.count) bytes, the .ifo file says \(size); is it whole?"))
     }
     let width = info["idxoffsetbits"] == "64" ? 8 : 4
-    var ids = EntryIDs(path: file.path)
+    var ids = EntryIDs(of: file)
     var entries: [ConceptEntry] = []
+    let synonyms = try synonyms()
     var position = 0
     var count = 0
     while position < index.count {
@@ -161,9 +162,8 @@ private struct StarDictReader {
         throw file.error(.malformed("the article of “\(word)” lies beyond the end of the .dict file"))
       }
       let text = article(Array(articles[offset..<(offset + size)]), types: info["sametypesequence"])
-      if let entry = entry(word: word, text: text), let identified = ids.identified(entry) {
-        entries.append(identified)
-      }
+      let entry = entry(word: word, synonyms: synonyms[count] ?? [], text: text)
+      if let identified = ids.identified(entry) { entries.append(identified) }
       position = end + width + 5
       count += 1
     }
@@ -171,6 +171,22 @@ private struct StarDictReader {
       throw file.error(.malformed("the .idx file has \(count) words, the .ifo file says \(wanted)"))
     }
     return entries
+  }
+
+  /// The other headwords that lead to an article, by the number of its word.
+  private func synonyms() throws(InputError) -> [Int: [String]] {
+    let bytes = file.companions["syn"] ?? []
+    var synonyms: [Int: [String]] = [:]
+    var position = 0
+    while position < bytes.count {
+      guard let end = bytes[position...].firstIndex(of: 0), end + 5 <= bytes.count else {
+        throw file.error(.malformed("the .syn file ends inside a word"))
+      }
+      let word = String(decoding: bytes[position..<end], as: UTF8.self)
+      synonyms[number(bytes, at: end + 1, width: 4), default: []].append(word)
+      position = end + 5
+    }
+    return synonyms
   }
 
   private func information() throws(InputError) -> [String: String] {
@@ -229,18 +245,25 @@ private struct StarDictReader {
   }
 
   /// An article of ours, or one of another dictionary: its headword with the lines that can be translations.
-  private func entry(word: String, text: String) -> ConceptEntry? {
+  private func entry(word: String, synonyms: [String], text: String) -> ConceptEntry {
     if let entry = DictionaryArticle.entry(from: text) { return entry }
     let isChinese = word.unicodeScalars.contains { $0.value.isHan }
-    let language: TermLanguage =
-      !isChinese ? .english : Folding.simplified(word) == word ? .simplifiedChinese : .traditionalChinese
-    var terms = [Term(language: language, text: word)]
+    var terms = [Term(language: TermLanguage(ofText: word), text: word)]
+    var seen: Set = [word]
+    var languages: Set = [terms[0].language]
+    for synonym in synonyms where seen.insert(synonym).inserted {
+      let language = TermLanguage(ofText: synonym)
+      let status: AdministrativeStatus = languages.insert(language).inserted ? .preferred : .admitted
+      terms.append(Term(language: language, text: synonym, status: status))
+    }
+    let targetLimit = terms.count + 8
     for piece in text.unicodeScalars.split(whereSeparator: { "\n;；,，/".unicodeScalars.contains($0) }) {
       let candidate = String(piece).trimmed
       let hasHan = candidate.unicodeScalars.contains { $0.value.isHan }
-      guard !candidate.isEmpty, candidate.utf8.count <= 60, hasHan != isChinese, terms.count < 9 else { continue }
-      let target: TermLanguage =
-        !hasHan ? .english : Folding.simplified(candidate) == candidate ? .simplifiedChinese : .traditionalChinese
+      guard !candidate.isEmpty, candidate.utf8.count <= 60, hasHan != isChinese, terms.count < targetLimit else {
+        continue
+      }
+      let target = TermLanguage(ofText: candidate)
       let status: AdministrativeStatus = terms.contains { $0.language == target } ? .admitted : .preferred
       terms.append(Term(language: target, text: candidate, status: status))
     }

@@ -122,7 +122,7 @@ private struct UTXReader {
         entries.append(entry)
       }
     }
-    var ids = EntryIDs(path: file.path)
+    var ids = EntryIDs(of: file)
     for id in places.keys.sorted() { try ids.claim(id, line: nil) }
     return entries.compactMap { $0.id.isEmpty ? ids.identified($0) : $0 }
   }

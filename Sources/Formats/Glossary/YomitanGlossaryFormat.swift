@@ -69,7 +69,7 @@ private enum YomitanReader {
       }
       number += 1
     }
-    var ids = EntryIDs(path: file.path)
+    var ids = EntryIDs(of: file)
     return entries.compactMap { ids.identified($0) }
   }
 
@@ -77,9 +77,7 @@ private enum YomitanReader {
     _ word: String, _ parts: [JSONValue], _ glosses: [JSONValue], to entries: inout [ConceptEntry],
     places: inout [Int: Int]
   ) {
-    let language: TermLanguage =
-      !word.unicodeScalars.contains { $0.value.isHan }
-      ? .english : Folding.simplified(word) == word ? .simplifiedChinese : .traditionalChinese
+    let language = TermLanguage(ofText: word)
     var term = Term(language: language, text: word)
     if case .string(let reading) = parts[1] { term.pinyin = reading.nonEmpty }
     if parts.count > 6, case .integer(let sequence) = parts[6], sequence > 0 {

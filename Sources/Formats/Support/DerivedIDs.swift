@@ -4,55 +4,60 @@ import TextCore
 /// Gives entries their ids while a file is read: sees to it that none is used twice, and makes ids for entries that
 /// bring none, from their terms alone, so that the same file always gives the same ids.
 struct EntryIDs {
-  private let path: String
+  private let file: GlossaryFile
   private var lines: [String: Int] = [:]
-  private var derived: [String: ConceptEntry] = [:]
+  /// What the entries without an id say: each comes once.
+  private var unnamed: Set<ConceptEntry> = []
+  /// How many ids were made from the same terms, where it is more than one.
+  private var counts: [String: Int] = [:]
 
-  init(path: String) { self.path = path }
+  init(of file: GlossaryFile) { self.file = file }
 
   /// Notes an id that the file gives.
   /// - Throws: ``InputError`` when an entry before has it.
   mutating func claim(_ id: String, line: Int?) throws(InputError) {
     if let first = lines.updateValue(line ?? 1, forKey: id) {
       lines[id] = first
-      throw InputError(path: path, line: line, .duplicateID(id, firstLine: first))
+      throw file.error(.duplicateID(id, firstLine: first), line: line)
     }
   }
 
-  /// The entry with an id made from its terms; nil when it says the same as an entry before.
+  /// The entry, which has no id, with one made from its terms; nil when it says the same as an entry before: that is
+  /// told.
   mutating func identified(_ entry: ConceptEntry, prefix: String = "", line: Int? = nil) -> ConceptEntry? {
+    guard unnamed.insert(entry).inserted else {
+      file.remarks.add(.repeatedConcept, line: line)
+      return nil
+    }
     let base = prefix + Self.derivedID(of: entry)
     var id = base
-    var number = 1
+    var number = counts[base] ?? 1
     while lines[id] != nil {
-      if var same = derived[id] {
-        same.id = entry.id
-        if same == entry { return nil }
-      }
       number += 1
       id = "\(base)-\(number)"
     }
+    if number > 1 { counts[base] = number }
+    lines[id] = line ?? 1
     var result = entry
     result.id = id
-    lines[id] = line ?? 1
-    derived[id] = result
     return result
   }
 
-  /// A concept of a file as it goes on: under its own id, or under one made from its terms.
-  ///
-  /// Nil for one that has no terms of ours, or says the same as one before: that is told.
+  /// The entry under its own id, or under one made from its terms; nil for one without id that says the same as an entry
+  /// before: that is told.
   /// - Throws: ``InputError`` when an entry before has its id.
-  mutating func settled(_ entry: ConceptEntry, line: Int, remarks: ReadingRemarks) throws(InputError) -> ConceptEntry? {
+  mutating func settled(_ entry: ConceptEntry, line: Int) throws(InputError) -> ConceptEntry? {
+    if entry.id.isEmpty { return identified(entry, line: line) }
+    try claim(entry.id, line: line)
+    return entry
+  }
+
+  /// The same for a concept of which the terms in other languages are left out; nil when no term is left: that is told.
+  mutating func settledInOurLanguages(_ entry: ConceptEntry, line: Int) throws(InputError) -> ConceptEntry? {
+    if !entry.terms.isEmpty { return try settled(entry, line: line) }
     if !entry.id.isEmpty { try claim(entry.id, line: line) }
-    if entry.terms.isEmpty {
-      remarks.add(.conceptInOtherLanguages, line: line)
-      return nil
-    }
-    if !entry.id.isEmpty { return entry }
-    let identified = identified(entry, line: line)
-    if identified == nil { remarks.add(.repeatedConcept, line: line) }
-    return identified
+    file.remarks.add(.conceptInOtherLanguages, line: line)
+    return nil
   }
 
   /// The English headword in small letters with hyphens, and eight hexadecimal digits that stand for all preferred and

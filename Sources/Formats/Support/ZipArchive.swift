@@ -134,7 +134,7 @@ enum ZipWriter {
   }
 }
 
-/// A file that gzip or dictzip made.
+/// A file that gzip or dictzip made, of one member or several one after another.
 enum Gzip {
   /// The bytes that are packed in it.
   /// - Throws: ``InputError`` for a file that is damaged, or unpacks to more than ``ZipArchive/limit``.
@@ -160,6 +160,9 @@ enum Gzip {
           return inflate(&stream, Z_NO_FLUSH)
         }
         result.append(contentsOf: buffer[..<(room - Int(stream.avail_out))])
+        if status == Z_STREAM_END, stream.avail_in > 1, stream.next_in[0] == 0x1F, stream.next_in[1] == 0x8B {
+          status = inflateReset(&stream)
+        }
       }
       return status
     }

@@ -12,7 +12,8 @@ extension GlossaryStore {
   }
 
   /// The concepts that answer each of several queries, in one transaction.
-  public func matches(for queries: [LookupQuery], readings: LookupReadings? = nil) throws(StoreError) -> [[LookupMatch]] {
+  public func matches(for queries: [LookupQuery], readings: LookupReadings? = nil) throws(StoreError) -> [[LookupMatch]]
+  {
     try reading { database in
       let glossaries = try StoredGlossary.all(in: database)
       let hasEvidence = try !EvidenceReader.isEmpty(in: database)

@@ -19,11 +19,11 @@ struct CatalogueMessages {
   var language: String?
   private var ids: EntryIDs
   private(set) var entries: [ConceptEntry] = []
-  private var claimed: [String: Int] = [:]
+  private var claimed: Set<String> = []
 
   init(file: GlossaryFile) {
     self.file = file
-    ids = EntryIDs(path: file.path)
+    ids = EntryIDs(of: file)
   }
 
   mutating func readHeader(_ text: String) {
@@ -40,9 +40,9 @@ struct CatalogueMessages {
     let (sourceHan, targetHan) = (Self.hasHan(source), Self.hasHan(target))
     let languages: (TermLanguage, TermLanguage)
     switch (named, sourceHan, targetHan) {
-    case (.english?, true, _), (nil, true, false): languages = (Self.chinese(source), .english)
+    case (.english?, true, _), (nil, true, false): languages = (TermLanguage(ofText: source), .english)
     case (let chinese?, _, _) where chinese.isChinese: languages = (.english, chinese)
-    case (nil, false, true): languages = (.english, Self.chinese(target))
+    case (nil, false, true): languages = (.english, TermLanguage(ofText: target))
     default: return file.remarks.add(.unitWithoutPair, line: message.line)
     }
     var entry = ConceptEntry(
@@ -53,24 +53,16 @@ struct CatalogueMessages {
     if languages.0 == .english { entry.terms.reverse() }
     if message.isFuzzy { entry.review = .inReview }
     // A context is an id only where each message has its own.
-    if !entry.id.isEmpty, claimed[entry.id] == nil {
-      claimed[entry.id] = message.line
+    if !entry.id.isEmpty, claimed.insert(entry.id).inserted {
       try ids.claim(entry.id, line: message.line)
       entries.append(entry)
     } else {
       entry.id = ""
-      guard let identified = ids.identified(entry, line: message.line) else {
-        return file.remarks.add(.repeatedConcept, line: message.line)
-      }
-      entries.append(identified)
+      if let identified = ids.identified(entry, line: message.line) { entries.append(identified) }
     }
   }
 
   private static func hasHan(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value.isHan } }
-
-  private static func chinese(_ text: String) -> TermLanguage {
-    Folding.simplified(text) == text ? .simplifiedChinese : .traditionalChinese
-  }
 }
 
 /// The character set that a catalogue declares in its header: `Content-Type: text/plain; charset=GB18030`.

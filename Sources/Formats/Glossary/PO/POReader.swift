@@ -55,6 +55,7 @@ struct POReader {
         throw file.error(.malformed("“\(keyword)” is not a keyword of gettext"), line: number)
       }
       field = .plural
+      if !text.isEmpty { file.remarks.add(.field(keyword), line: number) }
     }
   }
 

@@ -44,7 +44,7 @@ struct TBXReader: XMLFormatReader {
   init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
     self.take = take
-    ids = EntryIDs(path: file.path)
+    ids = EntryIDs(of: file)
   }
 
   var wantsText: Bool { capture != nil }
@@ -145,6 +145,6 @@ struct TBXReader: XMLFormatReader {
   private mutating func give() throws(InputError) {
     guard var draft = entry else { return }
     entry = nil
-    if let finished = try ids.settled(draft.finished(), line: draft.line, remarks: file.remarks) { try take(finished) }
+    if let finished = try ids.settledInOurLanguages(draft.finished(), line: draft.line) { try take(finished) }
   }
 }

@@ -34,7 +34,7 @@ struct TMXReader: XMLFormatReader {
   init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
     self.take = take
-    ids = EntryIDs(path: file.path)
+    ids = EntryIDs(of: file)
   }
 
   var wantsText: Bool { capture != nil && skipped == nil }

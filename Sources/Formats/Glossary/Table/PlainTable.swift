@@ -26,21 +26,12 @@ enum PlainTable {
     header.distrustNumbers(in: data)
     let separators = TermSeparators(for: header, rows: data, chosen: file.options.termSeparator)
     let reader = TableRowReader(header: header, separators: separators, file: file)
-    var ids = EntryIDs(path: file.path)
+    var ids = EntryIDs(of: file)
     var entries: [ConceptEntry] = []
     entries.reserveCapacity(data.count)
     for row in data where row.cells.contains(where: { !$0.isEmpty }) {
       let entry = try reader.entry(of: row)
-      if entry.id.isEmpty {
-        if let identified = ids.identified(entry, line: row.line) {
-          entries.append(identified)
-        } else {
-          file.remarks.add(.repeatedConcept, line: row.line)
-        }
-      } else {
-        try ids.claim(entry.id, line: row.line)
-        entries.append(entry)
-      }
+      if let settled = try ids.settled(entry, line: row.line) { entries.append(settled) }
     }
     return entries
   }

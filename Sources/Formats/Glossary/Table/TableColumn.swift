@@ -105,9 +105,12 @@ enum TableColumn: Hashable {
     self = .extra(name)
   }
 
-  /// The column in which a term stands.
+  /// The column in which a term stands: a Traditional one that is told by its characters stands among the Simplified
+  /// ones, unless it is of a region.
   init(of term: Term) {
-    let isPlain = term.language == .traditionalChinese && term.status != .preferred && Self.isTraditional(term.text)
+    let isPlain =
+      term.language == .traditionalChinese && term.status != .preferred && term.region == nil
+      && Self.isTraditional(term.text)
     self = .term(isPlain ? .simplifiedChinese : term.language, term.status)
   }
 

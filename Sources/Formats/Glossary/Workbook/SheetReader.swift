@@ -5,6 +5,7 @@ struct SheetReader {
   /// The most cells of a sheet, empty ones between others included.
   private static let cellLimit = 1 << 23
   private static let columnLimit = 1 << 14
+  private static let rowLimit = 1 << 20
 
   private(set) var rows: [DelimitedText.Row] = []
   private let strings: [String]
@@ -44,6 +45,7 @@ struct SheetReader {
     switch tag.name {
     case "row":
       number = tag.attribute("r").flatMap { Int($0) } ?? number + 1
+      guard 1...Self.rowLimit ~= number else { throw error("the row is one that no sheet has") }
       cells = []
       column = 0
     case "c":

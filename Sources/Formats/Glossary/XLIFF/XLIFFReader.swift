@@ -22,7 +22,7 @@ struct XLIFFReader: XMLFormatReader {
   init(file: GlossaryFile, take: @escaping EntryTaker) {
     self.file = file
     self.take = take
-    ids = EntryIDs(path: file.path)
+    ids = EntryIDs(of: file)
   }
 
   var wantsText: Bool { capture != nil && skipped == nil }

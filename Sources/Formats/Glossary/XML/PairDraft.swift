@@ -59,8 +59,6 @@ struct PairDraft {
     if !entry.id.isEmpty, (try? ids.claim(entry.id, line: line)) != nil { return entry }
     var unnamed = entry
     unnamed.id = ""
-    let identified = ids.identified(unnamed, line: line)
-    if identified == nil { remarks.add(.repeatedConcept, line: line) }
-    return identified
+    return ids.identified(unnamed, line: line)
   }
 }

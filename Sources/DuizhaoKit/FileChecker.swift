@@ -27,15 +27,17 @@ struct FileChecker: Sendable {
   }
 
   /// Everything that is wrong in a file, as grave as the user wants it; offsets are those of the file.
+  ///
+  /// The rows of a large table are checked on several `threads`; what is found does not depend on their number.
   /// - Throws: what opening the tools throws, and ``InputError`` when the pattern of a house rule takes too long.
-  func findings(in input: LintInput, with tools: LintTools) throws -> [Finding] {
+  func findings(in input: LintInput, with tools: LintTools, threads: Int) throws -> [Finding] {
     let (context, repairer) = try tools.opened()
     let timings: (any StepTimer)? = tools.timings
-    let whole = document(of: input, repairer, timings)
+    let linter = Linter(rules: rules, context: context)
+    let (whole, known) = read(input, repairer, linter, threads: threads)
     var house: [Finding] = []
     for rule in houseRules { house += try timings.measure(rule.id) { try rule.findings(in: whole) } }
-    var findings = Linter(rules: rules, context: context).findings(in: whole, and: house).map(
-      Counterparts(whole).added(to:))
+    var findings = linter.findings(in: whole, besides: known + house).map(Counterparts(whole).added(to:))
     if let original = input.original {
       // What concerns the text alone is judged on the whole of it, and what compares the two, bead by bead.
       let comparing = rules.filter { $0 is any PairRule || $0 is SameSource || $0 is UntranslatedSegment }
@@ -62,15 +64,37 @@ struct FileChecker: Sendable {
     return finding
   }
 
-  private func document(
-    of input: LintInput, _ repairer: TextRepairer, _ timings: (any StepTimer)?
-  ) -> LintDocument {
+  /// The document of a file, with what the rules find that look at each unit by itself.
+  private func read(
+    _ input: LintInput, _ repairer: TextRepairer, _ linter: Linter, threads: Int
+  ) -> (LintDocument, [Finding]) {
     guard let table = input.table else {
-      let unit = LintUnit(target: text(input.prose, repairer, timings))
-      return LintDocument(path: input.file.path, units: [unit], isBilingual: false)
+      let unit = LintUnit(target: text(input.prose, repairer, linter.context.timer))
+      let document = LintDocument(path: input.file.path, units: [unit], isBilingual: false)
+      return (document, linter.unitFindings(in: document))
     }
+    let size = threads > 1 ? max(Self.leastRows, table.rows.count / (4 * threads)) : table.rows.count
+    let parts = stride(from: 0, to: table.rows.count, by: max(1, size)).map { table.rows[$0...].prefix(size) }
+    var (units, findings): ([LintUnit], [Finding]) = ([], [])
+    OrderedWork(parts, jobs: threads) { rows in
+      let units = self.units(of: rows, repairer, linter.context.timer)
+      let part = LintDocument(path: input.file.path, units: units, isBilingual: true)
+      return (units, linter.unitFindings(in: part))
+    }.forEachResult { _, part in
+      units += part.0
+      findings += part.1
+    }
+    return (LintDocument(path: input.file.path, units: units, isBilingual: true), findings)
+  }
+
+  /// Fewer rows are not worth a thread.
+  private static let leastRows = 128
+
+  private func units(
+    of rows: ArraySlice<BilingualTable.Row>, _ repairer: TextRepairer, _ timings: (any StepTimer)?
+  ) -> [LintUnit] {
     let vocabulary = Vocabulary()
-    let units = table.rows.map { row in
+    return rows.map { row in
       LintUnit(
         id: row.id,
         source: LintText(
@@ -78,7 +102,6 @@ struct FileChecker: Sendable {
         target: LintText(
           MappedText(row.english), language: .english, repairer: repairer, vocabulary: vocabulary, timer: timings))
     }
-    return LintDocument(path: input.file.path, units: units, isBilingual: true)
   }
 
   /// A text as the rules see it, in the language that most of it is in.

@@ -38,7 +38,7 @@ public struct LintOperation {
   public var standardInputName: String?
   /// Only what differs from this revision of Git is reported.
   public var changedSince: String?
-  /// How many files are checked at once.
+  /// How many files are checked at once, and parts of one where there are fewer files.
   public var jobs = 1
   /// Where findings are kept between two runs; nil to keep none.
   public var cacheFolder: String?
@@ -68,12 +68,14 @@ public struct LintOperation {
       run.baselinePath = run.baselinePath ?? baseline ?? project.configuration?.baseline
       return LintTask(path: path, name: name, source: source ?? project.source(ofTarget: name), project: project)
     }
-    let wanted = files.filter { changes?.concerns($0) ?? true }
+    var wanted = files.filter { changes?.concerns($0) ?? true }
+    // Steps of several threads at once could not be told apart.
+    let jobs = timings == nil ? jobs : 1
+    for index in wanted.indices { wanted[index].threads = max(1, jobs / wanted.count) }
     let cache = cacheFolder.map { LintCache(folder: $0) }
     let encoding = encoding
     run.failures = walk.failures
-    // Steps of several files at once could not be told apart.
-    let work = OrderedWork(wanted, jobs: timings == nil ? jobs : 1) { $0.outcome(encoding: encoding, cache: cache) }
+    let work = OrderedWork(wanted, jobs: jobs) { $0.outcome(encoding: encoding, cache: cache) }
     try work.forEachResult { _, outcome in
       switch outcome {
       case .success(let result): run.results.append(changes.map { result.restricted(to: $0) } ?? result)

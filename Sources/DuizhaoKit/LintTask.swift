@@ -12,6 +12,8 @@ struct LintTask: Sendable {
   /// The path of its original.
   let source: String?
   let project: LintProject
+  /// How many threads may work on the file.
+  var threads = 1
 
   /// Why a file was not checked: something about the file, or something else that stops the run.
   enum Failure: Error {
@@ -49,7 +51,7 @@ struct LintTask: Sendable {
     _ checker: FileChecker, _ input: LintInput, _ cache: LintCache?, _ encoding: TextEncoding?
   ) throws -> [Finding] {
     guard let cache, let identity = project.tools.identity() else {
-      return try checker.findings(in: input, with: project.tools)
+      return try checker.findings(in: input, with: project.tools, threads: threads)
     }
     var hash = ContentHash()
     hash.add("findings 2")
@@ -62,7 +64,7 @@ struct LintTask: Sendable {
       hash.add(file?.bytes ?? [])
     }
     if let known = cache.findings(named: hash.description) { return known }
-    let findings = try checker.findings(in: input, with: project.tools)
+    let findings = try checker.findings(in: input, with: project.tools, threads: threads)
     cache.keep(findings, as: hash.description)
     return findings
   }

@@ -15,10 +15,25 @@ public struct Linter: Sendable {
   ///
   /// The same input gives the same list.
   public func findings(in document: LintDocument, and others: [Finding] = []) -> [Finding] {
-    let all =
-      rules.flatMap { rule in
-        context.timer.measure(type(of: rule).metadata.id) { rule.findings(in: document, context: context) }
-      } + others
+    findings(in: document, besides: unitFindings(in: document) + others)
+  }
+
+  /// What is found by the rules that look at each unit by itself, in any order.
+  ///
+  /// The parts of a document give together what the whole gives.
+  public func unitFindings(in part: LintDocument) -> [Finding] {
+    findings(of: rules.filter { !type(of: $0).readsWholeDocument }, in: part)
+  }
+
+  private func findings(of rules: [any Rule], in document: LintDocument) -> [Finding] {
+    rules.flatMap { rule in
+      context.timer.measure(type(of: rule).metadata.id) { rule.findings(in: document, context: context) }
+    }
+  }
+
+  /// Every finding in the document, in the order of the text, where those of ``unitFindings(in:)`` are known.
+  public func findings(in document: LintDocument, besides known: [Finding]) -> [Finding] {
+    let all = known + findings(of: rules.filter { type(of: $0).readsWholeDocument }, in: document)
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
     let placed = Self.withoutExplainedWords(all).map { (unit: order[$0.segment] ?? 0, finding: $0) }

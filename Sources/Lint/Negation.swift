@@ -62,14 +62,26 @@ enum ChineseNegation {
 
 /// Words of English that deny, or say that something is lacking, hard or over.
 enum EnglishNegation {
-  /// Whether a word in lower case denies.
-  static func isNegative(_ word: String, words list: EnglishWordList?) -> Bool {
-    if words.contains(word) || word.hasPrefix("noo") { return true }
-    if word.hasSuffix("less"), word.utf8.count > 5 { return true }
-    guard word.utf8.count > 5 else { return false }
-    if ["un", "dis", "non", "mis"].contains(where: { word.hasPrefix($0) }) { return !harmless.contains(word) }
-    guard ["in", "im", "ir", "il"].contains(where: { word.hasPrefix($0) }), let list else { return false }
-    return list.contains(word.dropFirst(2)) && adjectives.contains { word.hasSuffix($0) }
+  /// What a word has to do with a denial.
+  enum Strength: Sendable {
+    case none
+    /// It may stand for a denial of the other language: “hard”, “far”, “instead”.
+    case weak
+    /// It denies.
+    case strong
+  }
+
+  /// What a word in lower case has to do with a denial.
+  static func strength(of word: String, words list: EnglishWordList?) -> Strength {
+    if strong.contains(word) { return .strong }
+    if weak.contains(word) || word.hasPrefix("noo") { return .weak }
+    if word.hasSuffix("less"), word.utf8.count > 5 { return .strong }
+    guard word.utf8.count > 5 else { return .none }
+    if ["un", "dis", "non", "mis"].contains(where: { word.hasPrefix($0) }) {
+      return harmless.contains(word) ? .none : .strong
+    }
+    guard ["in", "im", "ir", "il"].contains(where: { word.hasPrefix($0) }), let list else { return .none }
+    return list.contains(word.dropFirst(2)) && adjectives.contains { word.hasSuffix($0) } ? .strong : .none
   }
 
   /// Whether the word is the t of “don't”.
@@ -79,31 +91,66 @@ enum EnglishNegation {
     return text.words[index - 1].key.hasSuffix("n") && word.span.start - text.words.span(at: index - 1).end <= 3
   }
 
+  /// Whether the word is a “do” that a lost “not” leaves behind: `if you do make`, `the police did specify`, `she did,`.
+  ///
+  /// Affirming sentences hardly have it: they ask with it, or it is the verb itself.
+  static func isLeftAlone(at index: Int, in text: LintText, _ list: EnglishWordList?) -> Bool {
+    guard ["do", "does", "did"].contains(text.words[index].key), index > 0, text.isOneSpace(after: index - 1) else {
+      return false
+    }
+    let before = text.words[index - 1].key
+    if askers.contains(before) { return false }
+    guard text.isOneSpace(after: index) else {
+      return subjects.contains(before) && text.byte(at: text.words.span(at: index).end) == 0x2C
+    }
+    let next = text.words[index + 1]
+    guard next.form.isLower, next.key.utf8.count > 2, !objects.contains(next.key), let list else { return false }
+    let stem = next.key.hasSuffix("e") ? String(next.key.dropLast()) : next.key
+    return next.key == "have" || list.contains(stem + "ing") || list.contains(stem + String(stem.suffix(1)) + "ing")
+  }
+
+  private static func list(_ words: String) -> Set<String> {
+    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+
+  private static let subjects = list("i you he she it we they who that which")
+  /// Words behind which “do” asks.
+  private static let askers = list("what how why when where who whom which so and or neither nor not only to")
+  /// What one does.
+  private static let objects = list(
+    """
+    it that this these those the what something anything everything nothing things well more much better best good harm
+    not all any some his her our their your its business work homework exercise exercises so for with and but both
+    enough too less little away nothing justice damage wonders anyone you they she one
+    """)
   private static let adjectives = [
     "able", "ible", "ent", "ant", "ate", "al", "ive", "ous", "ity", "ence", "ance", "ect", "ete", "ure",
   ]
-  private static let harmless: Set<String> = [
-    "under", "united", "union", "unions", "university", "universities", "universal", "universe", "unique", "discuss",
-    "discussed", "discussion", "discussions", "distance", "distribution", "district", "districts", "display",
-    "displayed",
-    "mission", "missions", "missile", "missiles", "mister", "discover", "discovered", "discovery", "disclose",
-    "distinct", "distinguish", "undergo", "understand", "understanding", "understood", "underline", "undertake",
-    "dispatch", "dispatched", "discount", "discounts", "disease", "diseases", "disc",
-  ]
-  private static let words: Set<String> = Set(
+  private static let harmless = list(
     """
-    not no never none nothing nobody nowhere neither nor without cannot hardly barely rarely seldom scarcely little few
-    fewer lack lacks lacked lacking fail fails failed failing failure failures refuse refuses refused refusing refusal deny
-    denies denied denying denial avoid avoids avoided avoiding prevent prevents prevented preventing stop stopped stops
-    stopping ban banned bans unless until against instead rather than too less least absent absence reject rejected rejects
-    miss missed beyond except free only yet impossible unable illegal wrong doubt doubts despite loss lost losing lose
-    difficult difficulty hard ignore ignores ignored regardless anything ain nil zero before remain remains remained
-    different bad worst worse worried minor mere drop dropped quit halt halted cease ceased block blocked oppose opposed
-    opposes opposition forbid forbids forbade forbidden prohibited prohibit overlook overlooked limited exclude excluded
-    excluding leave left empty blind deaf skip skipped shortage struggle struggled struggling secret forget forgot
-    forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem problems challenge
-    challenging reluctance reluctant resist resists resisted resisting inexorable shrinking allay away far last out ill
-    inability incomplete invalid independent rested held content easy keep kept spare spared stranger idle break broke
-    reckless dead cancel canceled cancelled abandon abandoned
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    under united union unions university universities universal universe unique discuss discussed discussion
+    discussions distance distribution district districts display displayed mission missions missile missiles mister
+    discover discovered discovery disclose distinct distinguish undergo understand understanding understood underline
+    undertake dispatch dispatched discount discounts disease diseases disc
+    """)
+  private static let strong = list(
+    """
+    not no never none nothing nobody nowhere neither nor without cannot hardly barely rarely seldom scarcely lack lacks
+    lacked lacking fail fails failed failing failure failures refuse refuses refused refusing refusal deny denies denied
+    denying denial avoid avoids avoided avoiding prevent prevents prevented preventing unless impossible unable illegal
+    reject rejected rejects ain nil inability incomplete invalid independent absence absent forbid forbids forbade
+    forbidden prohibited prohibit instead rather few little
+    """)
+  private static let weak = list(
+    """
+    fewer stop stopped stops stopping ban banned bans until against than too less least miss
+    missed beyond except free only yet wrong doubt doubts despite loss lost losing lose difficult difficulty hard ignore
+    ignores ignored regardless anything zero before remain remains remained different bad worst worse worried minor mere
+    drop dropped quit halt halted cease ceased block blocked oppose opposed opposes opposition overlook overlooked
+    limited exclude excluded excluding leave left empty blind deaf skip skipped shortage struggle struggled struggling
+    secret forget forgot forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem
+    problems challenge challenging reluctance reluctant resist resists resisted resisting inexorable shrinking allay
+    away far last out ill rested held content easy keep kept spare spared stranger idle break broke reckless dead cancel
+    canceled cancelled abandon abandoned hide hides hid hidden short
+    """)
 }

@@ -4,9 +4,15 @@ import TextCore
 public protocol Rule: Sendable {
   /// What users read about the rule, and its examples.
   static var metadata: RuleMetadata { get }
+  /// Whether it compares the units of a document with each other; else a document can be checked part by part.
+  static var readsWholeDocument: Bool { get }
   init()
   /// What is wrong in the document, in any order.
   func findings(in document: LintDocument, context: LintContext) -> [Finding]
+}
+
+extension Rule {
+  public static var readsWholeDocument: Bool { false }
 }
 
 /// What users read about a rule.

@@ -14,7 +14,7 @@ struct WordFacts: Sendable {
   /// The stem of the word among those of the dictionary's translations.
   let stem: BilingualLexicon.StemID?
   /// Whether the word denies something.
-  let denies: Bool
+  let denial: EnglishNegation.Strength
   /// Whether it is an article, a pronoun or the like, which most sentences have.
   let isSmall: Bool
   /// Whether it says too little to be a part of a rendering word by word.
@@ -30,7 +30,7 @@ struct WordFacts: Sendable {
     let mayBeSlip = !isAccepted && form.isLower && form.key.utf8.count >= 6
     correction = mayBeSlip ? words.flatMap { SpellingCorrection.word(nextTo: form.key, $0) } : nil
     stem = form.key.utf8.count >= 2 ? context.lexicon?.stemID(of: form.key) : nil
-    denies = EnglishNegation.isNegative(form.key, words: words)
+    denial = EnglishNegation.strength(of: form.key, words: words)
     isSmall = form.key.utf8.count < 2 || Self.smallWords.contains(form.key)
     isCommon = Self.commonWords.contains(form.key)
     endsTerms = form.isCapitalized && !context.concepts.terms(endingIn: form.text).isEmpty

@@ -47,6 +47,15 @@ struct LintCommandTests {
     #expect(serial.output == result.output)
   }
 
+  @Test func `the rows of a large table are checked on several threads, in their order`() throws {
+    let program = try Program()
+    let rows = (1...700).map { "\($0)\t销售额为\($0 % 9 + 2)亿元。\tThe pformation cost \($0 % 9 + 3)00 million yuan.\n" }
+    try program.folder.write("id\tzh\ten\n" + rows.joined(), to: "t.tsv")
+    let serial = try program.run("lint", "t.tsv", "--jobs", "1", "--no-cache", "--format", "jsonl")
+    let threaded = try program.run("lint", "t.tsv", "--jobs", "4", "--no-cache", "--format", "jsonl")
+    #expect(serial.output == threaded.output && serial.output.split(separator: "\n").count >= 700)
+  }
+
   @Test func `an unreadable file does not keep the others from being checked`() throws {
     let program = try Program()
     try program.folder.write(Self.split, to: "a.txt")

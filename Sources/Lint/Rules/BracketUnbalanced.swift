@@ -17,10 +17,13 @@ public struct BracketUnbalanced: TextRule {
       .clean("a) apples 2) pears 3.) peaches iii) plums"),
       .clean("Good :) and bad :( days"),
       .clean("the O2O （online to offline) model"),
+      .clean("「學校的老師學習歷史和音樂。", source: "\"The teachers of the school study history and music."),
     ])
 
   public static let languages: [Language] = [.english, .chinese]
   private static let openers: [UInt32] = [0x28, 0x5B, 0x7B, 0x3010, 0x300A, 0x300C, 0x300E]
+  /// Those from here on, 「 and 『, open a quotation.
+  private static let firstQuote = 5
   private static let closers: [UInt32] = [0x29, 0x5D, 0x7D, 0x3011, 0x300B, 0x300D, 0x300F]
 
   public init() {}
@@ -35,7 +38,12 @@ public struct BracketUnbalanced: TextRule {
     let brackets = TextMarks.places(text.marks.brackets, in: text.blocks)
     let marks = LoneMarks.withoutPartners(
       zip(brackets, text.blocks).map { lone($0, in: text, $1) }, in: text)
-    return marks.filter { !text.isSkipped($0.span) }.map { mark in
+    if marks.isEmpty { return [] }
+    // A segment of a longer text may hold a part of a quotation: then the other text does so too.
+    let isPartOfQuotation = place.counterpart.map(Quotations.mayRunOn(in:)) ?? false
+    return marks.filter { mark in
+      !text.isSkipped(mark.span) && !(isPartOfQuotation && mark.kind >= Self.firstQuote)
+    }.map { mark in
       let written = text.string(in: mark.span)
       return finding(place, mark.span, mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
     }

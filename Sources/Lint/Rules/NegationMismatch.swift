@@ -32,11 +32,13 @@ public struct NegationMismatch: PairRule {
     let (chinese, english) = (pair.chinese.text, pair.english.text)
     let denials = ChineseNegation.spans(in: chinese, lexicon)
     if denials.isEmpty { return [] }
-    let words = DeniedWords(of: english, lexicon, context.facts(of: english))
+    let said = DeniedWords(of: english, context)
     return sentences(chinese, english).compactMap { source, target -> Finding? in
       guard !ChineseNegation.isRhetorical(source, in: chinese), english.words(in: target).count >= 4 else { return nil }
       let own = denials.filter { source.contains($0) }
-      guard own.contains(where: { words.affirm($0, in: chinese, within: source, target) }) else { return nil }
+      // 不在乎这个，也不在乎那个 may be denied once.
+      let count = Set(own.filter { $0.length > 3 }.map(chinese.string(in:))).count + own.count { $0.length == 3 }
+      guard !own.isEmpty, said.affirm(own, count, in: chinese, within: source, target) else { return nil }
       let isEnglish = pair.target.side == pair.english.side
       return finding(pair.target, isEnglish ? target : source, "the Chinese denies something, the English does not")
     }
@@ -55,47 +57,62 @@ public struct NegationMismatch: PairRule {
 /// The words of an English text that deny, and those that may be denied.
 private struct DeniedWords {
   private let text: LintText
-  private let lexicon: BilingualLexicon
+  private let context: LintContext
   /// For each word, whether it denies.
-  private let denies: [Bool]
-  /// For each of ``WordList/forms``, its stem.
-  private let stems: [BilingualLexicon.StemID?]
+  private let denials: [EnglishNegation.Strength]
+  private let facts: [WordFacts]
 
-  /// How far before what it denies a word may stand, and how far behind it.
-  private static let (before, behind) = (9, 4)
+  /// How far before what it denies a word may stand, and how far behind it; one that hardly denies stands nearer.
+  private static let (before, behind, near) = (9, 4, 4)
+  /// How many Chinese words behind a denial may be what it denies.
+  private static let reach = 4
 
-  init(of text: LintText, _ lexicon: BilingualLexicon, _ facts: [WordFacts]) {
+  init(of text: LintText, _ context: LintContext) {
     self.text = text
-    self.lexicon = lexicon
-    denies = text.words.indices.map { index in
-      facts[text.words.form(at: index)].denies || EnglishNegation.isContraction(at: index, in: text)
+    self.context = context
+    facts = context.facts(of: text)
+    denials = text.words.indices.map { [facts] index in
+      EnglishNegation.isContraction(at: index, in: text) ? .strong : facts[text.words.form(at: index)].denial
     }
-    stems = zip(text.words.forms, facts).map { $0.key.utf8.count > 2 ? $1.stem : nil }
   }
 
-  /// Whether the English says without a denial what the Chinese denies: no word of the sentence denies, or none near the
-  /// only word that translates what stands behind the denial.
-  func affirm(_ denial: TextSpan, in chinese: LintText, within source: TextSpan, _ target: TextSpan) -> Bool {
+  /// Whether the English sentence says without a denial what the Chinese one denies.
+  ///
+  /// It has no word that denies; or fewer of them than the Chinese, and a “do” that stands alone, or what is denied
+  /// without a denial near it.
+  func affirm(_ own: [TextSpan], _ count: Int, in chinese: LintText, within source: TextSpan, _ target: TextSpan)
+    -> Bool
+  {
     let words = text.words(in: target).indices
-    guard words.contains(where: { denies[$0] }) else { return true }
-    let senses = meanings(behind: denial, in: chinese, within: source)
-    if senses.isEmpty { return false }
-    let said = words.filter { stems[text.words.form(at: $0)].map(senses.contains) ?? false }
-    guard said.count == 1 else { return false }
-    let near = max(words.lowerBound, said[0] - Self.before)..<min(words.upperBound, said[0] + Self.behind + 1)
-    return !near.contains { denies[$0] }
+    guard words.contains(where: { denials[$0] != .none }) else { return true }
+    if words.count(where: { denials[$0] == .strong }) >= count { return false }
+    if words.contains(where: { EnglishNegation.isLeftAlone(at: $0, in: text, context.words) }) { return true }
+    return own.contains { denial in
+      guard let place = place(ofWordBehind: denial, in: chinese, within: source, words) else { return false }
+      let wide = max(words.lowerBound, place - Self.before)..<min(words.upperBound, place + Self.behind + 1)
+      let close = max(words.lowerBound, place - Self.near)..<min(words.upperBound, place + Self.near + 1)
+      return !wide.contains { denials[$0] == .strong } && !close.contains { denials[$0] == .weak }
+    }
   }
 
-  /// What the word means that stands right behind a denial: a verb or an adjective of two characters and more.
-  private func meanings(
-    behind denial: TextSpan, in chinese: LintText, within source: TextSpan
-  ) -> Set<BilingualLexicon.StemID> {
-    let (folded, _) = Folding.folded(Array(chinese.utf8[denial.end..<max(denial.end, source.end)].prefix(24)))
-    return folded.withUnsafeBufferPointer { bytes in
-      guard let match = lexicon.longestMatch(in: bytes, at: 0), match.length >= 6 else { return [] }
-      var stems: Set<BilingualLexicon.StemID> = []
-      lexicon.forEachSense(of: match.entry) { stem, weight in if weight >= 0.5 { stems.insert(stem) } }
-      return stems
+  /// Where the English has the first of the Chinese words behind a denial, in its clause, that it has once.
+  private func place(
+    ofWordBehind denial: TextSpan, in chinese: LintText, within source: TextSpan, _ words: Range<Int>
+  ) -> Int? {
+    guard let lexicon = context.lexicon else { return nil }
+    var end = denial.end
+    for word in context.chineseWords(of: chinese).lazy.filter({ $0.span.start >= denial.end }).prefix(Self.reach) {
+      // A mark in between ends the clause.
+      if word.span.start > end || word.span.end > source.end { return nil }
+      end = word.span.end
+      if word.span.length < 6 { continue }
+      var senses: Set<BilingualLexicon.StemID> = []
+      lexicon.forEachSense(of: word.entry) { stem, weight in if weight >= 0.5 { senses.insert(stem) } }
+      let said = words.filter { index in
+        text.words.span(at: index).length > 2 && facts[text.words.form(at: index)].stem.map(senses.contains) ?? false
+      }
+      if said.count == 1 { return said[0] }
     }
+    return nil
   }
 }

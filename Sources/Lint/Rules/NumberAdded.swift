@@ -19,6 +19,7 @@ public struct NumberAdded: PairRule {
       .clean("Sales rose by 39.5 percent.", source: "销售额增长39.5%。"),
       .clean("The village has 53 shops.", source: "村里有43家店。"),
       .clean("One day a man came.", source: "有一天来了人。"),
+      .clean("Rain will spread into the Four Corners.", source: "雨将扩散至Four Corners。"),
       .clean("The price fell to 1.3 yuan per jin (500 grams).", source: "价格跌到每斤1.3元。"),
     ])
 
@@ -29,8 +30,15 @@ public struct NumberAdded: PairRule {
     return pair.numbers.added.compactMap { mention -> Finding? in
       guard let quantity = mention.quantity, !Self.isGloss(quantity.span, in: pair.english.text) else { return nil }
       let written = pair.english.text.string(in: quantity.span)
+      if Self.isPartOfName(quantity.span, in: pair.english.text, pair.chinese.text) { return nil }
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")
     }
+  }
+
+  /// Whether a number in words is a part of something that the Chinese leaves in Latin letters: `Four Corners`.
+  private static func isPartOfName(_ span: TextSpan, in english: LintText, _ chinese: LintText) -> Bool {
+    let keys = Set(english.words(in: span).map(\.key))
+    return !keys.isEmpty && !chinese.words.isEmpty && keys.isSubset(of: chinese.words.forms.map(\.key))
   }
 
   /// Whether a number fills a pair of brackets, where translators say what a unit is worth: `per jin (500 grams)`.

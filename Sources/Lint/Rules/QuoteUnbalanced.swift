@@ -22,6 +22,8 @@ public struct QuoteUnbalanced: TextRule {
       .clean("\"This is the first paragraph.\n\"This is the second one.\""),
       .clean("“It's the farmers' fair,” he said."),
       .clean("A line with “two quotations” and \"one more\"."),
+      .clean("\"Once they say, \"This is an example,\" we can open.\""),
+      .flagged("⟦\"⟧We are glad, the farmer said.", source: "“我们很高兴。”农民说。"),
     ])
 
   public init() {}
@@ -29,17 +31,36 @@ public struct QuoteUnbalanced: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
     // A segment of a longer text may hold a part of a quotation: then its source does so too.
-    if let other = place.counterpart {
-      let quotations = Quotations(other.marks.quotes[...], of: other.utf8, in: TextSpan(0, other.utf8.count))
-      if quotations.isOdd || quotations.isEmpty { return [] }
-    }
+    if let other = place.counterpart, Quotations.mayRunOn(in: other) { return [] }
     let marks = LoneMarks.withoutPartners(loneMarks(of: text), in: text)
     return marks.filter { !text.isSkipped($0.span) }.map { mark in
-      finding(
-        place, mark.span,
-        mark.opens ? "the quotation opened here is never closed" : "this quotation mark closes nothing")
+      guard mark.opens else { return finding(place, mark.span, "this quotation mark closes nothing") }
+      if place.unit.isPair, runsOn(from: mark.span, in: text) {
+        return finding(
+          place, mark.span, severity: .info,
+          "the quotation opened here is not closed, unless it goes on in the next segment")
+      }
+      return finding(place, mark.span, "the quotation opened here is never closed")
     }
   }
+
+  /// Whether all from the start of a sentence to the end of a segment is a quotation, as where the next one goes on
+  /// with it: no other mark follows, and nobody is told to have said it.
+  private func runsOn(from mark: TextSpan, in text: LintText) -> Bool {
+    guard text.marks.quotes.last == mark.start, let sentence = text.segment(at: mark.start),
+      sentence.span.start == mark.start, let end = text.sentences?.end, let last = text.scalar(before: end),
+      Characters.isSentenceEnd(last)
+    else { return false }
+    let comma = text.utf8[mark.end..<end].lastIndex(of: 0x2C) ?? mark.end
+    return !text.words(in: TextSpan(comma, end)).contains { Self.sayings.contains($0.key) }
+  }
+
+  private static let sayings: Set<String> = Set(
+    """
+    said says say told tells added adds asked asks wrote writes continued continues explained explains noted notes
+    replied recalled recalls insisted claimed argued warned announced according stated tweeted declared concluded
+    admitted joked shouted cried thought
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// The marks without a partner in their block, block by block.
   private func loneMarks(of text: LintText) -> [[LoneMark]] {
@@ -59,16 +80,18 @@ public struct QuoteUnbalanced: TextRule {
 }
 
 /// The quotation marks of one block of text, paired.
+///
+/// A quotation within a quotation may have the same marks.
 struct Quotations {
   /// The marks without a partner, in order.
   private(set) var lone: [LoneMark] = []
   private var count = 0
 
-  /// Whether the block has an odd number of marks.
-  var isOdd: Bool { count % 2 == 1 }
-
-  /// Whether the block has no marks.
-  var isEmpty: Bool { count == 0 }
+  /// Whether a text has no quotation of its own, but may hold a part of one: no marks, or an odd number of them.
+  static func mayRunOn(in text: LintText) -> Bool {
+    let quotations = Quotations(text.marks.quotes[...], of: text.utf8, in: TextSpan(0, text.utf8.count))
+    return quotations.count % 2 == 1 || quotations.count == 0
+  }
 
   static func isMark(_ scalar: UInt32) -> Bool {
     scalar == 0x22 || scalar == 0x201C || scalar == 0x201D || scalar == 0xFF02
@@ -78,28 +101,24 @@ struct Quotations {
   ///
   /// Costs their number.
   init(_ places: ArraySlice<Int>, of utf8: [UInt8], in span: TextSpan) {
-    var open: TextSpan?
+    var open: [TextSpan] = []
     for index in places {
       let (scalar, length) = UTF8Scan.scalar(in: utf8, at: index)
       let mark = TextSpan(index, index + length)
       let opens = scalar != 0x201D && Self.canOpen(utf8, mark, in: span)
       let closes = scalar != 0x201C && Self.canClose(utf8, mark, in: span)
-      if scalar == 0x22, index > span.start, Characters.isDigit(utf8[index - 1]), open == nil { continue }
+      if scalar == 0x22, index > span.start, Characters.isDigit(utf8[index - 1]), open.isEmpty { continue }
       count += 1
-      if let first = open {
-        if closes || scalar == 0x201D || !opens {
-          open = nil
-        } else {
-          lone.append(LoneMark(span: first, kind: 0, opens: true))
-          open = mark
-        }
+      if !open.isEmpty, closes || scalar == 0x201D || !opens {
+        open.removeLast()
       } else if opens || scalar == 0x201C {
-        open = mark
+        open.append(mark)
       } else {
-        lone.append(LoneMark(span: mark, kind: 0, opens: scalar == 0x201C))
+        lone.append(LoneMark(span: mark, kind: 0, opens: false))
       }
     }
-    if let open { lone.append(LoneMark(span: open, kind: 0, opens: true)) }
+    lone += open.map { LoneMark(span: $0, kind: 0, opens: true) }
+    lone.sort { $0.span < $1.span }
   }
 
   private static func canOpen(_ utf8: [UInt8], _ mark: TextSpan, in span: TextSpan) -> Bool {

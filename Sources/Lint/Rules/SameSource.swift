@@ -15,6 +15,8 @@ public struct SameSource: Rule {
       .clean("Cart ‖ Wagon", source: "购物车 ‖ 货车"),
     ])
 
+  public static let readsWholeDocument = true
+
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {

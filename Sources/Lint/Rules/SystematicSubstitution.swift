@@ -31,6 +31,8 @@ public struct SystematicSubstitution: Rule {
       .clean("The colour of the centre pleased the organisers."),
     ])
 
+  public static let readsWholeDocument = true
+
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {

@@ -26,6 +26,8 @@ public struct TermInconsistent: Rule {
       .clean("Electronic commerce grew, and electronic commerce will grow."),
     ])
 
+  public static let readsWholeDocument = true
+
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {

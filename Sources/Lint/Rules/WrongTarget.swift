@@ -21,12 +21,14 @@ public struct WrongTarget: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let coverage = pair.coverage(context), Self.isWrong(coverage) else { return [] }
+    guard let coverage = pair.coverage(context), Self.isWrong(coverage), !SoundAlikes.isNameShared(by: pair, context)
+    else { return [] }
     let text = pair.target.text
     let span = TextSpan(text.segments.first?.span.start ?? 0, text.segments.last?.span.end ?? text.utf8.count)
     let (chinese, english) = coverage.total
     // A free translation of a few words may share one of them or none.
-    let isSure = chinese.rendered + english.rendered == 0 || chinese.words + english.words >= 24
+    let least = chinese.rendered + english.rendered == 0 ? 16 : 24
+    let isSure = !coverage.sharesEntity && chinese.words + english.words >= least
     return [
       finding(
         pair.target, span, severity: isSure ? nil : .warning,

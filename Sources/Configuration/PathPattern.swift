@@ -106,7 +106,9 @@ public struct PathPattern: Hashable, Sendable {
     case UInt8(ascii: "?"): return (p + 1, n + scalarLength(name, n))
     case UInt8(ascii: "["):
       guard let end = pattern[(p + 1)...].dropFirst().firstIndex(of: UInt8(ascii: "]")) else { break }
-      return isChosen(name[n], by: pattern[(p + 1)..<end]) ? (end + 1, n + 1) : nil
+      let length = scalarLength(name, n)
+      let character = scalars(name[n..<(n + length)])
+      return isChosen(character, by: scalars(pattern[(p + 1)..<end])[...]) ? (end + 1, n + length) : nil
     case UInt8(ascii: "\\") where p + 1 < pattern.count:
       return pattern[p + 1] == name[n] ? (p + 2, n + 1) : nil
     default: break
@@ -114,18 +116,23 @@ public struct PathPattern: Hashable, Sendable {
     return pattern[p] == name[n] ? (p + 1, n + 1) : nil
   }
 
-  private static func isChosen(_ byte: UInt8, by choice: ArraySlice<UInt8>) -> Bool {
+  private static func scalars(_ utf8: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    Array(String(decoding: utf8, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func isChosen(_ character: [Unicode.Scalar], by choice: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let character = character.first else { return false }
     var choice = choice
-    let isNegated = choice.first == UInt8(ascii: "!") || choice.first == UInt8(ascii: "^")
+    let isNegated = choice.first == "!" || choice.first == "^"
     if isNegated { choice.removeFirst() }
     var isFound = false
     var index = choice.startIndex
     while index < choice.endIndex {
-      if index + 2 < choice.endIndex, choice[index + 1] == UInt8(ascii: "-") {
-        isFound = isFound || choice[index] <= byte && byte <= choice[index + 2]
+      if index + 2 < choice.endIndex, choice[index + 1] == "-" {
+        isFound = isFound || choice[index] <= character && character <= choice[index + 2]
         index += 3
       } else {
-        isFound = isFound || choice[index] == byte
+        isFound = isFound || choice[index] == character
         index += 1
       }
     }

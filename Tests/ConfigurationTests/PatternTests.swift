@@ -13,7 +13,8 @@ import TextCore
       ("a/**/b", "a/b", false, true), ("a/**/b", "a/x/y/b", false, true), ("a/**/b", "a/x", false, false),
       ("build/", "build", true, true), ("build/", "build", false, false),
       ("?.txt", "村.txt", false, true), ("??.txt", "村.txt", false, false), ("[a-c].txt", "b.txt", false, true),
-      ("[!a-c].txt", "b.txt", false, false), ("*a*a*a*b", String(repeating: "a", count: 5000), false, false),
+      ("[!a-c].txt", "b.txt", false, false), ("[!a].txt", "村.txt", false, true), ("[村镇].txt", "镇.txt", false, true),
+      ("[村镇].txt", "杓.txt", false, false), ("*a*a*a*b", String(repeating: "a", count: 5000), false, false),
       (#"\*.md"#, "*.md", false, true), (#"\*.md"#, "a.md", false, false), ("**", "a/b", false, true),
     ]
     for (pattern, path, isFolder, fits) in table {

@@ -11,7 +11,8 @@ public struct NegationMismatch: PairRule {
     severity: .warning,
     certainty: """
       Fairly sure: the sentence has 不, 没, 未, 无 or 非 as a word of its own, and the translation has no word that denies, \
-      lacks, refuses or doubts. Words such as 不仅 and 非常 deny nothing. Needs the dictionary.
+      lacks, refuses or doubts; or it has fewer than the Chinese, and what is denied stands without one, or a “do” stands \
+      alone. Words such as 不仅 and 非常 deny nothing. Needs the dictionary.
       """,
     examples: [
       .flagged("⟦We tolerate violence in the schools of the city.⟧", source: "我们不会容忍城市的学校发生暴力。"),
@@ -20,6 +21,9 @@ public struct NegationMismatch: PairRule {
         source: "老师不学习历史、音乐和城里的旧书，尽管没有人要求。"),
       .flagged("⟦The police did specify the number of people.⟧", source: "警方还未说明人数。"),
       .clean("We do not tolerate violence in the schools of the city.", source: "我们不会容忍城市的学校发生暴力。"),
+      .flagged(
+        "⟦They did not come to the school on the day, and the teachers of the city sell apples.⟧",
+        source: "他们没有来学校，老师不出售苹果。"),
       .clean("The police refused to specify the number of people.", source: "警方还未说明人数。"),
       .clean("The farmers sell apples, and the teachers buy them.", source: "不仅农民出售苹果，而且老师也购买。"),
       .clean("Is it true that he will come?", source: "他是不是会来？"),

@@ -4,7 +4,7 @@ import TextCore
 /// Foreign names that both texts of a pair have, each spelled by sound: 格雷厄姆 and Graham.
 enum SoundAlikes {
   /// No more names and stretches of a text are compared than these.
-  private static let (mostNames, mostStretches) = (8, 60)
+  private static let (mostNames, mostStretches) = (6, 24)
   /// Of names that have nothing to do with each other, hardly one pair in a hundred sounds so much alike.
   private static let least = 0.8
 

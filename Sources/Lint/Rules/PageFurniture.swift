@@ -47,7 +47,7 @@ public struct PageFurniture: TextRule {
   private static let longest = 160
 
   private func isMadeOfButtons(_ line: TextSpan, in text: LintText) -> Bool {
-    guard (5...Self.longest).contains(line.length), Self.mayBegin(text.utf8[line.start]) else { return false }
+    guard (5...Self.longest).contains(line.length), mayBegin(line, in: text) else { return false }
     var words = Self.words(text.string(in: line))[...]
     if Self.editors.contains(where: { words.starts(with: $0) && words.count <= $0.count + 3 }) { return true }
     var (count, isTelling) = (0, false)
@@ -65,10 +65,24 @@ public struct PageFurniture: TextRule {
     return isTelling || count >= 2 && Self.isBracketed(text.utf8, line)
   }
 
-  /// Whether a line may begin with a button: with a letter, a bracket or Chinese.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    Characters.isLetter(byte) || byte == 0x5B || byte == 0x28 || byte >= 0xE3
+  /// Whether a line begins with the first word of a button or a note, brackets aside; most lines are left here.
+  private func mayBegin(_ line: TextSpan, in text: LintText) -> Bool {
+    var start = line.start
+    while start < line.end, let scalar = text.scalar(at: start), Self.openers.contains(scalar) {
+      start += text.length(at: start)
+    }
+    guard let scalar = text.scalar(at: start), start < line.end else { return false }
+    if scalar.isHan {
+      return Self.firstWords.contains(text.string(in: TextSpan(start, start + text.length(at: start))))
+    }
+    let word = text.firstWord(from: start)
+    return word < text.words.count && text.words.span(at: word).start == start
+      && Self.firstWords.contains(text.words.key(at: word))
   }
+
+  /// Brackets, of both widths, and 【.
+  private static let openers: [UInt32] = [0x5B, 0x28, 0xFF3B, 0xFF08, 0x3010, 0x20]
+  private static let firstWords = Set((editors + telling + others).compactMap(\.first))
 
   /// Whether each word stands in brackets: `[Print] [Close]`, 【打印】.
   private static func isBracketed(_ utf8: [UInt8], _ line: TextSpan) -> Bool {

@@ -40,6 +40,9 @@ package enum BeadFeature {
 }
 
 extension BeadFeature {
+  /// What it is worth to begin with that both sides of a bead end alike, and what it costs that they do not.
+  private static let agreement: Float = 0.4
+
   /// What training begins with: the model of the draft.
   package static var start: [Float] {
     var weights = [Float](repeating: 0, count: count)
@@ -48,6 +51,12 @@ extension BeadFeature {
     weights[shape + 16] = -2
     weights[omissions + 8] = 1
     weights[omissions + 9] = 1
+    // What ends a sentence on one side ends it on the other, until texts teach otherwise.
+    for base in stride(from: edges, to: count, by: 3) {
+      weights[base] = agreement
+      weights[base + 1] = -agreement
+      weights[base + 2] = -agreement
+    }
     return weights
   }
 

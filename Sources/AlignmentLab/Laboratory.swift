@@ -1,5 +1,6 @@
 import Alignment
 import Foundation
+import Synchronization
 
 /// Gold sets with the features of their likely beads, and what can be learnt and measured on them.
 struct Laboratory {
@@ -29,7 +30,7 @@ struct Laboratory {
     lattices.indices.flatMap { set in lattices[set].indices.map { Place(set: set, pair: $0) } }
   }
 
-  private func lattice(_ place: Place) -> SampleLattice { lattices[place.set][place.pair] }
+  func lattice(_ place: Place) -> SampleLattice { lattices[place.set][place.pair] }
 
   func weights(from places: [Place]) -> [Float] { trainer.weights(for: places.map(lattice)) }
 
@@ -39,20 +40,25 @@ struct Laboratory {
   /// For each pair weights that were learnt without it: from all other sets, and, where `knowsSet`, from the other pairs of
   /// its own set, in at most six parts.
   func heldOut(knowsSet: Bool) -> [Place: [Float]] {
-    var result: [Place: [Float]] = [:]
-    for set in sets.indices {
-      let parts = knowsSet ? min(6, lattices[set].count) : 1
-      for part in 0..<parts {
-        let held = places.filter { $0.set == set && $0.pair % parts == part }
-        let rest = places.filter { place in
-          place.set == set ? parts > 1 && place.pair % parts != part : origin(place.set) != origin(set)
-        }
-        if rest.isEmpty { continue }
-        let weights = weights(from: rest)
-        for place in held { result[place] = weights }
+    let parts = sets.indices.flatMap { set in
+      let count = knowsSet ? min(6, lattices[set].count) : 1
+      return (0..<count).map { part in
+        (
+          held: places.filter { $0.set == set && $0.pair % count == part },
+          rest: places.filter { place in
+            place.set == set ? count > 1 && place.pair % count != part : origin(place.set) != origin(set)
+          }
+        )
+      }
+    }.filter { !$0.rest.isEmpty }
+    let learnt = Mutex([Place: [Float]]())
+    DispatchQueue.concurrentPerform(iterations: parts.count) { part in
+      let weights = weights(from: parts[part].rest)
+      learnt.withLock { learnt in
+        for place in parts[part].held { learnt[place] = weights }
       }
     }
-    return result
+    return learnt.withLock { $0 }
   }
 
   /// Strict F1 of each set.
@@ -85,11 +91,11 @@ struct Laboratory {
       var bins = [(count: Int, confidence: Double, right: Double)](repeating: (0, 0, 0), count: 10)
       for pair in lattices[set].indices {
         guard let weights = weights[Place(set: set, pair: pair)] else { continue }
-        for (probability, isRight) in lattices[set][pair].judgedBeads(weights) {
-          let bin = min(9, Int(probability * 10))
+        for bead in lattices[set][pair].judgedBeads(weights) {
+          let bin = min(9, Int(bead.probability * 10))
           bins[bin].count += 1
-          bins[bin].confidence += probability
-          bins[bin].right += isRight ? 1 : 0
+          bins[bin].confidence += bead.probability
+          bins[bin].right += bead.isRight ? 1 : 0
         }
       }
       return bins.map { ($0.count, $0.confidence / Double(max(1, $0.count)), $0.right / Double(max(1, $0.count))) }

@@ -65,10 +65,20 @@ struct SampleLattice {
   /// The beads of the way of greatest sum.
   func bestBeads(_ scores: [Double]) -> [Bead] { graph.bestWay(scores).map { sample.steps[$0].bead } }
 
+  /// A bead of the best way.
+  struct Judged {
+    let bead: Bead
+    let probability: Double
+    /// Whether the gold has it.
+    let isRight: Bool
+  }
+
   /// The beads of the best way with their probability, and whether the gold has them.
-  func judgedBeads(_ weights: [Float]) -> [(probability: Double, isRight: Bool)] {
+  func judgedBeads(_ weights: [Float]) -> [Judged] {
     let scores = scores(weights)
     let probabilities = graph.probabilities(scores).steps
-    return graph.bestWay(scores).map { (probabilities[$0], isAllowed[$0]) }
+    return graph.bestWay(scores).map { step in
+      Judged(bead: sample.steps[step].bead, probability: probabilities[step], isRight: isAllowed[step])
+    }
   }
 }

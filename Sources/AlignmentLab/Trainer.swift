@@ -3,7 +3,11 @@ import Glibc
 
 /// Fits the weights of the features to gold beads: maximum conditional likelihood of the whole alignment.
 struct Trainer {
-  var penalty = 3.0
+  /// How strongly weights are drawn to where they begin.
+  var penalty = 1.0
+  /// Features of less spread are held back as if they had this one: what is seldom set would else cost nothing to weigh
+  /// much, and a kind of texts would teach its habits to all others.
+  var leastSpread = 4.0
   var rounds = 200
   /// What the weights are drawn to, and begin with.
   var start: [Float]
@@ -47,7 +51,8 @@ struct Trainer {
       let rate = 0.05 * (1 - 0.95 * Double(round) / Double(rounds))
       for index in 0..<count where isUsed[index] && scale[index] > 0 {
         var slope = gradient[index] / scale[index]
-        slope -= penalty * (weights[index] - Double(start[index])) * scale[index]
+        let held = max(scale[index], leastSpread)
+        slope -= penalty * (weights[index] - Double(start[index])) * held * held / scale[index]
         mean[index] = 0.9 * mean[index] + 0.1 * slope
         square[index] = 0.99 * square[index] + 0.01 * slope * slope
         let step =

@@ -5,6 +5,7 @@
 //   AlignmentLab validate DATA FOLDER...   strict F1 of each folder with weights that were learnt without it
 //   AlignmentLab ablation DATA FOLDER...   the same, each kind of evidence left out in turn
 //   AlignmentLab curve    DATA FOLDER...   how many beads of each confidence are right
+//   AlignmentLab errors   DATA FOLDER...   where beads differ from the gold, with weights learnt from other folders
 //   AlignmentLab timing   DATA FOLDER...   segments a second
 //     DATA: the folder that `duizhao setup` filled. FOLDER: NAME.zh, NAME.en (a segment a line) and NAME.gold.
 import Alignment
@@ -22,6 +23,7 @@ case "train": train()
 case "validate": validate()
 case "ablation": ablate()
 case "curve": showCurve()
+case "errors": showErrors()
 case "timing": showTiming()
 default:
   print("\(arguments[1]) is no work of the laboratory")
@@ -29,11 +31,7 @@ default:
 }
 
 func laboratory(dictionary: Bool = true, mentions: Bool = true) -> Laboratory {
-  var result = Laboratory(sets: sets, resources: data.resources(dictionary: dictionary, mentions: mentions))
-  if let penalty = ProcessInfo.processInfo.environment["PENALTY"].flatMap(Double.init) {
-    result.trainer.penalty = penalty
-  }
-  return result
+  Laboratory(sets: sets, resources: data.resources(dictionary: dictionary, mentions: mentions))
 }
 
 func row(_ name: String, _ values: [Double]) {
@@ -119,6 +117,16 @@ func showCurve() {
       }
       print(String(format: "%.1f  ", Double(bin) / 10) + cells.joined(separator: "  "))
     }
+  }
+}
+
+func showErrors() {
+  let laboratory = laboratory()
+  let weights = laboratory.heldOut(knowsSet: false)
+  for place in laboratory.places {
+    guard let weights = weights[place] else { continue }
+    let pair = sets[place.set].pairs[place.pair]
+    print(ErrorListing(pair: pair, lattice: laboratory.lattice(place), weights: weights).text, terminator: "")
   }
 }
 

@@ -70,6 +70,10 @@ struct AlignCommand: ParsableCommand {
     let format = try review == nil ? pairFormat() : reviewFormat()
     operation.comparesEntities = review == nil && format == "html"
     let report = try operation.run(on: first, second, in: workspace)
+    if format != "text", report.isComparable, let reason = report.modeReason {
+      let advice = "linked as comparable articles; --mode parallel aligns them all the same"
+      Output.error("\(first), \(second): not a translation: \(reason); \(advice)")
+    }
     let output = Output(path: outputOptions.output)
     if let review {
       var list = BitextReview(limit: review)

@@ -1,4 +1,3 @@
-import Alignment
 import ArgumentParser
 import DuizhaoKit
 import Formats
@@ -20,6 +19,7 @@ struct LinkCommand: ParsableCommand {
         duizhao link --zh articles/zh --en articles/en --top 3 --format tsv
         duizhao link --zh articles/zh --en articles/en --for en
         duizhao link documents.jsonl --format jsonl
+        duizhao link --zh articles/zh --en articles/en -o links.html
         duizhao link --index news.sqlite --add --zh articles/zh --en articles/en
         duizhao link --index news.sqlite today.zh.txt --top 5
         duizhao link --index news.sqlite --format tsv
@@ -40,8 +40,8 @@ struct LinkCommand: ParsableCommand {
   var top: Int = 1
   @Option(name: .customLong("for"), help: "The language of the documents to find partners for: zh or en.")
   var language: String = "zh"
-  @Option(help: "text, tsv or jsonl.")
-  var format: String = "text"
+  @Option(help: "text, tsv, jsonl or html. Default: by the name of the output, else text.")
+  var format: String?
   @OptionGroup var glossaryOptions: GlossaryOptions
   @OptionGroup var outputOptions: OutputOptions
 
@@ -62,7 +62,7 @@ struct LinkCommand: ParsableCommand {
   }
 
   func run() throws {
-    let format = try checkedFormat(format, among: LinkReport.formats)
+    let format = try checkedFormat(format ?? formatOfOutput, among: LinkReport.formats)
     let name = try checkedFormat(language, among: Language.allCases.map(\.rawValue), option: "--for")
     let language = Language(rawValue: name) ?? .chinese
     let workspace = Workspace(glossaryOptions)
@@ -72,24 +72,32 @@ struct LinkCommand: ParsableCommand {
       let answers =
         try documents.isEmpty
         ? operation.links(of: language, in: workspace) : operation.links(of: documents, in: workspace)
-      return try write(answers.map { ($0.links, $0.language == .english) }, format)
+      let sides = [Language.chinese, .english].map { side in answers.filter { $0.language == side }.flatMap(\.links) }
+      let names = try documents.isEmpty && format == "html" ? operation.names(in: workspace) : ([], [])
+      return try write(LinkReport(chinese: sides[0], english: sides[1], names: names), format)
     }
     let operation = LinkOperation(count: top, language: language)
-    let links =
+    let result =
       if let documents = documents.first {
         try operation.run(documents: documents, in: workspace)
       } else {
         try operation.run(chineseFolder: zh ?? "", englishFolder: en ?? "", in: workspace)
       }
-    try write([(links, language == .english)], format)
+    let isByEnglish = language == .english
+    try write(
+      LinkReport(
+        chinese: isByEnglish ? [] : result.links, english: isByEnglish ? result.links : [], names: result.names),
+      format)
   }
 
-  /// Writes links, those of documents of one language after those of the other.
-  private func write(_ parts: [(links: [DocumentLink], isByEnglish: Bool)], _ format: String) throws {
+  private var formatOfOutput: String {
+    let name = outputOptions.output ?? ""
+    return LinkReport.formats.first { name.hasSuffix("." + $0) } ?? (name.hasSuffix(".htm") ? "html" : "text")
+  }
+
+  private func write(_ report: LinkReport, _ format: String) throws {
     let output = Output(path: outputOptions.output)
-    let style = TerminalStyle(usesColor: outputOptions.usesColor)
-    let sides = [false, true].map { side in parts.filter { $0.isByEnglish == side }.flatMap(\.links) }
-    output.write(LinkReport(chinese: sides[0], english: sides[1]).text(format, style: style))
+    output.write(report.text(format, style: TerminalStyle(usesColor: outputOptions.usesColor)))
     try output.finish()
   }
 

@@ -20,7 +20,7 @@ struct FolderListing {
 
   /// Lists a folder.
   ///
-  /// Hidden files are left out. A link is followed, but no folder is entered twice, so that a link to a folder above ends.
+  /// Hidden files are left out, and so are pipes and devices, which would be waited for. A link is followed, but no folder is entered twice, so that a link to a folder above ends.
   /// - Throws: ``InputError`` when the folder itself cannot be read.
   init(of folder: String, without excluded: Set<String> = []) throws(InputError) {
     self.excluded = excluded
@@ -37,7 +37,9 @@ struct FolderListing {
     for name in try Files.names(in: folder) {
       let path = "\(folder)/\(name)"
       guard Files.isDirectory(path) else {
-        if !excluded.contains(Files.absolute(path)) { files.append(File(path: path, name: prefix + name)) }
+        // A link to nothing stays, to be told of.
+        let isFile = Files.isRegular(path) || !Files.exists(path)
+        if isFile, !excluded.contains(Files.absolute(path)) { files.append(File(path: path, name: prefix + name)) }
         continue
       }
       guard enter(path) else { continue }

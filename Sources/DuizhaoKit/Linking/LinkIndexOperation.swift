@@ -155,6 +155,15 @@ public struct LinkIndexOperation {
     }
   }
 
+  /// The names of the documents of the index, in order.
+  public func names(in workspace: Workspace) throws -> (chinese: [String], english: [String]) {
+    let index = try LinkIndex.open(path: path, data: Self.stamp(workspace))
+    defer { index.close() }
+    let records = try index.records()
+    func names(_ language: Language) -> [String] { records.filter { $0.language == language }.map(\.name) }
+    return (names(.chinese), names(.english))
+  }
+
   private func links(_ name: String, _ language: Language, _ hits: [LinkIndex.Hit]) -> [DocumentLink] {
     hits.enumerated().map { place, hit in
       let isChinese = language == .chinese

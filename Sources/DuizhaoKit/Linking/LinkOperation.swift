@@ -13,18 +13,25 @@ public struct LinkOperation {
     self.language = language
   }
 
+  /// What links what, and all that there was to link.
+  public struct Result: Sendable {
+    public let links: [DocumentLink]
+    /// The names of the documents of each language, in their order.
+    public let names: (chinese: [String], english: [String])
+  }
+
   /// Links the files of two folders.
   ///
   /// A file that cannot be read is said and left out.
-  public func run(chineseFolder: String, englishFolder: String, in workspace: Workspace) throws -> [DocumentLink] {
+  public func run(chineseFolder: String, englishFolder: String, in workspace: Workspace) throws -> Result {
     let chinese = try documents(in: chineseFolder, .chinese, workspace)
     let english = try documents(in: englishFolder, .english, workspace)
-    return try links(chinese + english, workspace)
+    return try result(chinese + english, workspace)
   }
 
   /// Links the documents of a JSON Lines file: `{"id","lang","text"}` or `{"id","lang","sents":[...]}`.
-  public func run(documents path: String, in workspace: Workspace) throws -> [DocumentLink] {
-    try links(DocumentReader(repairer: workspace.repairer).documents(inJSONLines: path), workspace)
+  public func run(documents path: String, in workspace: Workspace) throws -> Result {
+    try result(DocumentReader(repairer: workspace.repairer).documents(inJSONLines: path), workspace)
   }
 
   /// The documents of a folder and of the folders in it, named by their paths in it.
@@ -40,6 +47,12 @@ public struct LinkOperation {
         return nil
       }
     }
+  }
+
+  private func result(_ documents: [LinkDocument], _ workspace: Workspace) throws -> Result {
+    func names(_ language: Language) -> [String] { documents.filter { $0.language == language }.map(\.id) }
+    return Result(
+      links: try links(documents, workspace), names: (chinese: names(.chinese), english: names(.english)))
   }
 
   private func links(_ documents: [LinkDocument], _ workspace: Workspace) throws -> [DocumentLink] {

@@ -1,21 +1,32 @@
 import Alignment
-import Formats
 
 /// Links between documents, in the formats of `duizhao link`.
-struct LinkReport {
-  static let formats = ["text", "tsv", "jsonl"]
+public struct LinkReport {
+  public static let formats = ["text", "tsv", "jsonl", "html"]
 
   /// Links that answer the question for Chinese documents.
   let chinese: [DocumentLink]
   /// Links that answer it for English ones.
   let english: [DocumentLink]
+  /// The names of all documents there were, so that a page can tell which stayed alone.
+  let names: (chinese: [String], english: [String])
+
+  public init(
+    chinese: [DocumentLink], english: [DocumentLink], names: (chinese: [String], english: [String]) = ([], [])
+  ) {
+    self.chinese = chinese
+    self.english = english
+    self.names = names
+  }
 
   private var links: [DocumentLink] { chinese + english }
 
-  func text(_ format: String, style: TerminalStyle) -> String {
+  /// The report in one of ``formats``, text for any other name; the style is for text alone.
+  public func text(_ format: String, style: TerminalStyle) -> String {
     switch format {
     case "tsv": tsv
     case "jsonl": jsonLines
+    case "html": LinkPage(self).text
     default: terminalText(style)
     }
   }
@@ -62,7 +73,7 @@ struct LinkReport {
   }
 
   /// A number with four decimals.
-  private func decimal(_ value: Double) -> String {
+  func decimal(_ value: Double) -> String {
     let scaled = Int((value * 10000).rounded())
     return "\(scaled / 10000)." + String(10000 + abs(scaled) % 10000).dropFirst()
   }

@@ -5,7 +5,7 @@ extension BitextPage {
     .overview{display:flex;gap:1rem 2.5rem;align-items:flex-start;flex-wrap:wrap;justify-content:space-between}
     .overview>div{flex:1 1 22rem}.overview p{color:var(--quiet);font-size:.9rem;margin:.8rem 0 0}
     dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.9rem 1.2rem;margin:0}
-    dl div{display:flex;flex-direction:column-reverse;border-top:1px solid var(--line);padding-top:.3rem}
+    dl div{display:flex;flex-direction:column-reverse;justify-content:flex-end;border-top:1px solid var(--line);padding-top:.3rem}
     dt{font-size:.78rem;color:var(--quiet);line-height:1.3}dd{margin:0;font-size:1.4rem;line-height:1.3;font-variant-numeric:tabular-nums}
     figure{margin:0;width:11rem}figure svg{width:11rem;height:11rem;background:var(--band);display:block}
     figure rect{fill:var(--link)}figure rect.weak{fill:var(--warn)}figcaption{font-size:.7rem;line-height:1.4;color:var(--quiet);margin-top:.3rem}

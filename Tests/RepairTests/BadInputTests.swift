@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextCore
 
@@ -21,7 +22,7 @@ import TextCore
 
   private static func time(_ text: String) -> Duration {
     let utf8 = Array(text.utf8)
-    return ContinuousClock().measure { _ = Samples.informed.edits(in: utf8) }
+    return ProcessorTime.spent { _ = Samples.informed.edits(in: utf8) }
   }
 
   @Test func `misread text without an end is read to its end`() {

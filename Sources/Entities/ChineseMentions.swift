@@ -55,7 +55,7 @@ struct ChineseMentions {
     let isWord = isCommonWord()
     let known = KnownPlaceFinder.places(in: text, isWord: isWord)
     var marks = NameMarks(count: text.count)
-    for (number, range) in ranges.enumerated() where !isSuffix(hits[number], at: range) { marks.add(range) }
+    for number in hits.indices where !isSuffix(number, ranges) { marks.add(ranges[number]) }
     for place in known { marks.add(place.range) }
     for person in persons { marks.add(person: person.range) }
     append(persons, to: &mentions)
@@ -83,9 +83,16 @@ struct ChineseMentions {
   }
 
   /// Whether a term is only the word that ends names: the glossary explains 有限公司, and knows no company by it.
-  private func isSuffix(_ hit: TermHit, at range: Range<Int>) -> Bool {
-    hit.kind == .term
-      && ChinesePlaceFinder.organisationSuffixes.length(in: text, at: range.lowerBound) == range.count
+  ///
+  /// A company that the glossary does know keeps its name, by which its counterpart is found: 阿里巴巴 in 阿里巴巴（河南）有限公司.
+  private func isSuffix(_ number: Int, _ ranges: [Range<Int>]) -> Bool {
+    let range = ranges[number]
+    guard hits[number].kind == .term,
+      ChinesePlaceFinder.organisationSuffixes.length(in: text, at: range.lowerBound) == range.count
+    else { return false }
+    return !(max(0, number - 4)..<number).contains { before in
+      hits[before].kind == .organisation && range.lowerBound - ranges[before].upperBound < 14
+    }
   }
 
   /// The scalars of each hit.

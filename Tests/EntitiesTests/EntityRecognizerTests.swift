@@ -90,9 +90,11 @@ struct EntityRecognizerTests {
     let concepts = [
       ConceptEntry(id: "limited", type: "term", terms: [Term(language: .simplifiedChinese, text: "有限公司")]),
       ConceptEntry(id: "beijing", type: "place", terms: [Term(language: .simplifiedChinese, text: "北京")]),
+      ConceptEntry(id: "siku", type: "organisation", terms: [Term(language: .simplifiedChinese, text: "思库")]),
     ]
     let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
     for (text, names) in [
+      ("北京思库商业有限公司开业。", ["思库"]), ("思库（北京）有限公司开业。", ["思库"]),
       ("北京安河商业有限公司昨天开业。", ["北京安河商业有限公司"]), ("入驻的是安河（上海）有限公司。", ["安河（上海）有限公司"]),
       ("他说，安河(北京)有限公司的员工来了。", ["安河(北京)有限公司"]), ("北京的玻璃制造商晴岚控股有限公司停产。", ["晴岚控股有限公司"]),
       ("他开了一家有限公司。", []), ("（上海）有限公司", []),

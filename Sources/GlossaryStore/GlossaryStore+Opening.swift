@@ -8,7 +8,7 @@ extension GlossaryStore {
   static func configuration(for mode: Mode) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(30)
     configuration.label = "GlossaryStore"
     if mode == .readWrite { configuration.prepareDatabase { try prepareForWriting($0) } }
     return configuration

@@ -318,10 +318,25 @@ struct ShiftSearch {
     }
   }
 
+  /// How far is looked for the end of what a reading leaves open, in scalars.
+  private static let reach = 300
+
+  /// How likely it is that brackets are open before the rest of the line, which would have to close them.
+  private func fitness(of marks: OpenMarks, beforeRestAt end: Int) -> Double {
+    guard marks.fitnessOfLineEnd < -2 else { return 0 }
+    var marks = marks
+    var index = end
+    while index < end + Self.reach, !endsLine(at: index) {
+      marks.read(text[index])
+      index += 1
+    }
+    return index < end + Self.reach ? min(0, marks.fitnessOfLineEnd) : 0
+  }
+
   /// Takes note of a state whose last character is read, with what follows it in the text.
   private func closeState(_ state: State, end: Int, standing: Double, into closed: inout [Closed]) {
     var score = state.score + model.logProbability(of: text[end] == 0 ? 0x0A : text[end], after: state.last)
-    if endsLine(at: end) { score += state.marks.fitnessOfLineEnd }
+    score += endsLine(at: end) ? state.marks.fitnessOfLineEnd : fitness(of: state.marks, beforeRestAt: end)
     closed.append(Closed(end: end, node: state.node, gain: score - standing))
   }
 

@@ -55,6 +55,20 @@ extension LintContext {
     text.termUses.value { timer.measure("terms") { foundTerms(in: text) } }
   }
 
+  /// The uses of terms that are good names of nothing, in a translation or in a text alone, each with what `judge` makes of
+  /// it; that gets the concepts that the source names, nil without a source.
+  func findings(
+    onUnwantedTermsIn place: TextPlace, _ judge: (_ use: TermUse, _ sourceConcepts: Set<Int>?) -> Finding?
+  ) -> [Finding] {
+    if place.side == .source, place.counterpart != nil { return [] }
+    let unwanted = termUses(in: place.text).filter { !$0.isAllowed }
+    if unwanted.isEmpty { return [] }
+    let sourceConcepts = place.counterpart.map { source in
+      Set(termUses(in: source).flatMap { $0.readings.map(\.concept) })
+    }
+    return unwanted.compactMap { judge($0, sourceConcepts) }
+  }
+
   private func foundTerms(in text: LintText) -> [TermUse] {
     guard let recognizer else { return [] }
     let isChinese = text.language == .chinese

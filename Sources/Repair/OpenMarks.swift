@@ -27,7 +27,10 @@ struct OpenMarks: Hashable, Sendable {
   /// How much less likely it is that the line ends here than any other one.
   ///
   /// Speech may go on in the next line, what stands in brackets does not.
-  var fitnessOfLineEnd: Double { open == 0 ? 0 : open & 15 == Self.doubleQuotes ? -1.5 : -4 }
+  var fitnessOfLineEnd: Double { hasOpenBracket ? -4 : open == 0 ? 0 : -1.5 }
+
+  /// Whether what is open innermost is a bracket and not speech.
+  var hasOpenBracket: Bool { open != 0 && open & 15 != Self.doubleQuotes }
 
   private static func isPause(_ scalar: UInt32) -> Bool { [0x2C, 0xFF0C, 0x3001, 0xFF1A, 0xFF1B].contains(scalar) }
 

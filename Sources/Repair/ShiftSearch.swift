@@ -323,14 +323,14 @@ struct ShiftSearch {
 
   /// How likely it is that brackets are open before the rest of the line, which would have to close them.
   private func fitness(of marks: OpenMarks, beforeRestAt end: Int) -> Double {
-    guard marks.fitnessOfLineEnd < -2 else { return 0 }
+    guard marks.hasOpenBracket else { return 0 }
     var marks = marks
     var index = end
     while index < end + Self.reach, !endsLine(at: index) {
       marks.read(text[index])
       index += 1
     }
-    return index < end + Self.reach ? min(0, marks.fitnessOfLineEnd) : 0
+    return index < end + Self.reach ? marks.fitnessOfLineEnd : 0
   }
 
   /// Takes note of a state whose last character is read, with what follows it in the text.

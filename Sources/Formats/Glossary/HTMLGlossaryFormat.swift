@@ -68,30 +68,20 @@ private struct GlossaryPage {
   }
 
   var file: WrittenGlossary {
-    let text = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(options.title))</title>
-      <style>\(Self.style)</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(escaped(options.title))</h1>
-      <p>\(summary)</p>
-      </header>
-      <nav aria-label="Letters">\(letters.map { "<a href=\"#l-\(Self.anchor($0))\">\($0)</a>" }.joined(separator: " "))\
-      <a class="to-index" href="#index">\(options.source.isChinese ? "English index" : "中文索引")</a></nav>
-      <main>
-      \(letters.map(section).joined(separator: "\n"))
-      </main>
-      \(index)
-      </body>
-      </html>
-
-      """
+    let text = HTMLPage.text(
+      title: escaped(options.title), style: Self.style,
+      body: """
+        <header>
+        <h1>\(escaped(options.title))</h1>
+        <p>\(summary)</p>
+        </header>
+        <nav aria-label="Letters">\(letters.map { "<a href=\"#l-\(Self.anchor($0))\">\($0)</a>" }.joined(separator: " "))\
+        <a class="to-index" href="#index">\(options.source.isChinese ? "English index" : "中文索引")</a></nav>
+        <main>
+        \(letters.map(section).joined(separator: "\n"))
+        </main>
+        \(index)
+        """)
     return WrittenGlossary(bytes: Array(text.utf8), losses: losses)
   }
 

@@ -8,28 +8,19 @@ extension EntitiesReport {
   /// list leads to its first mention; what is known of a mention shows when it is pointed at or has the focus.
   public var html: String {
     let kinds = EntityKind.allCases.filter { kind in mentions.contains { $0.mention.kind == kind } }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(XMLText.escaped(path))</title>
-      <style>\(Self.style)\(kinds.map(Self.rules).joined())</style>
-      </head>
-      <body>
-      <header>
-      <h1>\(XMLText.escaped(path))</h1>
-      <fieldset><legend>What to colour</legend>\(kinds.map(toggle).joined())</fieldset>
-      </header>
-      <main>
-      <article>\(article)</article>
-      <aside>\(kinds.map(section).joined())</aside>
-      </main>
-      </body>
-      </html>
-
-      """
+    return HTMLPage.text(
+      title: XMLText.escaped(path), language: language.rawValue,
+      style: "\(Self.style)\(kinds.map(Self.rules).joined())",
+      body: """
+        <header>
+        <h1>\(XMLText.escaped(path))</h1>
+        <fieldset><legend>What to colour</legend>\(kinds.map(toggle).joined())</fieldset>
+        </header>
+        <main>
+        <article>\(article)</article>
+        <aside>\(kinds.map(section).joined())</aside>
+        </main>
+        """)
   }
 
   private var article: String {

@@ -16,28 +16,18 @@ private struct HTMLReportPage {
   init(_ report: LintReport) { self.report = report }
 
   var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Findings</title>
-    <style>\(Self.style)</style>
-    </head>
-    <body>
-    <header>
-    <h1>Findings</h1>
-    <p>\(summary)</p>
-    \(rules)
-    </header>
-    <main>
-    \(report.files.enumerated().map { file($0.offset, $0.element) }.joined(separator: "\n"))
-    </main>
-    </body>
-    </html>
-
-    """
+    HTMLPage.text(
+      title: "Findings", style: Self.style,
+      body: """
+        <header>
+        <h1>Findings</h1>
+        <p>\(summary)</p>
+        \(rules)
+        </header>
+        <main>
+        \(report.files.enumerated().map { file($0.offset, $0.element) }.joined(separator: "\n"))
+        </main>
+        """)
   }
 
   private var summary: String {

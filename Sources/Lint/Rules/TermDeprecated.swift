@@ -26,13 +26,7 @@ public struct TermDeprecated: TextRule {
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
-    if place.side == .source, place.counterpart != nil { return [] }
-    let unwanted = context.termUses(in: place.text).filter { !$0.isAllowed }
-    if unwanted.isEmpty { return [] }
-    let sourceConcepts = place.counterpart.map { source in
-      Set(context.termUses(in: source).flatMap { $0.readings.map(\.concept) })
-    }
-    return unwanted.compactMap { finding(place, $0, context, sourceConcepts: sourceConcepts) }
+    context.findings(onUnwantedTermsIn: place) { finding(place, $0, context, sourceConcepts: $1) }
   }
 
   private func finding(_ place: TextPlace, _ use: TermUse, _ context: LintContext, sourceConcepts: Set<Int>?)

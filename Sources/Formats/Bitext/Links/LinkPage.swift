@@ -19,62 +19,40 @@ struct LinkPage {
   }
 
   var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Linked documents</title>
-    <style>\(PageStyle.base)\(Self.style)</style>
-    </head>
-    <body>
-    <header>
-    <h1>Linked documents</h1>
-    <p>\(summary)</p>
-    </header>
-    <main>
-    \(cards(report.chinese, isByEnglish: false))\(cards(report.english, isByEnglish: true))
-    </main>
-    \(lonely)
-    </body>
-    </html>
-
-    """
+    HTMLPage.text(
+      title: "Linked documents", style: "\(PageStyle.base)\(Self.style)",
+      body: """
+        <header>
+        <h1>Linked documents</h1>
+        <p>\(summary)</p>
+        </header>
+        <main>
+        \(cards(report.chinese, isByEnglish: false))\(cards(report.english, isByEnglish: true))
+        </main>
+        \(lonely)
+        """)
   }
 
   private var summary: String {
-    let groups = Self.groups(report.chinese, isByEnglish: false) + Self.groups(report.english, isByEnglish: true)
-    let asked = groups.count
+    let asked = [(report.chinese, false), (report.english, true)].reduce(0) {
+      $0 + LinkReport.groups($1.0, isByEnglish: $1.1).count
+    }
     if asked == 0 { return "No document shares anything with another." }
-    let left = alone.chinese.count + alone.english.count
-    let counts = "\(asked) with a partner, \(left) alone"
-    if report.names.chinese.isEmpty && report.names.english.isEmpty { return "\(asked) with a partner." }
-    return "\(report.names.chinese.count) Chinese and \(report.names.english.count) English documents: \(counts)."
+    let names = report.names
+    if names.chinese.isEmpty && names.english.isEmpty { return "\(asked) with a partner." }
+    return "\(names.chinese.count) Chinese and \(names.english.count) English documents: \(asked) with a partner, "
+      + "\(alone.chinese.count + alone.english.count) alone."
   }
 
   // MARK: Links
 
-  /// The links of each document that was asked about, in order.
-  private static func groups(_ links: [DocumentLink], isByEnglish: Bool) -> [[DocumentLink]] {
-    var result: [[DocumentLink]] = []
-    var last: String?
-    for link in links {
-      let asked = isByEnglish ? link.englishID : link.chineseID
-      if asked == last { result[result.count - 1].append(link) } else { result.append([link]) }
-      last = asked
-    }
-    return result
-  }
-
   private func cards(_ links: [DocumentLink], isByEnglish: Bool) -> String {
-    Self.groups(links, isByEnglish: isByEnglish).map { group in
-      let asked = isByEnglish ? group[0].englishID : group[0].chineseID
+    LinkReport.groups(links, isByEnglish: isByEnglish).map { asked, links in
       let sides = isByEnglish ? ("en", "zh") : ("zh", "en")
       return """
         <section>
         <h2 lang="\(sides.0)">\(XMLText.escaped(asked))</h2>
-        <ol>\(group.map { item($0, isByEnglish ? $0.chineseID : $0.englishID, sides.1) }.joined())</ol>
+        <ol>\(links.map { item($0, isByEnglish ? $0.chineseID : $0.englishID, sides.1) }.joined())</ol>
         </section>
 
         """

@@ -59,17 +59,29 @@ public struct LinkReport {
   }
 
   private func text(of links: [DocumentLink], _ style: TerminalStyle, isByEnglish: Bool) -> String {
-    var result = ""
-    var last: String?
+    Self.groups(links, isByEnglish: isByEnglish).map { group in
+      style.bold(group.asked) + "\n"
+        + group.links.map { link in
+          let answer = isByEnglish ? link.chineseID : link.englishID
+          let line = "  \(link.rank). \(answer)  \(style.dim("score \(decimal(link.score).prefix(5))"))\n"
+          let shared = link.evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
+          return shared.isEmpty ? line : line + style.dim("     both: \(shared)") + "\n"
+        }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// The links of each document that was asked about, in order.
+  static func groups(_ links: [DocumentLink], isByEnglish: Bool) -> [(asked: String, links: [DocumentLink])] {
+    var groups: [(asked: String, links: [DocumentLink])] = []
     for link in links {
-      let (asked, answer) = isByEnglish ? (link.englishID, link.chineseID) : (link.chineseID, link.englishID)
-      if asked != last { result += (last == nil ? "" : "\n") + style.bold(asked) + "\n" }
-      last = asked
-      result += "  \(link.rank). \(answer)  \(style.dim("score \(decimal(link.score).prefix(5))"))\n"
-      let shared = link.evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
-      if !shared.isEmpty { result += style.dim("     both: \(shared)") + "\n" }
+      let asked = isByEnglish ? link.englishID : link.chineseID
+      if groups.last?.asked == asked {
+        groups[groups.count - 1].links.append(link)
+      } else {
+        groups.append((asked, [link]))
+      }
     }
-    return result
+    return groups
   }
 
   /// A number with four decimals.

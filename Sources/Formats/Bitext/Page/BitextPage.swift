@@ -12,31 +12,22 @@ struct BitextPage {
   }
 
   var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(escaped(name(report.chinese))) · \(escaped(name(report.english)))</title>
-    <style>\(PageStyle.base)\(Self.style)</style>
-    </head>
-    <body>
-    <header>
-    <h1>\(report.isComparable ? "Comparable articles" : "Translation")</h1>
-    <p><span lang="zh">\(escaped(report.chinese.path))</span> · <span lang="en">\(escaped(report.english.path))</span></p>
-    </header>
-    <div class="overview">
-    \(counts)
-    \(plot)
-    </div>
-    \(differences)
-    \(report.isComparable ? articles : rows)
-    <script>\(Self.script)</script>
-    </body>
-    </html>
-
-    """
+    HTMLPage.text(
+      title: "\(escaped(name(report.chinese))) · \(escaped(name(report.english)))",
+      style: "\(PageStyle.base)\(Self.style)",
+      body: """
+        <header>
+        <h1>\(report.isComparable ? "Comparable articles" : "Translation")</h1>
+        <p><span lang="zh">\(escaped(report.chinese.path))</span> · <span lang="en">\(escaped(report.english.path))</span></p>
+        </header>
+        <div class="overview">
+        \(counts)
+        \(plot)
+        </div>
+        \(differences)
+        \(report.isComparable ? articles : rows)
+        <script>\(Self.script)</script>
+        """)
   }
 
   /// The last part of a path.

@@ -1,27 +1,17 @@
 extension BitextReview {
   /// The review as a page that needs nothing beside itself.
   public var html: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Beads to check</title>
-    <style>\(PageStyle.base)\(Self.style)</style>
-    </head>
-    <body>
-    <header>
-    <h1>Beads to check</h1>
-    <p>\(items.count) of \(beadCount), the weakest first.</p>
-    </header>
-    <main>
-    \(items.enumerated().map { row($0.offset + 1, $0.element) }.joined(separator: "\n"))
-    </main>
-    </body>
-    </html>
-
-    """
+    HTMLPage.text(
+      title: "Beads to check", style: "\(PageStyle.base)\(Self.style)",
+      body: """
+        <header>
+        <h1>Beads to check</h1>
+        <p>\(items.count) of \(beadCount), the weakest first.</p>
+        </header>
+        <main>
+        \(items.enumerated().map { row($0.offset + 1, $0.element) }.joined(separator: "\n"))
+        </main>
+        """)
   }
 
   private func row(_ number: Int, _ item: Item) -> String {

@@ -9,9 +9,9 @@
 /// The processor time of this thread: how work grows, whatever else the machine does meanwhile.
 public enum ProcessorTime {
   /// What the body takes.
-  public static func spent(_ body: () -> Void) -> Duration {
+  public static func spent(_ body: () throws -> Void) rethrows -> Duration {
     let start = now()
-    body()
+    try body()
     return now() - start
   }
 

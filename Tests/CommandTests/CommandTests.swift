@@ -338,6 +338,37 @@ struct CommandTests {
     }
   }
 
+  @Test func `texts that do not belong together are told, in formats that do not show it`() throws {
+    let program = try Program()
+    let pair = ["zh", "en"].map { language in
+      let slug = language == "zh" ? "donghe-taobao-village" : "yunling-library"
+      return TestFolders.inProject("corpus/parallel/\(slug)/\(language).txt").path
+    }
+    for format in ["beads", "tsv", "html"] {
+      let result = try program.run(["align"] + pair + ["--format", format])
+      #expect(result.status == 0 && result.error.contains("not a translation"), "\(format): \(result.error)")
+      #expect(result.error.contains("--mode parallel"))
+    }
+    let forced = try program.run(["align"] + pair + ["--mode", "parallel", "--format", "beads"])
+    #expect(forced.status == 0 && !forced.error.contains("not a translation"), "\(forced.error)")
+  }
+
+  @Test func `links make a page that needs nothing beside itself`() throws {
+    let program = try Program()
+    try program.folder.write(
+      """
+      {"id":"甲","lang":"zh","text":"淘宝在杭州建了120个村。"}
+      {"id":"乙","lang":"zh","text":"春天。"}
+      {"id":"one","lang":"en","text":"Taobao built 120 villages in Hangzhou."}
+
+      """, to: "d.jsonl")
+    let result = try program.run("link", "d.jsonl", "-o", "links.html")
+    #expect(result.status == 0, "\(result.error)")
+    let page = String(decoding: try program.folder.bytes("links.html"), as: UTF8.self)
+    #expect(page.contains("2 Chinese and 1 English documents: 1 with a partner, 1 alone."), "\(page)")
+    #expect(page.contains("杭州") && page.contains("<li lang=\"zh\">乙</li>") && !page.contains("http"))
+  }
+
   @Test func `mentions point into the file as it is, damage included`() throws {
     let program = try Program()
     let text = "戰(zhàn)略、協(xié)議、務(wù)實(shí)、經(jīng)濟(jì)、動(dòng)力，馬云來到廣東。"

@@ -154,6 +154,16 @@ struct CorpusCommandTests {
     #expect(try text(program, "c.tmx").contains("linjiang-city-brain"))
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a pipe in a folder is not waited for`() throws {
+    let program = try Program()
+    try articles(program, ["linjiang-city-brain"])
+    for language in ["zh", "en"] { #expect(mkfifo(program.folder.path("\(language)/pipe.txt"), 0o600) == 0) }
+    let aligned = try program.run("align", "zh", "en", "--mode", "parallel", "-o", "c.tmx")
+    #expect(aligned.status == 0 && aligned.error.contains("units of 1 of 1 pairs"), "\(aligned.error)")
+    let linked = try program.run("link", "--zh", "zh", "--en", "en", "--format", "tsv")
+    #expect(linked.status == 0 && linked.output.split(separator: "\n").count == 2, "\(linked.output)")
+  }
+
   @Test func `sides may be swapped, pair by pair`() throws {
     let program = try Program()
     try articles(program)

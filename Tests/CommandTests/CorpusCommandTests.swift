@@ -154,7 +154,7 @@ struct CorpusCommandTests {
     #expect(try text(program, "c.tmx").contains("linjiang-city-brain"))
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a pipe in a folder is not waited for`() throws {
+  @Test(.timeLimit(.minutes(5))) func `a pipe in a folder is not waited for`() throws {
     let program = try Program()
     try articles(program, ["linjiang-city-brain"])
     for language in ["zh", "en"] { #expect(mkfifo(program.folder.path("\(language)/pipe.txt"), 0o600) == 0) }

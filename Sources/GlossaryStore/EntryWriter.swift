@@ -15,6 +15,7 @@ final class EntryWriter {
   private var nearMisses: NearMissIndex.Writer
   /// Whether much is written at once: then what is derived from the terms is put off to the end.
   private var isBulk = false
+  private var pageCacheBefore = 0
   /// The concepts that were there before have row ids below this one.
   let firstNewConcept: Int64
   /// Whether the glossary had no concepts before.
@@ -55,6 +56,8 @@ final class EntryWriter {
     isBulk = true
     try StoreSchema.dropTermIndexes(in: database)
     try setSearchBuffer(to: 1 << 26)
+    pageCacheBefore = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? -2000
+    try setPageCache(to: -65_536)
   }
 
   /// Writes what is due at the end.
@@ -67,36 +70,41 @@ final class EntryWriter {
 
   /// Writes what was put off, while another thread makes the blocks of near misses.
   private func writeDerivedTables() throws {
-    let texts = try NearMissTexts(in: database)
+    let texts = try writeSearch()
     let blocks = Ahead { NearMissPairs(texts).blocks() }
     try StoreSchema.createTermIndexes(in: database)
     try journal?.recordNew(from: firstNewConcept)
-    try writeHanSearch()
-    try database.execute(
-      sql: """
-        INSERT INTO term_english(rowid, words) SELECT id, folded FROM term t
-        WHERE language = 'en' AND +concept_id >= ? AND \(Self.isFirstOfItsText)
-        """, arguments: [firstNewConcept])
     try NearMissIndex.replace(by: blocks.value, in: database)
     try setSearchBuffer(to: 1 << 20)
+    try setPageCache(to: pageCacheBefore)
   }
 
-  private func writeHanSearch() throws {
+  /// Writes the terms of the new concepts into the full-text tables, and gathers the texts of all terms for near misses.
+  ///
+  /// One walk over the terms in the order of their row ids, in which those of a concept stand together. Of equal folded
+  /// terms of a concept only the first is in the full-text tables.
+  private func writeSearch() throws -> NearMissTexts {
+    var texts = try NearMissTexts(expectingTermsOf: database)
+    var concept: Int64 = 0
+    var searched: Set<[UInt8]> = []
     let terms = try HotStatement(
-      """
-      SELECT id, folded FROM term t WHERE language <> 'en' AND +concept_id >= ? AND \(Self.isFirstOfItsText)
-      """, in: database)
-    try terms.forEachRow([.integer(firstNewConcept)]) { row in
-      statements.insertHan.bind(row.integer(0))
-      statements.insertHan.bind(IndexKeys.characters(of: row.utf8(1)))
-      try statements.insertHan.run()
+      "SELECT \(NearMissTexts.columns), id, concept_id FROM term ORDER BY id", in: database)
+    try terms.forEachRow([]) { row in
+      texts.add(row)
+      if concept != row.integer(4) {
+        concept = row.integer(4)
+        searched.removeAll(keepingCapacity: true)
+      }
+      guard concept >= firstNewConcept, searched.insert(Array(row.utf8(1))).inserted else { return true }
+      let isEnglish = row.integer(0) != 0
+      let search = isEnglish ? statements.insertEnglish : statements.insertHan
+      search.bind(row.integer(3))
+      search.bind(isEnglish ? Array(row.utf8(1)) : IndexKeys.characters(of: row.utf8(1)))
+      try search.run()
       return true
     }
+    return texts
   }
-
-  /// Of equal folded terms of a concept only the first is in the full-text tables.
-  private static let isFirstOfItsText =
-    "NOT EXISTS (SELECT 1 FROM term o WHERE o.concept_id = t.concept_id AND o.folded = t.folded AND o.id < t.id)"
 
   /// Whether what is derived from the terms of a concept is put off.
   private func isPutOff(_ concept: Int64) -> Bool { isBulk && concept >= firstNewConcept }
@@ -107,6 +115,9 @@ final class EntryWriter {
       try database.execute(sql: "INSERT INTO \(table)(\(table), rank) VALUES ('hashsize', \(bytes))")
     }
   }
+
+  /// The memory for pages of the database, as SQLite counts it: pages, or if negative KiB.
+  private func setPageCache(to size: Int) throws { try database.execute(sql: "PRAGMA cache_size = \(size)") }
 
   // MARK: Entries
 

@@ -10,10 +10,13 @@ extension EntryProperty {
 
   /// Creates the property of a note; nil for a note of somebody else.
   init?(noteText: String) {
-    guard noteText.hasPrefix(Self.mark), let equals = noteText.firstIndex(of: "=") else { return nil }
-    let start = noteText.utf8.index(noteText.startIndex, offsetBy: Self.mark.utf8.count)
-    name = String(noteText[start..<equals]).replacing("%3D", with: "=").replacing("%25", with: "%")
-    value = String(noteText[noteText.index(after: equals)...])
+    let bytes = noteText.utf8
+    guard bytes.starts(with: Self.mark.utf8), let equals = bytes.firstIndex(of: 0x3D) else { return nil }
+    let name = String(noteText[bytes.index(bytes.startIndex, offsetBy: Self.mark.utf8.count)..<equals])
+    // Hardly any name is escaped, and a file may have a hundred thousand of them.
+    self.name =
+      name.contains(byte: 0x25) ? name.replacing("%3D", with: "=").replacing("%25", with: "%") : name
+    value = String(noteText[bytes.index(after: equals)...])
   }
 
   /// A remark of the user's as note text: one that looks like a property of ours becomes one.

@@ -7,25 +7,35 @@ struct NearMissTexts: Sendable {
   fileprivate var words: TextPool
   fileprivate var readings: TextPool
 
-  /// Reads the texts of all terms.
-  ///
-  /// One walk over the terms, in their order.
-  init(in database: Database) throws {
+  /// The columns of a row that ``add(_:)`` reads: whether the term is English, its folded text, its reading.
+  static let columns = "language = 'en', folded, pinyin_flat"
+
+  /// No texts yet, with room for those of all terms of a database.
+  init(expectingTermsOf database: Database) throws {
     let count = try Int.fetchOne(database, sql: "SELECT max(id) FROM term") ?? 0
     han = TextPool(expecting: count / 2)
     words = TextPool(expecting: count / 2)
     readings = TextPool(expecting: count / 4)
-    let terms = try HotStatement("SELECT language = 'en', folded, pinyin_flat FROM term", in: database)
+  }
+
+  /// Reads the texts of all terms.
+  ///
+  /// One walk over the terms, in their order.
+  init(in database: Database) throws {
+    try self.init(expectingTermsOf: database)
+    let terms = try HotStatement("SELECT \(Self.columns) FROM term", in: database)
     try terms.forEachRow([]) { row in
-      if row.integer(0) == 0 {
-        _ = han.insert(row.utf8(1))
-        let reading = row.utf8(2)
-        if !reading.isEmpty { _ = readings.insert(reading) }
-      } else {
-        addWords(of: row.utf8(1))
-      }
+      add(row)
       return true
     }
+  }
+
+  /// Adds the texts of a term: a row that begins with ``columns``.
+  mutating func add(_ row: HotStatement.Row) {
+    guard row.integer(0) == 0 else { return addWords(of: row.utf8(1)) }
+    _ = han.insert(row.utf8(1))
+    let reading = row.utf8(2)
+    if !reading.isEmpty { _ = readings.insert(reading) }
   }
 
   private mutating func addWords(of folded: UnsafeBufferPointer<UInt8>) {

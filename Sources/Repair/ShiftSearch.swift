@@ -125,6 +125,7 @@ struct ShiftSearch {
 
   private mutating func following(_ states: [State], at index: Int) -> [State] {
     switch text[index] {
+    case 0x3F where model.usesHalfWidthMarks: overLostPair(states, at: index) + extended(states, by: 0x3F)  // ？, too
     case 0x3F: overLostPair(states, at: index)
     case 0x20: states.filter { Self.leadsOfMarks.contains($0.pending) }  // another mark was torn here, at its seam
     default: extended(states, by: text[index])

@@ -52,6 +52,13 @@ import TextCore
     #expect(likelihood("呢？") > likelihood("呢；"))
   }
 
+  @Test func `a stretch may hold a full-width question mark that the page shows as an ASCII one`() {
+    // 。縣 is A1 A3 BF 68: without its first byte, A3 BF is ？.
+    #expect(
+      Samples.repaired(Self.annotated + "\n今年產量增長超過30%??h域農(nóng)業(yè)是發(fā)展的重點。")
+        == Self.sound + "\n今年產量增長超過30%。縣域農業是發展的重點。")
+  }
+
   private static let annotated = """
     各縣的農(nóng)業(yè)數(shù)據(jù)由當?shù)氐膱F(tuán)隊收集,計(jì)劃在年內發(fā)布。
     這個(gè)團(tuán)隊將會(huì)簽署一個(gè)協(xié)議(yì),把農(nóng)村的數(shù)據(jù)交給政府。

@@ -75,7 +75,7 @@ let mandarinNameTable = """
   fen 1芬
   feng 1丰风峰锋枫封2冯逢4凤
   fo 2佛
-  fu 1夫2福扶符芙弗伏洑3甫府辅4付傅富复阜
+  fu 1夫2福扶符芙弗伏洑芾3甫府辅4付傅富复阜
   gai 4盖
   gan 1甘干4赣(干)
   gang 1冈刚3港岗4杠
@@ -258,7 +258,7 @@ let mandarinNameTable = """
   tai 2台4太泰
   tan 2谭谈檀(覃)3坦
   tang 1汤2唐棠
-  tao 1涛2陶桃
+  tao 1涛焘2陶桃
   te 4特
   teng 2滕腾
   ti 2提4惕

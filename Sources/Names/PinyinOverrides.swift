@@ -33,7 +33,7 @@ enum PinyinOverrides {
     无为wu2wei2 巴塘ba1tang2 大理da4li3 会理hui4li3 隰县xi2xian4 兴宁xing1ning2 惠来hui4lai2 普宁pu3ning2 济南ji3nan2
     济宁ji3ning2 济源ji3yuan2 兴国xing1guo2 兴安xing1an1 兴化xing1hua4 宜兴yi2xing1 嘉兴jia1xing1 绍兴shao4xing1
     大兴da4xing1 兴业xing1ye4 复兴fu4xing1 振兴zhen4xing1 新兴xin1xing1 兴起xing1qi3 兴建xing1jian4 兴旺xing1wang4
-    高兴gao1xing4 兴趣xing4qu4 尽兴jin4xing4
+    高兴gao1xing4 兴趣xing4qu4 尽兴jin4xing4 反省fan3xing3 陈省身chen2xing3shen1
     行长hang2zhang3 银行yin2hang2 行业hang2ye4 同行tong2hang2 行情hang2qing2 商行shang1hang2 央行yang1hang2
     分行fen1hang2 支行zhi1hang2 总行zong3hang2 建行jian4hang2 农行nong2hang2 工行gong1hang2 排行pai2hang2
     排行榜pai2hang2bang3 内行nei4hang2 外行wai4hang2 投行tou2hang2 行列hang2lie4 各行各业ge4hang2ge4ye4 一行yi1xing2

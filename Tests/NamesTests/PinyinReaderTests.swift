@@ -23,6 +23,7 @@ struct PinyinReaderTests {
       ("解晓东", "Xiè Xiǎodōng"), ("区伯", "Ōu Bó"), ("尉迟恭", "Yùchí Gōng"), ("万俟卨", "Mòqí Xiè"), ("朴正恩", "Piáo Zhèng'ēn"),
       ("查良镛", "Zhā Liángyōng"), ("盖叫天", "Gě Jiàotiān"), ("欧阳修", "Ōuyáng Xiū"), ("歐陽脩", "Ōuyáng Xiū"), ("吕布", "Lǚ Bù"),
       ("謝長廷", "Xiè Chángtíng"), ("黄廉东", "Huáng Liándōng"), ("薄熙来", "Bó Xīlái"),
+      ("郭嵩焘", "Guō Sōngtāo"), ("米芾", "Mǐ Fú"), ("陈省身", "Chén Xǐngshēn"),
     ]
     for (chinese, pinyin) in cases { #expect(reader.pinyin(of: chinese, as: .personName) == pinyin, "\(chinese)") }
   }

@@ -1,5 +1,6 @@
 #include "CICU.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -35,24 +36,41 @@ int64_t dz_decode(const char *encoding, const uint8_t *bytes, int64_t length, ui
 }
 
 int32_t dz_decode_pairs(const char *encoding, uint16_t *units) {
+  enum { leads = 0xFE - 0x81 + 1, trails = 0xFE - 0x40 + 1, pairs = leads * trails };
   UErrorCode status = U_ZERO_ERROR;
   UConverter *converter = ucnv_open(encoding, &status);
   if (U_FAILURE(status)) return -1;
-  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-  for (int lead = 0x81; lead <= 0xFE; lead++) {
-    for (int trail = 0x40; trail <= 0xFE; trail++) {
-      const char bytes[2] = {(char)lead, (char)trail};
-      const char *source = bytes;
-      UChar unit[4];
-      UChar *target = unit;
-      status = U_ZERO_ERROR;
-      ucnv_resetToUnicode(converter);
-      ucnv_toUnicode(converter, &target, unit + 4, &source, bytes + 2, NULL, 1, &status);
-      units[lead << 8 | trail] = U_SUCCESS(status) && target == unit + 1 ? unit[0] : 0;
+  // All pairs in one go, a line feed behind each: what comes of a pair stands between two line feeds.
+  uint8_t *bytes = malloc(pairs * 3);
+  UChar *decoded = malloc(pairs * 6 * sizeof *decoded);
+  int32_t *offsets = malloc(pairs * 6 * sizeof *offsets);
+  int32_t result = -1;
+  if (bytes != NULL && decoded != NULL && offsets != NULL) {
+    for (int pair = 0; pair < pairs; pair++) {
+      bytes[pair * 3] = (uint8_t)(0x81 + pair / trails);
+      bytes[pair * 3 + 1] = (uint8_t)(0x40 + pair % trails);
+      bytes[pair * 3 + 2] = '\n';
+    }
+    const char *source = (const char *)bytes;
+    UChar *target = decoded;
+    ucnv_toUnicode(converter, &target, decoded + pairs * 6, &source, source + pairs * 3, offsets, 1, &status);
+    if (U_SUCCESS(status)) {
+      // The substitute for what is no character is itself none.
+      const UChar *unit = decoded;
+      for (const UChar *end = decoded; end < target; end++) {
+        if (*end != '\n' || offsets[end - decoded] % 3 != 2) continue;
+        const uint8_t *pair = bytes + offsets[end - decoded] - 2;
+        units[pair[0] << 8 | pair[1]] = end == unit + 1 && *unit != 0xFFFD ? *unit : 0;
+        unit = end + 1;
+      }
+      result = 0;
     }
   }
+  free(offsets);
+  free(decoded);
+  free(bytes);
   ucnv_close(converter);
-  return 0;
+  return result;
 }
 
 int64_t dz_encode(const char *encoding, const uint16_t *units, int64_t length, uint8_t *bytes,

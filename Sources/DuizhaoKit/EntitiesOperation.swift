@@ -25,20 +25,15 @@ public struct EntitiesOperation {
       try Files.source(at: path, encoding: encoding), cutsSegments: false, repairer: workspace.repairer)
     let other: TermLanguage = prepared.language == .chinese ? .english : .simplifiedChinese
     let concepts = try workspace.glossary().concepts
-    var counterparts: [String: String?] = [:]
+    let mentions = try mentions(of: prepared, in: workspace)
+    var counterparts: [String: String] = [:]
+    var met: Set<String> = []
+    for mention in mentions {
+      guard let id = mention.conceptID, met.insert(id).inserted else { continue }
+      counterparts[id] = concepts.entry(withID: id)?.preferredTerm(in: other)?.text
+    }
     return EntitiesReport(
-      path: path, language: prepared.language, text: prepared.text,
-      mentions: try mentions(of: prepared, in: workspace).map { mention in
-        let counterpart = mention.conceptID.flatMap { id in
-          if let known = counterparts[id] { return known }
-          let term = concepts.entry(withID: id)?.preferredTerm(in: other)?.text
-          counterparts[id] = .some(term)
-          return term
-        }
-        return EntitiesReport.Item(
-          mention: mention, fileSpan: prepared.text.fileSpan(of: mention.span),
-          counterpart: counterpart ?? mention.counterpart)
-      })
+      path: path, language: prepared.language, text: prepared.text, mentions: mentions, counterparts: counterparts)
   }
 
   private func mentions(of prepared: PreparedText, in workspace: Workspace) throws -> [EntityMention] {

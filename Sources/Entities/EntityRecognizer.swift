@@ -69,7 +69,7 @@ public struct EntityRecognizer: Sendable {
       ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).append(to: &mentions, knowing: names)
     case .english: EnglishMentions(text, hits: hits, words: englishWords).append(to: &mentions, knowing: names)
     }
-    mentions = MentionSelection.selected(mentions, nested: nested)
+    MentionSelection.settle(&mentions, nested: nested)
     if language == .chinese {
       RegionContext.resolve(&mentions, bodies: Set(hits.lazy.filter(\.isBody).map(\.conceptID)))
     }
@@ -82,7 +82,8 @@ public struct EntityRecognizer: Sendable {
   public func values(in text: MappedText, language: Language) -> [EntityMention] {
     var mentions: [EntityMention] = []
     ValueMentions(text, language: language).append(to: &mentions)
-    return MentionSelection.selected(mentions, nested: false)
+    MentionSelection.settle(&mentions, nested: false)
+    return mentions
   }
 
   /// The people whose names a document establishes, for reading its parts one at a time.
@@ -108,7 +109,7 @@ public struct EntityRecognizer: Sendable {
       : language == .chinese ? PersonKeys.keys(ofChinese: words, reader: reader) : PersonKeys.keys(ofEnglish: words)
     return EntityMention(
       span: hit.span, kind: hit.kind, text: words, conceptID: hit.conceptID, value: keys.first,
-      keys: keys, evidence: [.glossary(conceptID: hit.conceptID)],
+      keys: keys, evidence: hit.evidence,
       confidence: hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9)
   }
 

@@ -37,17 +37,19 @@ struct Gazetteer: Sendable {
     var places: [Place] = []
     var chinese: [(scalars: [UInt32], value: ChineseName)] = []
     var english: [String: [EnglishName]] = [:]
-    for entry in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let sides = entry.split(separator: "=").map { $0.split(separator: "/") }
+    // Bytes, not characters: the table is read whenever the program starts.
+    for entry in table.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      let sides = entry.split(separator: UInt8(ascii: "=")).map { $0.split(separator: UInt8(ascii: "/")) }
       guard sides.count == 2, let first = sides[0].first, let usual = sides[1].first else { continue }
-      let name = String(usual).replacing("_", with: " ")
-      places.append(Place(chinese: String(first.drop { $0 == "*" }), english: String(name), key: Pinyin.flat(name)))
+      let name = Self.text(usual.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 })
+      let mark = UInt8(ascii: "*")
+      places.append(Place(chinese: Self.text(first.drop { $0 == mark }), english: name, key: Pinyin.flat(name)))
       for text in sides[0] {
-        let scalars = text.unicodeScalars.map(\.value).filter { $0 > 0x7F }
-        chinese.append((scalars, ChineseName(place: places.count - 1, needsSuffix: text.hasPrefix("*"))))
+        let scalars = Self.text(text).unicodeScalars.map(\.value).filter { $0 > 0x7F }
+        chinese.append((scalars, ChineseName(place: places.count - 1, needsSuffix: text.first == mark)))
       }
       for text in sides[1] {
-        let words = text.filter { $0 != "." }.split(separator: "_").map(String.init)
+        let words = text.filter { $0 != UInt8(ascii: ".") }.split(separator: UInt8(ascii: "_")).map { Self.text($0) }
         // Of several places of one English name (Suzhou, Yichun) the first stands.
         if english[words[0]]?.contains(where: { $0.words == words }) == true { continue }
         english[words[0], default: []].append(EnglishName(words: words, place: places.count - 1))
@@ -57,6 +59,8 @@ struct Gazetteer: Sendable {
     self.chinese = ScalarWords(chinese)
     self.english = english.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
+
+  private static func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The first words of English names, in lower case.
   var englishFirstWords: Set<String> { Set(english.keys.map { $0.lowercased() }) }

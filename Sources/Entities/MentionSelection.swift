@@ -2,32 +2,56 @@ import TextCore
 
 /// Settles which of several overlapping mentions stand.
 enum MentionSelection {
-  /// The mentions by place: the longest where they overlap, of equal ones the glossary's, else the surer.
+  /// Leaves the mentions by place: the longest where they overlap, of equal ones the glossary's, else the surer.
   ///
   /// With `nested`, a mention inside another is kept too unless it has the same span; mentions that overlap in part are
-  /// settled either way. Costs O(n log n), and a number for each byte of a stretch where mentions overlap.
-  static func selected(_ mentions: [EntityMention], nested: Bool) -> [EntityMention] {
-    let spans = mentions.map(\.span)
-    let order = spans.indices.filter { !spans[$0].isEmpty }.sorted { spans[$0].start < spans[$1].start }
-    var result: [EntityMention] = []
-    result.reserveCapacity(order.count)
+  /// settled either way. Costs O(n log n), and a number for each byte of a stretch where mentions overlap; the mentions
+  /// are moved, not copied.
+  static func settle(_ mentions: inout [EntityMention], nested: Bool) {
+    mentions.removeAll { $0.span.isEmpty }
+    sort(&mentions)
+    var kept = 0
     var first = 0
-    while first < order.count {
+    while first < mentions.count {
       // A group of mentions each of which overlaps another.
       var last = first + 1
-      var end = spans[order[first]].end
-      while last < order.count, spans[order[last]].start < end {
-        end = max(end, spans[order[last]].end)
+      var end = mentions[first].span.end
+      while last < mentions.count, mentions[last].span.start < end {
+        end = max(end, mentions[last].span.end)
         last += 1
       }
       if last == first + 1 {
-        result.append(mentions[order[first]])
+        if kept < first { mentions.swapAt(kept, first) }
+        kept += 1
       } else {
-        result += settled(order[first..<last].map { mentions[$0] }, nested: nested)
+        for mention in settled(Array(mentions[first..<last]), nested: nested) {
+          mentions[kept] = mention
+          kept += 1
+        }
       }
       first = last
     }
-    return result
+    mentions.removeLast(mentions.count - kept)
+  }
+
+  /// Sorts by where the mentions begin, those that begin together in their order.
+  private static func sort(_ mentions: inout [EntityMention]) {
+    let starts = mentions.map(\.span.start)
+    var sources = starts.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
+    // An array would copy what it swaps.
+    mentions.withUnsafeMutableBufferPointer { mentions in
+      // Each cycle of the permutation is gone round once.
+      for start in sources.indices {
+        var place = start
+        while sources[place] != start {
+          let source = sources[place]
+          mentions.swapAt(place, source)
+          sources[place] = place
+          place = source
+        }
+        sources[place] = place
+      }
+    }
   }
 
   private static func settled(_ mentions: [EntityMention], nested: Bool) -> [EntityMention] {

@@ -69,11 +69,18 @@ struct Namesakes: Sendable {
   }
 
   /// The organisations of a text, by the concepts that may be meant at each of its places.
-  func context(_ places: [(span: TextSpan, concepts: [Int])]) -> Context {
+  func context(_ groups: [TermGroup]) -> Context {
     var companies: [Int: Set<Int>] = [:]
-    for concept in Set(places.flatMap(\.concepts)) { companies[concept] = self.companies(of: concept) }
-    let present = companies.isEmpty ? [] : places.filter { isCompany($0.concepts[0]) }
-    return Context(companies: companies, places: present.map { ($0.span, $0.concepts[0]) })
+    // Whether a concept is a company, for those that were looked at.
+    var known: [Int: Bool] = [:]
+    for group in groups where !group.others.isEmpty || known[group.first] == nil {
+      for concept in [group.first] + group.others where known[concept] == nil {
+        known[concept] = isCompany(concept)
+        companies[concept] = self.companies(of: concept)
+      }
+    }
+    let present = companies.isEmpty ? [] : groups.filter { known[$0.first] ?? false }
+    return Context(companies: companies, places: present.map { ($0.span, $0.first) })
   }
 
   /// The organisations of one text, for asking who is meant.
@@ -89,17 +96,17 @@ struct Namesakes: Sendable {
     }
 
     /// The concept meant by a name at a place, and whether nothing in the text speaks for it.
-    func choice(among candidates: [Int], at span: TextSpan) -> (concept: Int, isDoubtful: Bool) {
-      let first = candidates[0]
-      if candidates.count == 1 {
+    func choice(in group: TermGroup) -> (concept: Int, isDoubtful: Bool) {
+      let first = group.first
+      if group.others.isEmpty {
         guard let own = companies[first] else { return (first, false) }
         return (first, !places.isEmpty && present.isDisjoint(with: own))
       }
-      let known = candidates.filter { companies[$0].map { !present.isDisjoint(with: $0) } ?? false }
+      let known = ([first] + group.others).filter { companies[$0].map { !present.isDisjoint(with: $0) } ?? false }
       if known.count == 1 { return (known[0], false) }
       if known.isEmpty { return (first, companies[first] != nil) }
       // Several have their organisation in the text: the nearest one counts.
-      let distances = known.map { (distance(from: span, to: companies[$0] ?? []), $0) }
+      let distances = known.map { (distance(from: group.span, to: companies[$0] ?? []), $0) }
       return (distances.min { $0.0 < $1.0 }?.1 ?? first, false)
     }
 

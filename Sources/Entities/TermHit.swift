@@ -14,6 +14,16 @@ struct TermHit: Hashable, Sendable {
   var isTyped: Bool
   /// Whether the text names nothing of what the glossary tells about the person: it may be a namesake.
   var isDoubtful = false
+  /// The concept as evidence: one array for all mentions of it.
+  let evidence: [EntityEvidence]
+}
+
+/// The concepts whose terms stand at one place of a text, as indices.
+struct TermGroup {
+  let span: TextSpan
+  let first: Int
+  /// Hardly ever any: an empty array costs nothing.
+  var others: [Int] = []
 }
 
 /// A glossary ready to be found in texts: the recogniser with its concepts.
@@ -33,26 +43,27 @@ struct GlossaryTerms: Sendable {
   /// Of several concepts with one name the one stands whose organisation the text names, else the one that comes first
   /// in the glossary.
   func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
-    var groups: [(span: TextSpan, concepts: [Int])] = []
+    var groups: [TermGroup] = []
     for match in recogniser.matches(in: text, nested: nested) {
       guard match.language.isChinese == (language == .chinese) || isLatin(text, match.span),
         match.concept < concepts.count
       else { continue }
       if groups.last?.span == match.span {
-        groups[groups.count - 1].concepts.append(match.concept)
+        groups[groups.count - 1].others.append(match.concept)
       } else {
-        groups.append((match.span, [match.concept]))
+        groups.append(TermGroup(span: match.span, first: match.concept))
       }
     }
     let context = namesakes.context(groups)
     var known: [Int: Naming] = [:]
-    return groups.map { span, candidates in
-      let (index, isDoubtful) = context.choice(among: candidates, at: span)
+    return groups.map { group in
+      let (index, isDoubtful) = context.choice(in: group)
       let concept = known[index] ?? Naming(concepts[index])
       known[index] = concept
       return TermHit(
-        span: span, conceptID: concept.id, kind: concept.isBody ? .term : concept.kind ?? .term,
-        isBody: concept.isBody, isTyped: concept.kind != nil, isDoubtful: isDoubtful)
+        span: group.span, conceptID: concept.id, kind: concept.isBody ? .term : concept.kind ?? .term,
+        isBody: concept.isBody, isTyped: concept.kind != nil, isDoubtful: isDoubtful,
+        evidence: concept.evidence)
     }
   }
 
@@ -62,9 +73,11 @@ struct GlossaryTerms: Sendable {
     let kind: EntityKind?
     /// Whether the glossary gives the organisation as a common noun.
     let isBody: Bool
+    let evidence: [EntityEvidence]
 
     init(_ concept: ConceptEntry) {
       id = concept.id
+      evidence = [.glossary(conceptID: concept.id)]
       kind = concept.type.flatMap { EntityKind(type: $0) }
       isBody = kind == .organisation && concept.terms.contains { $0.status == .preferred && $0.partOfSpeech == "noun" }
     }

@@ -6,14 +6,16 @@ import Testing
 struct EntitiesReportTests {
   private static let report: EntitiesReport = {
     let text = MappedText("马云说<好>。\n\n马云来到东莞市。")
-    func item(_ words: String, _ start: Int, _ kind: EntityKind, _ confidence: Double) -> EntitiesReport.Item {
-      let span = TextSpan(start, start + words.utf8.count)
-      let mention = EntityMention(span: span, kind: kind, text: words, evidence: [.form], confidence: confidence)
-      return EntitiesReport.Item(mention: mention, fileSpan: span, counterpart: kind == .person ? "Ma & Yun" : nil)
+    func mention(_ words: String, _ start: Int, _ kind: EntityKind, _ confidence: Double) -> EntityMention {
+      EntityMention(
+        span: TextSpan(start, start + words.utf8.count), kind: kind, text: words,
+        conceptID: kind == .person ? "jack-ma" : nil, evidence: [.form], confidence: confidence)
     }
     return EntitiesReport(
       path: "a<b>.txt", language: .chinese, text: text,
-      mentions: [item("马云", 0, .person, 0.6), item("马云", 19, .person, 0.5), item("东莞市", 31, .place, 0.9)])
+      mentions: [
+        mention("马云", 0, .person, 0.6), mention("马云", 19, .person, 0.5), mention("东莞市", 31, .place, 0.9),
+      ], counterparts: ["jack-ma": "Ma & Yun"])
   }()
 
   @Test

@@ -11,9 +11,9 @@ extension EntitiesReport {
     var opening: [UInt8] = []
     JSONText.append(raw: "{\"path\":", to: &opening)
     JSONText.append(path, to: &opening)
-    for item in mentions {
+    for mention in mentions {
       bytes.append(contentsOf: opening)
-      Self.append(item, to: &bytes)
+      append(mention, to: &bytes)
       if bytes.count > Self.block {
         write(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -24,12 +24,13 @@ extension EntitiesReport {
 
   private static let block = 1 << 16
 
-  private static func append(_ item: Item, to bytes: inout [UInt8]) {
-    let mention = item.mention
+  private func append(_ mention: EntityMention, to bytes: inout [UInt8]) {
+    // Where it stands in the file, damage included.
+    let span = text.fileSpan(of: mention.span)
     JSONText.append(raw: ",\"start\":", to: &bytes)
-    JSONText.append(item.fileSpan.start, to: &bytes)
+    JSONText.append(span.start, to: &bytes)
     JSONText.append(raw: ",\"end\":", to: &bytes)
-    JSONText.append(item.fileSpan.end, to: &bytes)
+    JSONText.append(span.end, to: &bytes)
     append(",\"type\":", mention.kind.rawValue, to: &bytes)
     append(",\"text\":", mention.text, to: &bytes)
     append(",\"conceptID\":", mention.conceptID, to: &bytes)
@@ -38,7 +39,7 @@ extension EntitiesReport {
       append(",\"exactness\":", exactness.rawValue, to: &bytes)
     }
     if mention.evidence.contains(.noSuchDate) { JSONText.append(raw: ",\"valid\":false", to: &bytes) }
-    append(",\"counterpart\":", item.counterpart, to: &bytes)
+    append(",\"counterpart\":", counterpart(of: mention), to: &bytes)
     JSONText.append(raw: ",\"confidence\":", to: &bytes)
     append(hundredths: Int((mention.confidence * 100).rounded()), to: &bytes)
     JSONText.append(raw: ",\"evidence\":[", to: &bytes)
@@ -49,14 +50,14 @@ extension EntitiesReport {
     JSONText.append(raw: "]}\n", to: &bytes)
   }
 
-  private static func append(_ key: StaticString, _ value: String?, to bytes: inout [UInt8]) {
+  private func append(_ key: StaticString, _ value: String?, to bytes: inout [UInt8]) {
     guard let value else { return }
     JSONText.append(raw: key, to: &bytes)
     JSONText.append(value, to: &bytes)
   }
 
   /// A number of hundredths as a decimal: 95 is 0.95, 90 is 0.9, 100 is 1.
-  private static func append(hundredths: Int, to bytes: inout [UInt8]) {
+  private func append(hundredths: Int, to bytes: inout [UInt8]) {
     JSONText.append(hundredths / 100, to: &bytes)
     let rest = hundredths % 100
     if rest == 0 { return }

@@ -7,7 +7,7 @@ extension EntitiesReport {
   /// It stands by itself: no script, no font, nothing from elsewhere. The boxes above the text hide a kind; a name in the
   /// list leads to its first mention; what is known of a mention shows when it is pointed at or has the focus.
   public var html: String {
-    let kinds = EntityKind.allCases.filter { kind in mentions.contains { $0.mention.kind == kind } }
+    let kinds = EntityKind.allCases.filter { kind in mentions.contains { $0.kind == kind } }
     return HTMLPage.text(
       title: XMLText.escaped(path), language: language.rawValue,
       style: "\(Self.style)\(kinds.map(Self.rules).joined())",
@@ -26,13 +26,13 @@ extension EntitiesReport {
   private var article: String {
     var body = "<p>"
     var position = 0
-    for (index, item) in mentions.enumerated() where item.mention.span.start >= position {
-      body += paragraphs(TextSpan(position, item.mention.span.start))
-      let note = XMLText.escaped(note(on: item))
+    for (index, mention) in mentions.enumerated() where mention.span.start >= position {
+      body += paragraphs(TextSpan(position, mention.span.start))
+      let note = XMLText.escaped(note(on: mention))
       body +=
-        "<mark id=\"m\(index)\" class=\"\(item.mention.kind.rawValue)\" tabindex=\"0\" data-note=\"\(note)\">"
-        + XMLText.escaped(item.mention.text) + "</mark>"
-      position = item.mention.span.end
+        "<mark id=\"m\(index)\" class=\"\(mention.kind.rawValue)\" tabindex=\"0\" data-note=\"\(note)\">"
+        + XMLText.escaped(mention.text) + "</mark>"
+      position = mention.span.end
     }
     return body + paragraphs(TextSpan(position, text.utf8.count)) + "</p>"
   }
@@ -47,11 +47,10 @@ extension EntitiesReport {
   }
 
   /// What is known about a mention, in a line.
-  private func note(on item: Item) -> String {
-    let mention = item.mention
+  private func note(on mention: EntityMention) -> String {
     let sure = "\(Int((mention.confidence * 100).rounded()))%"
     let parts: [String?] = [
-      item.detail, mention.kind.rawValue,
+      detail(of: mention), mention.kind.rawValue,
       mention.evidence.map(\.description).joined(separator: ", "),
       sure,
     ]
@@ -59,7 +58,7 @@ extension EntitiesReport {
   }
 
   private func toggle(_ kind: EntityKind) -> String {
-    let count = mentions.count { $0.mention.kind == kind }
+    let count = mentions.count { $0.kind == kind }
     return "<label class=\"\(kind.rawValue)\"><input type=\"checkbox\" id=\"show-\(kind.rawValue)\" checked>"
       + "\(Self.heading(of: kind)) <b>\(count)</b></label>"
   }

@@ -4,33 +4,6 @@ import TextCore
 
 /// What was recognised in one text, in the formats of `duizhao entities`.
 public struct EntitiesReport: Hashable, Sendable {
-  /// A mention with its place in the file.
-  public struct Item: Hashable, Sendable {
-    public var mention: EntityMention
-    /// The bytes of the file on disk, damage included.
-    public var fileSpan: TextSpan
-    /// What it is called in the other language: the concept's preferred term, else what the recogniser knows.
-    public var counterpart: String?
-
-    public init(mention: EntityMention, fileSpan: TextSpan, counterpart: String? = nil) {
-      self.mention = mention
-      self.fileSpan = fileSpan
-      self.counterpart = counterpart
-    }
-
-    /// What a reader wants to know beside the words: the counterpart, the value of a quantity or date, the full name of
-    /// an office.
-    var detail: String? {
-      if let counterpart { return counterpart }
-      switch mention.kind {
-      case .quantity: return mention.value.map { EntitiesReport.sign(of: mention.exactness) + $0 }
-      case .date: return mention.value.map { mention.evidence.contains(.noSuchDate) ? $0 + ", no such date" : $0 }
-      // The value of other names is a key in pinyin.
-      default: return mention.value.flatMap { $0.utf8.contains { $0 >= 0x80 } ? $0 : nil }
-      }
-    }
-  }
-
   /// The mentions of one kind that read alike.
   struct Group {
     var name: String
@@ -48,13 +21,35 @@ public struct EntitiesReport: Hashable, Sendable {
   public var language: Language
   /// The repaired text that the mentions point into.
   public var text: MappedText
-  public var mentions: [Item]
+  public var mentions: [EntityMention]
+  /// What concepts of the glossary are called in the other language, by their ids.
+  public var counterparts: [String: String]
 
-  public init(path: String, language: Language, text: MappedText, mentions: [Item]) {
+  public init(
+    path: String, language: Language, text: MappedText, mentions: [EntityMention], counterparts: [String: String] = [:]
+  ) {
     self.path = path
     self.language = language
     self.text = text
     self.mentions = mentions
+    self.counterparts = counterparts
+  }
+
+  /// What it is called in the other language: the concept's preferred term, else what the recogniser knows.
+  func counterpart(of mention: EntityMention) -> String? {
+    mention.conceptID.flatMap { counterparts[$0] } ?? mention.counterpart
+  }
+
+  /// What a reader wants to know beside the words: the counterpart, the value of a quantity or date, the full name of
+  /// an office.
+  func detail(of mention: EntityMention) -> String? {
+    if let counterpart = counterpart(of: mention) { return counterpart }
+    switch mention.kind {
+    case .quantity: return mention.value.map { Self.sign(of: mention.exactness) + $0 }
+    case .date: return mention.value.map { mention.evidence.contains(.noSuchDate) ? $0 + ", no such date" : $0 }
+    // The value of other names is a key in pinyin.
+    default: return mention.value.flatMap { $0.utf8.contains { $0 >= 0x80 } ? $0 : nil }
+    }
   }
 
   /// A list for people: by kind, each thing once, the frequent ones first, with how often it occurs and what it is
@@ -115,17 +110,17 @@ public struct EntitiesReport: Hashable, Sendable {
   func groups(of kind: EntityKind) -> [Group] {
     var groups: [Group] = []
     var places: [String: Int] = [:]
-    for (index, item) in mentions.enumerated() where item.mention.kind == kind {
-      let name = item.mention.text.replacing("\n", with: " ")
-      let detail = item.detail
+    for (index, mention) in mentions.enumerated() where mention.kind == kind {
+      let name = mention.text.replacing("\n", with: " ")
+      let detail = detail(of: mention)
       if let place = places[name] {
         groups[place].mentions.append(index)
-        groups[place].isDoubtful = groups[place].isDoubtful && item.mention.confidence < 0.65
+        groups[place].isDoubtful = groups[place].isDoubtful && mention.confidence < 0.65
         groups[place].detail = groups[place].detail ?? detail
       } else {
         places[name] = groups.count
         groups.append(
-          Group(name: name, detail: detail, mentions: [index], isDoubtful: item.mention.confidence < 0.65))
+          Group(name: name, detail: detail, mentions: [index], isDoubtful: mention.confidence < 0.65))
       }
     }
     return groups.enumerated().sorted {

@@ -26,7 +26,7 @@ public enum LookupInput {
   }
 
   private static func queries(in text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace && Self.endsLine($0) }).compactMap { line in
+    text.unicodeScalars.split(whereSeparator: endsLine).compactMap { line in
       let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
       guard let first = line.firstIndex(where: { !isBlank($0) }), let last = line.lastIndex(where: { !isBlank($0) })
       else { return nil }

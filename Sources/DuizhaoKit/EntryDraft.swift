@@ -57,7 +57,7 @@ public struct EntryDraft: Hashable, Sendable {
   }
 
   private static func put(_ text: String, _ status: AdministrativeStatus, in entry: inout ConceptEntry) {
-    let language = language(of: text)
+    let language = TermLanguage(ofText: text)
     if status == .preferred {
       for index in entry.terms.indices
       where entry.terms[index].language == language && entry.terms[index].status == .preferred {
@@ -69,12 +69,6 @@ public struct EntryDraft: Hashable, Sendable {
     } else {
       entry.terms.append(Term(language: language, text: text, status: status))
     }
-  }
-
-  /// The language of a term by its characters: Traditional when one of them has a Simplified form of its own.
-  private static func language(of text: String) -> TermLanguage {
-    guard text.unicodeScalars.contains(where: { $0.value.isHan }) else { return .english }
-    return Folding.simplified(text) == text ? .simplifiedChinese : .traditionalChinese
   }
 
   private static func field(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -54,7 +54,7 @@ enum Cantonese {
 
   private static let wholes: [String: [String]] = [
     "m": ["ng", "m"], "ng": ["ng"], "jyu": ["yu", "yue", "yee", "u"], "jyun": ["yuen", "yun"], "jyut": ["yuet", "yut"],
-    "ji": ["yi", "yee", "ye", "i", "yee"], "ze": ["che", "tse", "je"], "ce": ["che", "tse"],
+    "ji": ["yi", "yee", "ye", "i"], "ze": ["che", "tse", "je"], "ce": ["che", "tse"],
     "si": ["sze", "si", "see", "szeto", "sz", "shi"],
     "zi": ["chi", "tsz", "tze", "tse", "che", "ji", "chee"], "ci": ["chi", "tsz", "tze", "tse", "chee", "che"],
     "ceoi": ["tsui", "chui"], "zeoi": ["tsui", "chui", "jui"], "seoi": ["sui", "shui"],
@@ -65,6 +65,6 @@ enum Cantonese {
     "zan": ["chun", "chan", "tsun", "tsan", "jun", "jan", "tzun", "tzan"],
     "wai": ["wai"], "wong": ["wong"], "wing": ["wing"], "jing": ["ying"], "jung": ["yung"], "juk": ["yuk"],
     "sek": ["shek", "sek"], "sik": ["sik", "shik"], "sing": ["sing", "shing"], "seng": ["sing", "shing", "seng"],
-    "hoi": ["hoi"], "hang": ["hang"], "haang": ["hang"], "hok": ["hok"], "hin": ["hin"], "jyu5": [],
+    "hoi": ["hoi"], "hang": ["hang"], "haang": ["hang"], "hok": ["hok"], "hin": ["hin"],
   ]
 }

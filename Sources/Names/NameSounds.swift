@@ -9,9 +9,11 @@ enum NameSounds {
   // MARK: Chinese
 
   /// The sounds of a Chinese transliteration, usual reading first, at most six; empty where a reading is unknown.
+  ///
+  /// Of a longer text the first 64 characters: more sounds than that are never compared.
   static func sounds(ofChinese name: some StringProtocol, reader: PinyinReader) -> [[UInt8]] {
     var results: [[UInt8]] = [[]]
-    for scalar in name.unicodeScalars.map({ Folding.simplified($0.value) }) {
+    for scalar in name.unicodeScalars.prefix(64).map({ Folding.simplified($0.value) }) {
       if scalar == 0xB7 || scalar == 0x2E || scalar == 0x30FB || scalar == 0x2022 || scalar == 0x2027 { continue }
       var options = ownSounds[scalar] ?? []
       if options.isEmpty {

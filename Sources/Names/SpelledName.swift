@@ -115,9 +115,7 @@ struct SpelledName: Sendable {
     return false
   }
 
-  /// Whether single letters are the initials of the given name: `C.
-  ///
-  /// C.` of Chao-chung.
+  /// Whether single letters are the initials of the given name: `C` and `C` those of Chao-chung.
   func matchesInitials(_ words: [EnglishName.Word]) -> Bool {
     let letters = words.flatMap(\.pieces)
     guard letters.allSatisfy({ $0.count == 1 }) else { return false }

@@ -9,12 +9,13 @@ public enum Transliteration {
   /// The skeletons of a Chinese transliteration, usual reading first: 特朗普 gives `TLNP`.
   ///
   /// A character with two sounds (加: `C` in Canada's Jia, `K` in Gabon) gives both; at most four. Empty for text with
-  /// other than Han characters, or with one whose reading is unknown.
+  /// other than Han characters, or with one whose reading is unknown, and for more than 64 characters, which are no name.
   public static func skeletons(
     ofChinese name: some StringProtocol, reader: PinyinReader = PinyinReader()
   ) -> [String] {
     var results = [""]
-    let scalars = name.unicodeScalars.map { Folding.simplified($0.value) }
+    let scalars = name.unicodeScalars.prefix(65).map { Folding.simplified($0.value) }
+    if scalars.count > 64 { return [] }
     for scalar in scalars {
       if scalar == 0xB7 || scalar == 0x2E || scalar == 0x30FB { continue }
       guard scalar.isHan, let reading = reader.readings(of: scalar).first else {

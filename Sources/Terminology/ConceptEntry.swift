@@ -2,15 +2,19 @@
 public struct ConceptEntry: Hashable, Sendable, Codable, Identifiable {
   /// Stable and unique in its glossary: `term-taobao-village`.
   public var id: String
+  /// What the concept belongs to, by any name: `e-commerce`.
   public var subjectField: String?
   /// person, place, organisation, product, term, title, event, work, policy, unit or word.
   public var type: String?
+  /// In the order of the file; of those with one language and status the first comes first in every list.
   public var terms: [Term]
+  /// What the concept is, in whatever language.
   public var definition: String?
   /// Where the definition comes from, by name.
   public var definitionSource: String?
   /// Definitions that belong to one language, besides the common one.
   public var languageDefinitions: [LanguageDefinition]
+  /// A remark on the concept; those on its terms stand with them.
   public var note: String?
   /// Where the terms come from, by name.
   public var source: String?
@@ -20,6 +24,7 @@ public struct ConceptEntry: Hashable, Sendable, Codable, Identifiable {
   public var review: ReviewStatus
   /// Whom the entry is for, when it is not for everybody.
   public var customer: String?
+  /// The project that the entry was made for.
   public var project: String?
   /// How the concept stands to others of its glossary.
   public var relations: [ConceptRelation]

@@ -1,3 +1,5 @@
+import TextCore
+
 /// How a term stands in its concept, as TBX and ISO 12620 have it, and one more: forbidden.
 public enum AdministrativeStatus: String, Hashable, Sendable, CaseIterable, Codable {
   /// The term to use.
@@ -18,7 +20,15 @@ public enum TermLanguage: String, Hashable, Sendable, CaseIterable, Codable {
   case traditionalChinese = "zh-Hant"
   case english = "en"
 
+  /// Whether it is Chinese, in either script.
   public var isChinese: Bool { self != .english }
+
+  /// Creates the language of a text by its characters: Chinese where there is a Han character, and Traditional where
+  /// folding to Simplified changes it.
+  public init(ofText text: String) {
+    let isChinese = text.unicodeScalars.contains { $0.value.isHan }
+    self = !isChinese ? .english : Folding.simplified(text) == text ? .simplifiedChinese : .traditionalChinese
+  }
 
   /// Creates the language from a tag that other programs write: `zh-CN`, `ZH`, `zh_TW`, `en-US`.
   public init?(tag: String) {
@@ -26,8 +36,11 @@ public enum TermLanguage: String, Hashable, Sendable, CaseIterable, Codable {
     switch parts.first {
     case "en", "eng": self = .english
     case "zh", "zho", "chi", "cmn":
+      // A script that is said counts more than the region: `zh-Hans-HK` is Simplified.
+      let saysSimplified = parts.contains { $0 == "hans" || $0 == "chs" }
       let traditional: Set<Substring> = ["hant", "tw", "hk", "mo", "cht"]
-      self = parts.contains { traditional.contains($0) } ? .traditionalChinese : .simplifiedChinese
+      self =
+        !saysSimplified && parts.contains { traditional.contains($0) } ? .traditionalChinese : .simplifiedChinese
     default: return nil
     }
   }
@@ -37,9 +50,11 @@ public enum TermLanguage: String, Hashable, Sendable, CaseIterable, Codable {
 public struct Term: Hashable, Sendable, Codable {
   public var language: TermLanguage
   public var text: String
+  /// Whether it is to be used.
   public var status: AdministrativeStatus
   /// Toned pinyin of a Chinese term, words apart: `Táobǎo cūn`.
   public var pinyin: String?
+  /// As the file has it, in any language: `noun`, `proper noun`.
   public var partOfSpeech: String?
   /// The part of the world that says so, as a region subtag of BCP 47 in capitals: `TW`, `HK`, `GB`.
   ///
@@ -47,8 +62,11 @@ public struct Term: Hashable, Sendable, Codable {
   public var region: String?
   public var type: TermType?
   public var gender: GrammaticalGender?
+  /// Which capitals a text must write for the term to be meant.
   public var caseRule: CaseRule
+  /// How far a text may depart from the term.
   public var matchRule: MatchRule
+  /// A remark on this term; one on the whole concept is ``ConceptEntry/note``.
   public var note: String?
   /// Where the term comes from, by name.
   public var source: String?

@@ -18,7 +18,9 @@ public struct TermMatch: Hashable, Sendable {
   public let span: TextSpan
   private let conceptIndex: UInt32
   private let termIndex: UInt16
+  /// The language of the term.
   public let language: TermLanguage
+  /// How the text writes the term.
   public let form: Form
 
   /// The index of the concept among those that the recogniser was made from.

@@ -1,3 +1,4 @@
+import TestSupport
 import Terminology
 import Testing
 
@@ -134,5 +135,40 @@ struct GlossaryComparisonTests {
     #expect(one.conflicts.isEmpty && other.conflicts.isEmpty)
     #expect(one.entries == other.entries)
     #expect(zip(base.indices, one.entries).allSatisfy { $1 == (ours[$0] == base[$0] ? theirs[$0] : ours[$0]) })
+  }
+}
+
+/// Comparisons where several things have one name.
+struct RepeatedFieldTests {
+  private static func entry(_ values: [String]) -> ConceptEntry {
+    ConceptEntry(
+      id: "a", terms: [Term(language: .english, text: "a")], extra: values.map { ExtraField(name: "n", value: $0) })
+  }
+
+  @Test func `the second of two fields of one name is merged with the second`() {
+    let base = Self.entry(["1", "2"])
+    let merge = GlossaryMerge(base: [base], ours: [base], theirs: [Self.entry(["1", "x"])])
+    #expect(merge.entries == [Self.entry(["1", "x"])])
+    #expect(merge.conflicts.isEmpty && merge.takenCount == 1)
+    let both = GlossaryMerge(base: [base], ours: [Self.entry(["1", "y"])], theirs: [Self.entry(["1", "x"])])
+    #expect(both.conflicts.map(\.field) == ["n (2)"])
+    #expect(GlossaryMerge(base: [base], ours: [base], theirs: [Self.entry(["1"])]).entries == [Self.entry(["1"])])
+  }
+
+  @Test func `many fields of one name are compared and merged in linear time`() {
+    let many = Self.entry((0..<20_000).map(String.init))
+    let spent = ProcessorTime.spent {
+      #expect(many.changes(to: many).isEmpty)
+      #expect(GlossaryMerge(base: [], ours: [many], theirs: [many]).conflicts.isEmpty)
+    }
+    #expect(spent < .seconds(3))
+  }
+
+  @Test func `a script that a tag names counts more than its region`() {
+    let tags: [(String, TermLanguage?)] = [
+      ("zh-Hans-HK", .simplifiedChinese), ("zh_Hans_TW", .simplifiedChinese), ("zh-Hant-CN", .traditionalChinese),
+      ("zh-HK", .traditionalChinese), ("zh-TW", .traditionalChinese), ("ZH", .simplifiedChinese), ("de", nil),
+    ]
+    for (tag, language) in tags { #expect(TermLanguage(tag: tag) == language, "\(tag)") }
   }
 }

@@ -13,6 +13,9 @@ struct EntryIDs {
 
   init(of file: GlossaryFile) { self.file = file }
 
+  /// Where the reader of the file notes what it leaves out.
+  var remarks: ReadingRemarks { file.remarks }
+
   /// Notes an id that the file gives.
   /// - Throws: ``InputError`` when an entry before has it.
   mutating func claim(_ id: String, line: Int?) throws(InputError) {
@@ -60,8 +63,8 @@ struct EntryIDs {
     return nil
   }
 
-  /// The English headword in small letters with hyphens, and eight hexadecimal digits that stand for all preferred and
-  /// admitted terms: `taobao-village-1c9f03ab`.
+  /// The English headword in small letters with hyphens, and eight hexadecimal digits that stand for all terms:
+  /// `taobao-village-1c9f03ab`.
   private static func derivedID(of entry: ConceptEntry) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for term in entry.terms {

@@ -7,6 +7,8 @@ struct EntryFacts {
 
   private(set) var facts: [Fact] = []
   private var values: [String: String] = [:]
+  /// The number that the next fact of a name gets, where there are several.
+  private var numbers: [String: Int] = [:]
 
   subscript(field: String) -> String? { values[field] }
 
@@ -68,10 +70,13 @@ struct EntryFacts {
   private mutating func add(_ field: String, _ value: String?) {
     guard let value else { return }
     var name = field
-    var number = 2
-    while values[name] != nil {
-      name = "\(field) (\(number))"
-      number += 1
+    if values[name] != nil {
+      var number = numbers[field] ?? 2
+      repeat {
+        name = "\(field) (\(number))"
+        number += 1
+      } while values[name] != nil
+      numbers[field] = number
     }
     values[name] = value
     facts.append(Fact(field: name, value: value))

@@ -139,18 +139,22 @@ private struct EntryMerger {
   private typealias ItemMerge<Item> = (inout EntryMerger, _ base: Item?, _ ours: Item, _ theirs: Item, String) -> Item
 
   /// The three-way merge of a list whose items have keys: ours in their order, then those that the other side added.
+  ///
+  /// Of items with one key the first goes with the first, the second with the second. Linear.
   private mutating func list<Item: Equatable>(
     _ prefix: String, _ path: KeyPath<ConceptEntry, [Item]>, key: (Item) -> String, said: (Item) -> String,
     merging: ItemMerge<Item>?
   ) -> [Item] {
-    let theirItems = theirs[keyPath: path]
-    let ourItems = ours[keyPath: path]
-    let baseItems = base?[keyPath: path] ?? []
+    let ourItems = Self.named(ours[keyPath: path], key)
+    let theirItems = Self.named(theirs[keyPath: path], key)
+    let baseItems = Self.named(base?[keyPath: path] ?? [], key)
+    let oursByName = Dictionary(ourItems) { first, _ in first }
+    let theirsByName = Dictionary(theirItems) { first, _ in first }
+    let baseByName = Dictionary(baseItems) { first, _ in first }
     var result: [Item] = []
-    for item in ourItems {
-      let name = key(item)
-      let before = baseItems.first { key($0) == name }
-      guard let other = theirItems.first(where: { key($0) == name }) else {
+    for (name, item) in ourItems {
+      let before = baseByName[name]
+      guard let other = theirsByName[name] else {
         if before == nil || before != item {
           if let before { note(prefix + name, base: said(before), ours: said(item), theirs: nil) }
           result.append(item)
@@ -163,15 +167,26 @@ private struct EntryMerger {
         result.append(value(prefix + name, base: before, ours: item, theirs: other, said))
       }
     }
-    for item in theirItems where !ourItems.contains(where: { key($0) == key(item) }) {
-      let before = baseItems.first { key($0) == key(item) }
+    for (name, item) in theirItems where oursByName[name] == nil {
+      let before = baseByName[name]
       if before == nil {
         result.append(item)
       } else if before != item {
-        note(prefix + key(item), base: before.map(said), ours: nil, theirs: said(item))
+        note(prefix + name, base: before.map(said), ours: nil, theirs: said(item))
       }
     }
     return result
+  }
+
+  /// The items under names of their own: of those with one key, the further ones get a number.
+  private static func named<Item>(_ items: [Item], _ key: (Item) -> String) -> [(name: String, item: Item)] {
+    var counts: [String: Int] = [:]
+    return items.map { item in
+      let name = key(item)
+      counts[name, default: 0] += 1
+      let count = counts[name] ?? 1
+      return (count == 1 ? name : "\(name) (\(count))", item)
+    }
   }
 
   /// A term that both sides have, field by field.

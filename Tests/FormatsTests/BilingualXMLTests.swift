@@ -33,7 +33,7 @@ struct BilingualXMLTests {
     #expect(Set(glossary.entries.map(\.id)).count == 2)
     #expect(
       glossary.remarks.map(\.description) == [
-        "units left out that are not in Chinese and English: in line 7",
+        "terms in “de” left out: in line 2", "units left out that are not in Chinese and English: in line 7",
         "concepts left out that repeat one before: in line 8",
       ])
   }

@@ -21,40 +21,29 @@ public struct BilingualTable: Hashable, Sendable {
   public init?(_ source: SourceText) throws(InputError) {
     let name = source.path.lowercased()
     guard name.hasSuffix(".tsv") || name.hasSuffix(".csv") else { return nil }
-    let isTabbed = name.hasSuffix(".tsv")
+    let utf8 = source.text.utf8
     let records =
-      isTabbed
-      ? Self.tabbedRows(of: source.text.utf8)
-      : try DelimitedText.rows(in: source.text.utf8, delimiter: 0x2C, path: source.path).map { ($0.line, $0.cells) }
+      name.hasSuffix(".tsv")
+      ? DelimitedText.plainRows(in: utf8, delimiter: 0x09)
+      : try DelimitedText.rows(in: utf8, delimiter: 0x2C, path: source.path)
     guard let header = records.first?.cells.map({ $0.lowercased() }), let zh = header.firstIndex(of: "zh"),
       let en = header.firstIndex(of: "en")
     else { return nil }
     let id = header.firstIndex(of: "id")
     let suppression = header.firstIndex(of: "duizhao-ignore")
     var rows: [Row] = []
-    for (line, cells) in records.dropFirst() where cells.contains(where: { !$0.isEmpty }) {
+    for record in records.dropFirst() where record.cells.contains(where: { !$0.isEmpty }) {
+      let cells = record.cells
       guard cells.count > max(zh, en) else {
-        throw InputError(path: source.path, line: line, .missingColumn(cells.count <= zh ? "zh" : "en"))
+        throw InputError(
+          path: source.path, line: record.line, .missingValue(column: cells.count <= zh ? "zh" : "en"))
       }
       let name = id.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
       rows.append(
         Row(
-          id: name.isEmpty ? String(rows.count + 1) : name, line: line, chinese: cells[zh], english: cells[en],
+          id: name.isEmpty ? String(rows.count + 1) : name, line: record.line, chinese: cells[zh], english: cells[en],
           suppression: suppression.flatMap { $0 < cells.count ? cells[$0] : nil }))
     }
     self.rows = rows
-  }
-
-  /// The rows of a table with tabs, in which quotation marks are characters like any other.
-  private static func tabbedRows(of utf8: [UInt8]) -> [(line: Int, cells: [String])] {
-    let index = LineIndex(utf8)
-    return (1...index.count).compactMap { number in
-      let line = utf8[index.span(ofLine: number).range]
-      if line.isEmpty { return nil }
-      return (
-        number,
-        line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-      )
-    }
   }
 }

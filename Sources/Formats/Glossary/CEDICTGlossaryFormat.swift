@@ -6,7 +6,8 @@ import TextCore
 extension GlossaryFormat {
   /// CC-CEDICT: `傳統 传统 [chuan2 tong3] /tradition/traditional/`.
   ///
-  /// Written with a line for each Chinese term; where an entry has no Traditional form, the Simplified one stands twice.
+  /// Written with a line for each Chinese word in both scripts; where an entry has no Traditional form of a word, the
+  /// Simplified one stands twice.
   public static let cedict = GlossaryFormat(
     id: "cedict", summary: "CC-CEDICT dictionary", fileExtensions: ["u8", "cedict"],
     reader: { file throws(InputError) in
@@ -46,17 +47,18 @@ private enum CEDICTWriter {
         losses.append(.init(conceptID: entry.id, .entryWithout(.simplifiedChinese)))
         continue
       }
+      if senses.contains(where: { $0.text.contains(byte: UInt8(ascii: "/")) }) {
+        losses.append(.init(conceptID: entry.id, .signsReplaced(field: "terms")))
+      }
       let glosses = senses.map { LineText.cleaned($0.text).replacing("/", with: "／") }.joined(separator: "/")
-      for index in 0..<max(simplified.count, traditional.count) {
-        let simple = index < simplified.count ? simplified[index] : nil
-        let full = index < traditional.count ? traditional[index] : nil
-        let words = [full ?? simple, simple ?? full].map { word($0?.text ?? "") }
-        let reading = (simple?.pinyin ?? full?.pinyin).flatMap { Pinyin.numbered(fromMarked: $0) }
+      for headword in headwords(simplified, traditional) {
+        let words = [headword.traditional, headword.simplified].map(word)
+        let reading = headword.pinyin.flatMap { Pinyin.numbered(fromMarked: $0) }
         // The dictionary's own sign for a reading that is not known.
         let pinyin =
           reading?.replacing("ü", with: "u:") ?? words[1].unicodeScalars.map { _ in "xx5" }.joined(separator: " ")
         lines.append("\(words[0]) \(words[1]) [\(pinyin)] /\(glosses)/")
-        if (simple ?? full).map({ word($0.text) != $0.text }) ?? false {
+        if words != [headword.traditional, headword.simplified] {
           losses.append(.init(conceptID: entry.id, .spaceChanged(field: "headword")))
         }
       }
@@ -66,6 +68,21 @@ private enum CEDICTWriter {
     let head = "# \(LineText.cleaned(options.title))\n#! version=1\n#! subversion=0\n#! format=ts\n#! charset=UTF-8\n"
     let body = lines.map { $0 + "\n" }.joined()
     return WrittenGlossary(bytes: Array((head + "#! entries=\(lines.count)\n" + body).utf8), losses: losses)
+  }
+
+  /// The Chinese words of an entry in both scripts: a Traditional term goes with the Simplified one that is the same
+  /// word, or with its own Simplified form.
+  private static func headwords(
+    _ simplified: [Term], _ traditional: [Term]
+  ) -> [(traditional: String, simplified: String, pinyin: String?)] {
+    var rest = traditional.map { (term: $0, folded: Folding.simplified($0.text)) }
+    var result: [(traditional: String, simplified: String, pinyin: String?)] = []
+    for simple in simplified {
+      let place = rest.firstIndex { $0.folded == simple.text }
+      let full = place.map { rest.remove(at: $0).term }
+      result.append((full?.text ?? simple.text, simple.text, simple.pinyin ?? full?.pinyin))
+    }
+    return result + rest.map { ($0.term.text, $0.folded, $0.term.pinyin) }
   }
 
   private static func usable(_ language: TermLanguage, of entry: ConceptEntry) -> [Term] {

@@ -52,7 +52,8 @@ private struct WordTables {
       span = 1
     case "gridSpan": span = min(max(tag.attribute("val").flatMap { Int($0) } ?? 1, 1), 64)
     case "tab": cell += "\t"
-    case "br": cell += "\n"
+    case "br", "cr": cell += "\n"
+    case "noBreakHyphen": cell += "-"
     default: break
     }
   }
@@ -74,13 +75,14 @@ private struct WordTables {
 
   func chosen(for file: GlossaryFile) throws(InputError) -> [DelimitedText.Row] {
     if let sheet = file.options.sheet {
-      guard let number = Int(sheet), tables.indices.contains(number - 1) else {
+      guard let number = Int(sheet), (1...max(1, tables.count)).contains(number), !tables.isEmpty else {
         throw file.error(.malformed("there is no table “\(sheet)” in the document; it has \(tables.count)"))
       }
       return tables[number - 1]
     }
-    let first = tables.first { $0.contains { $0.cells.count { !$0.isEmpty } > 1 } }
-    guard let first else { throw file.error(.malformed("the document has no table with two columns")) }
+    let wide = tables.filter { $0.contains { $0.cells.count { !$0.isEmpty } > 1 } }
+    guard let first = wide.first else { throw file.error(.malformed("the document has no table with two columns")) }
+    for _ in wide.dropFirst() { file.remarks.add(.otherTable("tables of the document behind the first")) }
     return first
   }
 }

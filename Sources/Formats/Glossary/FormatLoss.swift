@@ -25,6 +25,8 @@ public struct FormatLoss: Hashable, Sendable, CustomStringConvertible {
     case repeatedSource(String)
     /// White space at the ends of a field, or line ends in it, which the format does not allow.
     case spaceChanged(field: String)
+    /// Signs that the format uses for something else, in a field: their full-width forms stand for them.
+    case signsReplaced(field: String)
     /// The format needs at least one entry; some readers will refuse the file.
     case emptyGlossary
   }
@@ -55,6 +57,7 @@ public struct FormatLoss: Hashable, Sendable, CustomStringConvertible {
     case .beyondSize(let limit): "entry left out: the file would have more than \(limit)"
     case .repeatedSource: "pair left out: another entry translates the same term, and the format allows one translation"
     case .spaceChanged(let field): "white space in \(field) changed"
+    case .signsReplaced(let field): "signs of the format in \(field) replaced"
     case .emptyGlossary: "the glossary is empty, which the format does not foresee"
     }
   }

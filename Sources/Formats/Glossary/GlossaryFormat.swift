@@ -177,11 +177,19 @@ public struct WrittenGlossary: Hashable, Sendable {
   public var companions: [CompanionFile]
   /// What the format could not hold, in the order of the entries.
   public var losses: [FormatLoss]
+  /// Why the file could not be made, for want of room or memory; nil when the bytes are whole.
+  public private(set) var failure: String?
 
   public init(bytes: [UInt8], companions: [CompanionFile] = [], losses: [FormatLoss] = []) {
     self.bytes = bytes
     self.companions = companions
     self.losses = losses
+  }
+
+  /// A glossary in a container that a library made; nil where it could not.
+  init(container: [UInt8]?, losses: [FormatLoss]) {
+    self.init(bytes: container ?? [], losses: losses)
+    if container == nil { failure = "the file could not be put together; is there room and memory left?" }
   }
 }
 

@@ -33,7 +33,9 @@ private enum GoogleTermSet {
     var seen: Set<String> = []
     for entry in entries {
       var cells = used.map { language in
-        let term = entry.preferredTerm(in: language).map { LineText.cleaned($0.text) } ?? ""
+        let text = entry.preferredTerm(in: language)?.text ?? ""
+        let term = LineText.cleaned(text)
+        if term != text { losses.append(.init(conceptID: entry.id, .spaceChanged(field: "terms"))) }
         guard term.utf8.count > 1024 else { return term }
         losses.append(.init(conceptID: entry.id, .tooLong(field: "\(language.rawValue) term", limit: "1024 bytes")))
         return ""
@@ -59,9 +61,16 @@ private enum GoogleTermSet {
         continue
       }
       bytes += row
+      if used.contains(where: { $0 != options.target && usableCount(in: $0, of: entry) > 1 }) {
+        losses.append(.init(conceptID: entry.id, .dropped(field: "admitted terms")))
+      }
       losses += EntryPart.losses(
         of: entry, keeping: [.definition, .partOfSpeech, .otherLanguages], options: options)
     }
     return WrittenGlossary(bytes: bytes, losses: losses)
+  }
+
+  private static func usableCount(in language: TermLanguage, of entry: ConceptEntry) -> Int {
+    entry.terms.count { $0.language == language && ($0.status == .preferred || $0.status == .admitted) }
   }
 }

@@ -32,6 +32,9 @@ private struct GlossaryPage {
     var items: [Item] = []
     for (number, entry) in entries.enumerated() {
       losses += EntryPart.losses(of: entry, keeping: Self.kept, options: options)
+      if entry.terms.contains(where: { $0.contexts.count > Self.contextLimit }) {
+        losses.append(.init(conceptID: entry.id, .dropped(field: "contexts beyond the second")))
+      }
       let key = Self.key(of: entry, by: options.source)
       items.append(Item(entry: entry, place: "e\(number + 1)", letter: Self.letter(of: key[0]), key: key))
     }
@@ -41,6 +44,9 @@ private struct GlossaryPage {
         < ($1.letter == "#" ? 1 : 0, $1.key[0], $1.key[1], $1.entry.id)
     }
   }
+
+  /// How many sentences of a term are shown.
+  private static let contextLimit = 2
 
   private static let kept: Set<EntryPart> = [
     .subjectField, .definition, .languageDefinitions, .note, .source, .doNotTranslate, .pinyin, .partOfSpeech, .region,
@@ -162,7 +168,7 @@ private struct GlossaryPage {
       html.append("<p lang=\"\(definition.language.rawValue)\">\(lines(definition.text))</p>")
     }
     for term in entry.terms {
-      for context in term.contexts.prefix(2) {
+      for context in term.contexts.prefix(Self.contextLimit) {
         let translation = context.translation.map { "<br>\(lines($0))" } ?? ""
         html.append("<blockquote>\(lines(context.text))\(translation)</blockquote>")
       }

@@ -34,9 +34,15 @@ struct JSONEntryReader {
     if flat.isEmpty { return entries }
     var names: [String] = []
     var places: [String: Int] = [:]
+    let line = flat[0].line
     for member in flat.lazy.flatMap(\.members) where places[member.key] == nil {
       places[member.key] = names.count
       names.append(member.key)
+    }
+    // Each object has a cell for every name: objects that have no name in common would fill any memory.
+    guard names.count <= max(Self.cellLimit / flat.count, 64) else {
+      throw file.error(
+        .malformed("the objects have \(names.count) different names in all; they are no rows of one table"), line: line)
     }
     let rows = flat.map { members, line in
       var cells = [String](repeating: "", count: names.count)
@@ -45,10 +51,12 @@ struct JSONEntryReader {
     }
     var file = file
     file.options.hasHeader = true
-    let first = rows[0].line
-    return entries
-      + (try PlainTable.entries(inRows: ([DelimitedText.Row(line: first, cells: names)] + rows)[...], file: file))
+    let table = [DelimitedText.Row(line: line, cells: names)] + rows
+    return entries + (try PlainTable.entries(inRows: table[...], file: file, ids: &ids))
   }
+
+  /// The most cells that flat objects may make.
+  private static let cellLimit = 1 << 24
 
   private func isFlat(_ members: [JSONValue.Member]) -> Bool {
     let ours: Set<String> = ["id", "conceptID", "terms"]
@@ -110,6 +118,7 @@ struct JSONEntryReader {
 
   private func term(from value: JSONValue, line: Int) throws(InputError) -> Term {
     let fields = try Fields(value, of: "a term", lists: ["contexts", "extra"], line: line, file: file)
+    let further = fields.strings.keys.filter { !Self.knownOfTerms.contains($0) }.sorted()
     guard let text = fields.strings["text"], !text.isEmpty else {
       throw file.error(.missingValue(column: "text"), line: line)
     }
@@ -125,13 +134,20 @@ struct JSONEntryReader {
     term.note = fields.strings["note"]
     term.source = fields.strings["source"]
     for value in fields.lists["contexts"] ?? [] {
-      let parts = try Fields(value, of: "a context", line: line, file: file).strings
+      let parts = try told(
+        Fields(value, of: "a context", line: line, file: file), ["text", "translation", "source"], line)
       guard let text = parts["text"] else { throw file.error(.missingValue(column: "text"), line: line) }
       term.contexts.append(.init(text: text, translation: parts["translation"], source: parts["source"]))
     }
     for value in fields.lists["extra"] ?? [] { term.extra.append(try field(from: value, line: line)) }
+    for name in further { term.extra.append(.init(name: name, value: fields.strings[name] ?? "")) }
     return term
   }
+
+  private static let knownOfTerms: Set<String> = [
+    "text", "language", "status", "pinyin", "partOfSpeech", "region", "type", "gender", "caseRule", "matchRule", "note",
+    "source",
+  ]
 
   private func language(_ fields: Fields, line: Int) throws(InputError) -> TermLanguage {
     guard let tag = fields.strings["language"], let language = TermLanguage(tag: tag) else {
@@ -144,26 +160,33 @@ struct JSONEntryReader {
 
   private func definition(from value: JSONValue, line: Int) throws(InputError) -> LanguageDefinition {
     let fields = try Fields(value, of: "a definition", line: line, file: file)
+    _ = told(fields, ["text", "language", "source"], line)
     guard let text = fields.strings["text"] else { throw file.error(.missingValue(column: "text"), line: line) }
     return .init(language: try language(fields, line: line), text: text, source: fields.strings["source"])
   }
 
   private func relation(from value: JSONValue, line: Int) throws(InputError) -> ConceptRelation {
-    let fields = try Fields(value, of: "a relation", line: line, file: file).strings
+    let fields = try told(Fields(value, of: "a relation", line: line, file: file), ["kind", "target", "note"], line)
     guard let target = fields["target"] else { throw file.error(.missingValue(column: "target"), line: line) }
     return .init(try choice(fields["kind"] ?? "", "a kind of relation", line), target: target, note: fields["note"])
   }
 
   private func reference(from value: JSONValue, line: Int) throws(InputError) -> Reference {
-    let fields = try Fields(value, of: "a reference", line: line, file: file).strings
+    let fields = try told(Fields(value, of: "a reference", line: line, file: file), ["kind", "target", "label"], line)
     guard let target = fields["target"] else { throw file.error(.missingValue(column: "target"), line: line) }
     return .init(try choice(fields["kind"] ?? "", "a kind of reference", line), target: target, label: fields["label"])
   }
 
   private func field(from value: JSONValue, line: Int) throws(InputError) -> ExtraField {
-    let fields = try Fields(value, of: "a further field", line: line, file: file).strings
+    let fields = try told(Fields(value, of: "a further field", line: line, file: file), ["name", "value"], line)
     guard let name = fields["name"] else { throw file.error(.missingValue(column: "name"), line: line) }
     return .init(name: name, value: fields["value"] ?? "")
+  }
+
+  /// The strings of an object, and a remark on those that have no place.
+  private func told(_ fields: Fields, _ known: Set<String>, _ line: Int) -> [String: String] {
+    for name in fields.strings.keys.sorted() where !known.contains(name) { file.remarks.add(.field(name), line: line) }
+    return fields.strings
   }
 
   private func choice<Value: RawRepresentable & CaseIterable>(

@@ -4,18 +4,19 @@ import TextCore
 extension GlossaryFormat {
   /// A table for people to read.
   ///
-  /// The tables of other people's documents are read, all those with the header of the first one that names terms.
+  /// The tables of other people's documents are read: the first one whose header names terms of both languages, and all
+  /// others with the same header.
   public static let markdown = GlossaryFormat(
     id: "markdown", summary: "Markdown table, for reading", fileExtensions: ["md", "markdown"], isLossless: false,
     reader: { file throws(InputError) in
       try PlainTable.entries(inRows: MarkdownTable.rows(in: try file.text(), file: file)[...], file: file)
     },
-    writer: { entries in
+    optionsWriter: { entries, options in
       var lines = ["| 简体 | 繁體 | Pinyin | English | Also | Do not use | Remarks |", "|---|---|---|---|---|---|---|"]
       var losses: [FormatLoss] = []
       for entry in entries {
         lines.append("| " + MarkdownRow.cells(of: entry).map(MarkdownRow.escaped).joined(separator: " | ") + " |")
-        losses += MarkdownRow.losses(of: entry)
+        losses += EntryPart.losses(of: entry, keeping: MarkdownRow.kept, options: options)
       }
       return WrittenGlossary(bytes: Array((lines.joined(separator: "\n") + "\n").utf8), losses: losses)
     })
@@ -23,30 +24,53 @@ extension GlossaryFormat {
 
 /// Reads pipe tables.
 private enum MarkdownTable {
-  /// The header and rows of the tables that have the same header as the first.
+  /// The header and rows of the first table that names terms, and the rows of those with the same header.
   static func rows(in utf8: [UInt8], file: GlossaryFile) throws(InputError) -> [DelimitedText.Row] {
+    let tables = tables(in: utf8)
+    guard let first = tables.first else { throw file.error(.malformed("the document has no table")) }
+    let chosen = file.options.hasHeader == false ? first : tables.first { namesTerms($0, file) } ?? first
+    let width = chosen[0].cells.count
+    var rows = [chosen[0]]
+    for table in tables {
+      guard table[0].cells == chosen[0].cells else {
+        file.remarks.add(.otherTable("tables with another header"), line: table[0].line)
+        continue
+      }
+      for row in table.dropFirst() {
+        // What goes beyond the header is no part of the table.
+        if row.cells.count > width { file.remarks.add(.field("cells beyond the header"), line: row.line) }
+        rows.append(DelimitedText.Row(line: row.line, cells: Array(row.cells.prefix(width))))
+      }
+    }
+    return rows
+  }
+
+  /// The tables of a document, each with its header first.
+  private static func tables(in utf8: [UInt8]) -> [[DelimitedText.Row]] {
     let lines = utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { cells(of: $0) }
-    var rows: [DelimitedText.Row] = []
+    var tables: [[DelimitedText.Row]] = []
     var isInTable = false
     for (index, cells) in lines.enumerated() {
       guard let cells else {
         isInTable = false
         continue
       }
+      let row = DelimitedText.Row(line: index + 1, cells: cells)
       if isInTable {
-        if !isRuler(cells) { rows.append(row(cells, line: index + 1, width: rows[0].cells.count)) }
+        if !isRuler(cells) { tables[tables.count - 1].append(row) }
       } else if index + 1 < lines.count, let ruler = lines[index + 1], isRuler(ruler) {
-        if rows.isEmpty { rows.append(DelimitedText.Row(line: index + 1, cells: cells)) }
-        isInTable = cells == rows[0].cells
+        tables.append([row])
+        isInTable = true
       }
     }
-    if rows.isEmpty { throw file.error(.malformed("the document has no table")) }
-    return rows
+    return tables
   }
 
-  /// A row as wide as the header, as Markdown has it: what is too much is empty or belongs to the last cell.
-  private static func row(_ cells: [String], line: Int, width: Int) -> DelimitedText.Row {
-    DelimitedText.Row(line: line, cells: Array(cells.prefix(width)))
+  /// Whether the header of a table names terms of both languages.
+  private static func namesTerms(_ table: [DelimitedText.Row], _ file: GlossaryFile) -> Bool {
+    var trial = GlossaryFile(path: file.path, bytes: [], options: file.options)
+    trial.options.hasHeader = true
+    return (try? TableHeader(of: table[...], file: trial)) != nil
   }
 
   private static func isRuler(_ cells: [String]) -> Bool {
@@ -98,16 +122,10 @@ private enum MarkdownRow {
     entry.terms.filter { $0.language == language && $0.status == .preferred }.map(\.text).joined(separator: "; ")
   }
 
-  /// What the table has no column for.
-  static func losses(of entry: ConceptEntry) -> [FormatLoss] {
-    var fields: [String] = ["id"]
-    if entry.subjectField != nil { fields.append("subject_field") }
-    if entry.type != nil { fields.append("type") }
-    if entry.source != nil { fields.append("source") }
-    if entry.terms.contains(where: { $0.partOfSpeech != nil }) { fields.append("pos") }
-    fields += entry.extra.map(\.name)
-    return fields.map { FormatLoss(conceptID: entry.id, .dropped(field: $0)) }
-  }
+  /// What the table has a place for.
+  static let kept: Set<EntryPart> = [
+    .definition, .note, .doNotTranslate, .pinyin, .admittedTargets, .avoidedTerms, .otherLanguages,
+  ]
 
   /// The text with what Markdown would take for markup made plain, in one line.
   static func escaped(_ text: String) -> String {

@@ -30,7 +30,7 @@ private enum MemoQ {
   static func rules(of term: Term) -> String {
     let letters = term.caseRule == .exact ? "CaseSense" : term.caseRule == .any ? "CaseInsense" : "CasePermissive"
     let match = term.matchRule == .exact || term.matchRule == .word ? "Exact" : "HalfPrefix"
-    let isForbidden = term.status == .forbidden || term.status == .deprecated
+    let isForbidden = term.status != .preferred && term.status != .admitted
     return [letters, match, isForbidden ? "Forbidden" : nil].compactMap { $0 }.joined(separator: ";")
   }
 }
@@ -71,8 +71,37 @@ private enum MemoQWriter {
           .subjectField, .type, .definition, .languageDefinitions, .note, .customer, .project, .admittedTargets,
           .avoidedTerms, .otherLanguages, .rules, .contexts,
         ], options: options)
+      losses += partialLosses(of: entry, used.map(\.language))
     }
     return WrittenGlossary(bytes: bytes, losses: losses)
+  }
+
+  /// What is kept in part: of several sentences the first, of several definitions that of each language, one status for
+  /// all terms that are not to be used.
+  private static func partialLosses(of entry: ConceptEntry, _ used: [TermLanguage]) -> [FormatLoss] {
+    var reasons: [FormatLoss.Reason] = []
+    for status in [AdministrativeStatus.deprecated, .superseded]
+    where entry.terms.contains(where: { $0.status == status }) {
+      reasons.append(.statusChanged(from: status, to: .forbidden))
+    }
+    if entry.terms.contains(where: { $0.contexts.count > 1 }) { reasons.append(.dropped(field: "further contexts")) }
+    let contexts = entry.terms.flatMap(\.contexts)
+    if contexts.contains(where: { $0.translation != nil || $0.source != nil }) {
+      reasons.append(.dropped(field: "translations and sources of contexts"))
+    }
+    if entry.terms.contains(where: { $0.matchRule == .exact || $0.matchRule == .substring }) {
+      reasons.append(.dropped(field: EntryPart.rules.rawValue))
+    }
+    let written = used.filter { language in entry.languageDefinitions.contains { $0.language == language } }
+    if written.count < entry.languageDefinitions.count
+      || entry.languageDefinitions.contains(where: { $0.source != nil })
+    {
+      reasons.append(.dropped(field: "further definitions and their sources"))
+    }
+    if entry.definition != nil, written.contains(.english) || !used.contains(.english) {
+      reasons.append(.dropped(field: EntryPart.definition.rawValue))
+    }
+    return reasons.map { FormatLoss(conceptID: entry.id, $0) }
   }
 }
 
@@ -96,7 +125,8 @@ private struct MemoQReader {
         throw file.error(
           .malformed("the row has \(row.cells.count) cells, the header only \(header.count)"), line: row.line)
       }
-      let entry = entry(of: row.cells.map { CellValues.withoutGuard($0) }, header: header, languages: languages)
+      let cells = row.cells.map { CellValues.withoutGuard($0) }
+      let entry = entry(of: cells, header: header, languages: languages, line: row.line)
       if entry.terms.isEmpty {
         file.remarks.add(.emptyTerm, line: row.line)
         continue
@@ -106,31 +136,50 @@ private struct MemoQReader {
     return entries
   }
 
-  private func entry(of cells: [String], header: [String], languages: [TermLanguage?]) -> ConceptEntry {
+  private func entry(
+    of cells: [String], header: [String], languages: [TermLanguage?], line: Int
+  ) -> ConceptEntry {
     var entry = ConceptEntry(id: "", terms: [])
-    for (index, name) in header.enumerated() where index < cells.count && !cells[index].isEmpty {
+    // What follows a term is said of it alone, also where its cell is empty.
+    var hasTerm = false
+    for (index, name) in header.enumerated() where index < cells.count {
+      if languages[index] != nil { hasTerm = !cells[index].isEmpty }
       let cell = cells[index]
+      if cell.isEmpty { continue }
       switch name {
       case "Entry_Subject": entry.subjectField = cell
       case "Entry_Domain": entry.type = cell
       case "Entry_ClientID": entry.customer = cell
       case "Entry_ProjectID": entry.project = cell
       case "Entry_Note": entry.note = cell
-      case "Term_Info": apply(cell, to: &entry)
+      case "Entry_ID": break  // a number, which means nothing elsewhere
+      case "Term_Info": if hasTerm { apply(cell, to: &entry) }
       case "Term_Example":
-        if !entry.terms.isEmpty { entry.terms[entry.terms.count - 1].contexts.append(.init(text: cell)) }
+        if hasTerm { entry.terms[entry.terms.count - 1].contexts.append(.init(text: cell)) }
       default:
         if let language = languages[index] {
           let isFirst = !entry.terms.contains { $0.language == language }
           entry.terms.append(Term(language: language, text: cell, status: isFirst ? .preferred : .admitted))
         } else if name.hasSuffix("_Def"), let language = MemoQ.language(ofColumn: String(name.dropLast(4))) {
           entry.languageDefinitions.append(.init(language: language, text: cell))
-        } else if !name.hasPrefix("Entry_") {
+        } else if name.hasPrefix("Entry_") {
+          file.remarks.add(.field(name), line: line)
+        } else {
           entry.extra.append(.init(name: name, value: cell))
         }
       }
     }
+    settle(&entry)
     return entry
+  }
+
+  /// Where the first term of a language turned out to be a forbidden one, the next is the preferred one.
+  private func settle(_ entry: inout ConceptEntry) {
+    for language in TermLanguage.allCases
+    where !entry.terms.contains(where: { $0.language == language && $0.status == .preferred }) {
+      let next = entry.terms.firstIndex { $0.language == language && $0.status == .admitted }
+      if let next { entry.terms[next].status = .preferred }
+    }
   }
 
   /// The rules that follow a term.

@@ -25,6 +25,10 @@ public struct ReadingRemark: Hashable, Sendable, CustomStringConvertible {
     case repeatedConcept
     /// A field that a concept can have only once, or that belongs to another language; left out.
     case field(String)
+    /// A table of a document, or a sheet of a workbook, beside the one that was read.
+    case otherTable(String)
+    /// A column that the user named and the table has not.
+    case unknownColumn(String)
   }
 
   public let reason: Reason
@@ -49,6 +53,8 @@ public struct ReadingRemark: Hashable, Sendable, CustomStringConvertible {
     case .emptyTerm: "terms without text left out"
     case .repeatedConcept: "concepts left out that repeat one before"
     case .field(let name): "“\(name)” left out"
+    case .otherTable(let name): "\(name) left out: one table is read"
+    case .unknownColumn(let name): "the table has no column “\(name)”, which was named"
     }
   }
 }

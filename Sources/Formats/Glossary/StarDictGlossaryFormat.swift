@@ -36,7 +36,7 @@ enum DictionaryArticle {
   /// The entry that an article of ours tells; nil for one of somebody else's.
   static func entry(from text: String) -> ConceptEntry? {
     var entry = ConceptEntry(id: "", terms: [])
-    for line in text.split(separator: "\n") {
+    for line in text.split(whereSeparator: \.isNewline) {
       if line.hasPrefix("= ") {
         entry.definition = String(line.dropFirst(2))
       } else if line.hasPrefix("※ ") {
@@ -150,6 +150,8 @@ private struct StarDictReader {
     let synonyms = try synonyms()
     var position = 0
     var count = 0
+    // Several words may share an article, but not so often that a small file becomes a large glossary.
+    var left = max(ZipArchive.limit, articles.count)
     while position < index.count {
       guard let end = index[position...].firstIndex(of: 0), end + width + 5 <= index.count, end - position <= 1024
       else {
@@ -161,6 +163,8 @@ private struct StarDictReader {
       guard offset >= 0, offset <= articles.count, size <= articles.count - offset else {
         throw file.error(.malformed("the article of “\(word)” lies beyond the end of the .dict file"))
       }
+      left -= size
+      guard left >= 0 else { throw file.error(.malformed("the words of the .idx file share their articles too often")) }
       let text = article(Array(articles[offset..<(offset + size)]), types: info["sametypesequence"])
       let entry = entry(word: word, synonyms: synonyms[count] ?? [], text: text)
       if let identified = ids.identified(entry) { entries.append(identified) }
@@ -190,7 +194,7 @@ private struct StarDictReader {
   }
 
   private func information() throws(InputError) -> [String: String] {
-    let lines = String(decoding: try file.text(), as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: try file.text(), as: UTF8.self).split(whereSeparator: \.isNewline)
     guard lines.first?.hasPrefix("StarDict's dict ifo file") ?? false else {
       throw file.error(.malformed("the first line must be “StarDict's dict ifo file”"), line: 1)
     }
@@ -205,7 +209,8 @@ private struct StarDictReader {
   private func companion(_ ending: String, packed: String) throws(InputError) -> [UInt8]? {
     if let bytes = file.companions[ending] { return bytes }
     guard let bytes = file.companions[packed] else { return nil }
-    return try Gzip.unpacked(bytes, path: file.path.replacing(".ifo", with: "." + packed))
+    let name = file.path.lowercased().hasSuffix(".ifo") ? String(file.path.dropLast(4)) : file.path
+    return try Gzip.unpacked(bytes, path: "\(name).\(packed)")
   }
 
   private func number(_ bytes: [UInt8], at start: Int, width: Int) -> Int {
@@ -274,24 +279,39 @@ private struct StarDictReader {
 /// Text with tags, as dictionaries have it.
 enum MarkupText {
   /// The text without tags, the five entities of XML resolved; `<br>` and the ends of blocks become line ends.
+  ///
+  /// A `<` that begins no tag, as in `a < b`, is a character like any other.
   static func plain(_ text: String) -> String {
+    let utf8 = Array(text.utf8)
     var result: [UInt8] = []
-    var tag: [UInt8]?
-    for byte in text.utf8 {
-      if byte == 0x3C {
-        tag = []
-      } else if byte == 0x3E, let name = tag {
-        let lowered = String(decoding: name, as: UTF8.self).lowercased()
-        if ["br", "br/", "br /", "/p", "/div", "/li", "/tr"].contains(lowered) { result.append(0x0A) }
-        tag = nil
-      } else if tag != nil {
-        tag?.append(byte)
-      } else {
-        result.append(byte)
+    result.reserveCapacity(utf8.count)
+    var index = 0
+    while index < utf8.count {
+      guard utf8[index] == 0x3C, let end = endOfTag(at: index, in: utf8) else {
+        result.append(utf8[index])
+        index += 1
+        continue
       }
+      let name = String(decoding: utf8[(index + 1)..<end], as: UTF8.self).lowercased()
+      if ["br", "br/", "br /", "/p", "/div", "/li", "/tr"].contains(name) { result.append(0x0A) }
+      index = end + 1
     }
     return String(decoding: result, as: UTF8.self).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&quot;", with: "\"").replacing("&apos;", with: "'").replacing("&nbsp;", with: " ")
       .replacing("&amp;", with: "&").trimmed
+  }
+
+  /// The `>` of the tag that begins at an index; nil for a `<` that begins none, or whose tag another one interrupts.
+  private static func endOfTag(at start: Int, in utf8: [UInt8]) -> Int? {
+    guard start + 1 < utf8.count else { return nil }
+    let first = utf8[start + 1]
+    let isMark = first == UInt8(ascii: "/") || first == UInt8(ascii: "!") || first == UInt8(ascii: "?")
+    guard Bytes.isLetter(first) || isMark else { return nil }
+    var end = start + 1
+    while end < utf8.count, utf8[end] != 0x3C {
+      if utf8[end] == 0x3E { return end }
+      end += 1
+    }
+    return nil
   }
 }

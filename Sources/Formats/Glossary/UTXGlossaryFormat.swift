@@ -54,13 +54,20 @@ private enum UTXWriter {
       let pairs = targets.map { (first, $0) } + sources.dropFirst().map { ($0, best) }
       for (source, target) in pairs {
         let comment = entry.definition ?? entry.note ?? ""
+        if target.status == .superseded {
+          losses.append(.init(conceptID: entry.id, .statusChanged(from: .superseded, to: .deprecated)))
+        }
         let cells = [
-          source.text, target.text, part(of: source), UTXStatus.name(of: target.status), entry.id, comment,
+          PairLines.withoutComment(source.text, of: entry, losses: &losses), target.text, part(of: source),
+          UTXStatus.name(of: target.status), entry.id, comment,
         ].map(LineText.cleaned)
-        if cells[0] != source.text || cells[1] != target.text {
+        if LineText.cleaned(source.text) != source.text || cells[1] != target.text {
           losses.append(.init(conceptID: entry.id, .spaceChanged(field: "terms")))
         }
         text += cells.joined(separator: "\t") + "\n"
+      }
+      if entry.terms(in: options.source).contains(where: { $0.status != .preferred && $0.status != .admitted }) {
+        losses.append(.init(conceptID: entry.id, .dropped(field: "source \(EntryPart.avoidedTerms.rawValue)")))
       }
       losses += EntryPart.losses(
         of: entry, keeping: [.id, .definition, .partOfSpeech, .admittedTargets, .avoidedTerms], options: options)
@@ -89,7 +96,8 @@ private struct UTXReader {
     guard let header = rows.first(where: { $0.cells[0].lowercased().hasPrefix("#src") }) else {
       throw file.error(.missingColumn("src"), line: 2)
     }
-    let columns = header.cells.map { $0.lowercased().replacing("#", with: "").replacing(":", with: " ") }
+    let names = header.cells.map { $0.replacing("#", with: "").trimmed }
+    let columns = names.map { $0.lowercased().replacing(":", with: " ") }
     var entries: [ConceptEntry] = []
     var places: [String: Int] = [:]
     for row in rows where !row.cells[0].hasPrefix("#") {
@@ -105,16 +113,21 @@ private struct UTXReader {
           .malformed("“\(name)” is not a status of UTX (approved, provisional, non-standard, forbidden)"),
           line: row.line)
       }
-      let part = cell("src pos").map { $0 == "properNoun" ? "proper noun" : $0 }
+      let (part, targetPart) = (self.part(cell("src pos")), self.part(cell("tgt pos")))
       let id = cell("concept id") ?? ""
       let place = id.isEmpty ? nil : places[id]
-      var entry =
-        place.map { entries[$0] } ?? ConceptEntry(id: id, terms: [], definition: cell("comment"))
+      var entry = place.map { entries[$0] } ?? ConceptEntry(id: id, terms: [], definition: cell("comment"))
+      if let comment = cell("comment"), comment != entry.definition, comment != entry.note { entry.addNote(comment) }
+      for (name, column) in zip(names, columns) where !Self.known.contains(column) {
+        guard let value = cell(column), !entry.extra.contains(.init(name: name, value: value)) else { continue }
+        entry.addExtra(name, value)
+      }
       let hasSource = entry.terms.contains { $0.language == source }
       add(
         Term(language: source, text: row.cells[0], status: hasSource ? .admitted : .preferred, partOfSpeech: part),
         to: &entry)
-      add(Term(language: target, text: row.cells[1], status: status), to: &entry)
+      let translation = Term(language: target, text: row.cells[1], status: status, partOfSpeech: targetPart)
+      if add(translation, to: &entry) != status { file.remarks.add(.field("term status"), line: row.line) }
       if let place {
         entries[place] = entry
       } else {
@@ -127,8 +140,17 @@ private struct UTXReader {
     return entries.compactMap { $0.id.isEmpty ? ids.identified($0) : $0 }
   }
 
-  private func add(_ term: Term, to entry: inout ConceptEntry) {
-    if entry.terms.contains(where: { $0.language == term.language && $0.text == term.text }) { return }
+  private static let known: Set<String> = ["src", "tgt", "src pos", "tgt pos", "term status", "concept id", "comment"]
+
+  private func part(_ name: String?) -> String? { name == "properNoun" ? "proper noun" : name }
+
+  /// Adds a term, unless it is there; gives the status that it has.
+  @discardableResult
+  private func add(_ term: Term, to entry: inout ConceptEntry) -> AdministrativeStatus {
+    if let known = entry.terms.first(where: { $0.language == term.language && $0.text == term.text }) {
+      return known.status
+    }
     entry.terms.append(term)
+    return term.status
   }
 }

@@ -13,7 +13,9 @@ extension GlossaryFormat {
       if rows.first?.cells.first?.hasPrefix("%") ?? false {
         // Date, user, count, source language, source, target language, target.
         rows = rows.dropFirst().compactMap { row in
-          row.cells.count > 6 ? DelimitedText.Row(line: row.line, cells: [row.cells[4], row.cells[6]]) : nil
+          if row.cells.count > 6 { return DelimitedText.Row(line: row.line, cells: [row.cells[4], row.cells[6]]) }
+          file.remarks.add(.unitWithoutPair, line: row.line)
+          return nil
         }
       }
       return try PairTable.entries(inRows: rows, file: file)

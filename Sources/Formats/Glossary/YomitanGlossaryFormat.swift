@@ -45,7 +45,7 @@ private enum YomitanWriter {
       let bank = JSONValue.array(Array(terms[start..<min(start + 10_000, terms.count)]))
       parts.append(("term_bank_\(start / 10_000 + 1).json", Array(bank.compact.utf8)))
     }
-    return WrittenGlossary(bytes: ZipWriter.container(of: parts) ?? [], losses: losses)
+    return WrittenGlossary(container: ZipWriter.container(of: parts), losses: losses)
   }
 }
 
@@ -57,48 +57,66 @@ private enum YomitanReader {
     }
     var entries: [ConceptEntry] = []
     var places: [Int: Int] = [:]
-    var number = 1
-    while let bytes = try archive.contents(of: "term_bank_\(number).json") {
-      let path = "\(file.path)/term_bank_\(number).json"
+    for name in banks(of: archive) {
+      guard let bytes = try archive.contents(of: name) else { continue }
+      let path = "\(file.path)/\(name)"
       var reader = JSONReader(bytes[...], path: path)
       for (value, line) in try reader.elements() {
         guard case .array(let parts) = value, parts.count >= 6, case .string(let word) = parts[0],
           case .array(let glosses) = parts[5], !word.isEmpty
         else { throw InputError(path: path, line: line, .malformed("not a term of Yomitan's format 3")) }
-        add(word, parts, glosses, to: &entries, places: &places)
+        add(word, parts, glosses, to: &entries, places: &places, remarks: file.remarks)
       }
-      number += 1
     }
     var ids = EntryIDs(of: file)
     return entries.compactMap { ids.identified($0) }
   }
 
+  /// The parts that hold terms, in the order of their numbers.
+  private static func banks(of archive: ZipArchive) -> [String] {
+    let numbered = archive.names.compactMap { name -> (number: Int, name: String)? in
+      guard name.hasPrefix("term_bank_"), name.hasSuffix(".json") else { return nil }
+      return Int(name.dropFirst("term_bank_".count).dropLast(".json".count)).map { ($0, name) }
+    }
+    return numbered.sorted { ($0.number, $0.name) < ($1.number, $1.name) }.map(\.name)
+  }
+
+  /// Takes in a row; those of one sequence are one concept, each perhaps another word or another sense of it.
   private static func add(
     _ word: String, _ parts: [JSONValue], _ glosses: [JSONValue], to entries: inout [ConceptEntry],
-    places: inout [Int: Int]
+    places: inout [Int: Int], remarks: ReadingRemarks
   ) {
-    let language = TermLanguage(ofText: word)
-    var term = Term(language: language, text: word)
-    if case .string(let reading) = parts[1] { term.pinyin = reading.nonEmpty }
+    var place = entries.count
     if parts.count > 6, case .integer(let sequence) = parts[6], sequence > 0 {
-      if let place = places[sequence] {
-        let hasPreferred = entries[place].terms.contains { $0.language == language }
-        term.status = hasPreferred ? .admitted : .preferred
-        if !entries[place].terms.contains(where: { $0.text == word }) { entries[place].terms.append(term) }
-        return
-      }
-      places[sequence] = entries.count
+      place = places[sequence] ?? place
+      places[sequence] = place
+    }
+    if place == entries.count { entries.append(ConceptEntry(id: "", terms: [])) }
+    var pinyin: String?
+    if case .string(let reading) = parts[1] { pinyin = reading.nonEmpty }
+    if let known = entries[place].terms.first(where: { $0.text == word }) {
+      if known.pinyin != pinyin { remarks.add(.field("reading")) }
+    } else {
+      add(Term(language: TermLanguage(ofText: word), text: word, pinyin: pinyin), to: &entries[place])
     }
     let texts = glosses.map(text).filter { !$0.isEmpty }
-    var terms = [term]
-    for (index, gloss) in (texts.first ?? "").split(separator: ";").enumerated() {
+    for gloss in (texts.first ?? "").split(separator: ";") {
       let text = String(gloss).trimmed
-      if text.isEmpty { continue }
+      if text.isEmpty || entries[place].terms.contains(where: { $0.text == text }) { continue }
       let target: TermLanguage = text.unicodeScalars.contains { $0.value.isHan } ? .simplifiedChinese : .english
-      terms.append(Term(language: target, text: text, status: index == 0 ? .preferred : .admitted))
+      add(Term(language: target, text: text), to: &entries[place])
     }
-    entries.append(
-      ConceptEntry(id: "", terms: terms, definition: texts.dropFirst().joined(separator: "\n").nonEmpty))
+    guard let definition = texts.dropFirst().joined(separator: "\n").nonEmpty else { return }
+    let before = entries[place].definition
+    if before == definition { return }
+    entries[place].definition = before.map { "\($0)\n\(definition)" } ?? definition
+  }
+
+  /// Adds a term: the first of a language is the preferred one.
+  private static func add(_ term: Term, to entry: inout ConceptEntry) {
+    var term = term
+    term.status = entry.terms.contains { $0.language == term.language } ? .admitted : .preferred
+    entry.terms.append(term)
   }
 
   /// The text of a gloss, which may be structured.

@@ -9,7 +9,8 @@ struct CatalogueMessage {
   var remarks: [String] = []
   var explanations: [String] = []
   var isFuzzy = false
-  var line = 0
+  /// Nil in a compiled catalogue, which has no lines.
+  var line: Int?
 }
 
 /// Makes concepts of messages, whatever file they come from.
@@ -27,7 +28,7 @@ struct CatalogueMessages {
   }
 
   mutating func readHeader(_ text: String) {
-    for line in text.split(separator: "\n") where line.hasPrefix("Language:") {
+    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("Language:") {
       language = String(line.dropFirst("Language:".count)).trimmed.nonEmpty
     }
   }
@@ -35,13 +36,16 @@ struct CatalogueMessages {
   mutating func add(_ message: CatalogueMessage) throws(InputError) {
     if message.source == "", let header = message.target { return readHeader(header) }
     // White space around a message belongs to the program, not to the term.
-    guard let source = message.source?.trimmed.nonEmpty, let target = message.target?.trimmed.nonEmpty else { return }
+    guard let source = message.source?.trimmed.nonEmpty, let target = message.target?.trimmed.nonEmpty else {
+      return file.remarks.add(.unitWithoutPair, line: message.line)
+    }
     let named = language.flatMap { TermLanguage(tag: $0) }
     let (sourceHan, targetHan) = (Self.hasHan(source), Self.hasHan(target))
     let languages: (TermLanguage, TermLanguage)
     switch (named, sourceHan, targetHan) {
     case (.english?, true, _), (nil, true, false): languages = (TermLanguage(ofText: source), .english)
-    case (let chinese?, _, _) where chinese.isChinese: languages = (.english, chinese)
+    case (let chinese?, _, _) where chinese.isChinese && (!sourceHan || Self.hasLetter(source)):
+      languages = (.english, chinese)
     case (nil, false, true): languages = (.english, TermLanguage(ofText: target))
     default: return file.remarks.add(.unitWithoutPair, line: message.line)
     }
@@ -52,7 +56,7 @@ struct CatalogueMessages {
       note: message.remarks.joined(separator: "\n").nonEmpty)
     if languages.0 == .english { entry.terms.reverse() }
     if message.isFuzzy { entry.review = .inReview }
-    // A context is an id only where each message has its own.
+    // The first message of a context has it as its id; the others get one of their own.
     if !entry.id.isEmpty, claimed.insert(entry.id).inserted {
       try ids.claim(entry.id, line: message.line)
       entries.append(entry)
@@ -63,6 +67,7 @@ struct CatalogueMessages {
   }
 
   private static func hasHan(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value.isHan } }
+  private static func hasLetter(_ text: String) -> Bool { text.unicodeScalars.contains { $0.value.isASCIILetter } }
 }
 
 /// The character set that a catalogue declares in its header: `Content-Type: text/plain; charset=GB18030`.

@@ -25,6 +25,12 @@ enum MOReader {
     }
     let (count, sources, targets) = (try number(8), try number(12), try number(16))
     guard count <= bytes.count / 16 else { throw file.error(.malformed("the file is shorter than its table")) }
+    // Texts stand one after the other: a table whose texts are longer than the file would unpack it to any size.
+    var total = 0
+    for index in 0..<count {
+      total += try number(sources + index * 8) + number(targets + index * 8)
+      guard total <= bytes.count else { throw file.error(.malformed("the texts of the file lie over one another")) }
+    }
     // The header is the translation of the empty message, which comes first.
     var header: [UInt8] = []
     if count > 0, try text(sources, 0).isEmpty { header = try text(targets, 0) }
@@ -45,8 +51,10 @@ enum MOReader {
       }
       // A plural follows its singular after a zero byte.
       message.source = try decoded(source.prefix { $0 != 0 })
-      message.target = try decoded(try text(targets, index).prefix { $0 != 0 })
-      message.line = index + 1
+      let target = try text(targets, index)
+      message.target = try decoded(target.prefix { $0 != 0 })
+      if source.contains(0) { file.remarks.add(.field("msgid_plural")) }
+      if target.contains(0) { file.remarks.add(.field("msgstr[1]")) }
       try messages.add(message)
     }
     return messages.entries

@@ -63,6 +63,8 @@ struct POReader {
   private mutating func takeComment(_ line: String) throws(InputError) {
     try finishMessage()
     field = nil
+    // What was said of an obsolete message is not said of the next one.
+    if line.hasPrefix("#~"), message.source == nil { message = CatalogueMessage() }
     if line.hasPrefix("#,"), line.contains("fuzzy") { message.isFuzzy = true }
     if line.hasPrefix("#. ") { message.explanations.append(String(line.dropFirst(3))) }
     if line.hasPrefix("# ") { message.remarks.append(String(line.dropFirst(2))) }
@@ -71,8 +73,8 @@ struct POReader {
   private mutating func goOn(with text: String) throws(InputError) {
     switch field {
     case .context: message.context += text
-    case .source: message.source = (message.source ?? "") + text
-    case .target: message.target = (message.target ?? "") + text
+    case .source: message.source?.append(text)
+    case .target: message.target?.append(text)
     case .plural: break
     case nil: throw file.error(.malformed("a text that no keyword begins"), line: number)
     }

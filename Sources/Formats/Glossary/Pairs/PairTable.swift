@@ -40,17 +40,12 @@ enum PairTable {
 extension DelimitedText {
   /// The rows of a text in which quotes are characters like any other, and a line is a row; empty lines are left out.
   static func plainRows(in utf8: [UInt8], delimiter: UInt8) -> [Row] {
-    var rows: [Row] = []
-    var line = 0
-    for slice in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      line += 1
-      let bytes = slice.last == 0x0D ? slice.dropLast() : slice
-      if bytes.isEmpty { continue }
-      let cells = bytes.split(separator: delimiter, omittingEmptySubsequences: false).map {
-        String(decoding: $0, as: UTF8.self)
-      }
-      rows.append(Row(line: line, cells: cells))
+    let lines = LineIndex(utf8)
+    return (1...lines.count).compactMap { number in
+      let bytes = utf8[lines.span(ofLine: number).range]
+      if bytes.isEmpty { return nil }
+      let cells = bytes.split(separator: delimiter, omittingEmptySubsequences: false)
+      return Row(line: number, cells: cells.map { String(decoding: $0, as: UTF8.self) })
     }
-    return rows
   }
 }

@@ -119,7 +119,7 @@ struct TBXWriter {
         hasFragment = true
       case UInt8(ascii: "%"):
         let digits = bytes.dropFirst(index + 1).prefix(2)
-        if digits.count < 2 || !digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) { return false }
+        if digits.count < 2 || !digits.allSatisfy(Bytes.isHexDigit) { return false }
       case 0x21, 0x24, 0x26...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: break
       default: return false
       }

@@ -69,7 +69,7 @@ struct TMXReader: XMLFormatReader {
       unit?.add(text, tag: finished.tag, properties: finished.properties, notes: finished.notes)
     } else if capture == nil, depth == 3, let finished = unit {
       unit = nil
-      if let entry = finished.entry(isOurs: isOurs, ids: &ids, remarks: file.remarks) { try take(entry) }
+      if let entry = finished.entry(isOurs: isOurs, ids: &ids) { try take(entry) }
     }
   }
 

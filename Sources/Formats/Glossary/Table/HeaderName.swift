@@ -108,7 +108,7 @@ struct HeaderName {
 
   /// Words that say nothing beside a language: `English (United States)`, `Chinese_PRC`, `lang`.
   private static let silent: Set<String> = [
-    "us", "usa", "uk", "gb", "united", "states", "kingdom", "china", "the", "of", "china mainland", "mainland",
+    "us", "usa", "uk", "gb", "united", "states", "kingdom", "china", "the", "of", "mainland",
   ]
 
   private static let subjects: [String: Subject] = {

@@ -21,12 +21,19 @@ enum PlainTable {
   static func entries(
     inRows rows: ArraySlice<DelimitedText.Row>, file: GlossaryFile
   ) throws(InputError) -> [ConceptEntry] {
+    var ids = EntryIDs(of: file)
+    return try entries(inRows: rows, file: file, ids: &ids)
+  }
+
+  /// The same beside other entries of the file, whose ids are known.
+  static func entries(
+    inRows rows: ArraySlice<DelimitedText.Row>, file: GlossaryFile, ids: inout EntryIDs
+  ) throws(InputError) -> [ConceptEntry] {
     var header = try TableHeader(of: rows, file: file)
     let data = header.isAbsent ? rows : rows.dropFirst()
     header.distrustNumbers(in: data)
     let separators = TermSeparators(for: header, rows: data, chosen: file.options.termSeparator)
     let reader = TableRowReader(header: header, separators: separators, file: file)
-    var ids = EntryIDs(of: file)
     var entries: [ConceptEntry] = []
     entries.reserveCapacity(data.count)
     for row in data where row.cells.contains(where: { !$0.isEmpty }) {

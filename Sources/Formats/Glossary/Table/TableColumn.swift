@@ -131,7 +131,17 @@ enum TableColumn: Hashable {
       .map(String.init)
   }
 
-  private static let regions: Set<String> = ["TW", "HK", "MO", "SG", "GB", "US", "AU", "CA", "IN", "NZ"]
+  /// The regions that names of columns may say, in the order in which we write such columns.
+  static let regions = ["TW", "HK", "MO", "SG", "GB", "US", "AU", "CA", "IN", "NZ"]
+
+  /// The name of the column for those of its terms that a region says: `zh-TW_admitted`, `en-GB`.
+  ///
+  /// Nil where no name is read back as that column and region.
+  func name(ofRegion region: String) -> String? {
+    guard case .term(let language, let status) = self else { return nil }
+    let name = (language.isChinese ? "zh-" : "en-") + region + (status == .preferred ? "" : "_\(status.rawValue)")
+    return TableColumn(named: name) == self && Self.region(named: name) == region ? name : nil
+  }
 
   private static let byName: [String: TableColumn] = Dictionary(
     (usual + unusual).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

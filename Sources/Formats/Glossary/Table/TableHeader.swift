@@ -23,6 +23,8 @@ struct TableHeader {
   private(set) var isAbsent = false
   /// Whether somebody else's names had to be understood.
   private(set) var isForeign = false
+  /// The columns of terms whose language neither their names nor their cells tell.
+  private var unplaced: [Int] = []
 
   /// Finds out what the columns are.
   /// - Throws: ``InputError`` when there is no Chinese or no English term column, or the same column twice.
@@ -33,16 +35,17 @@ struct TableHeader {
     while let last = names.last, last.isEmpty { names.removeLast() }
     let options = file.options
     let sample = TableSample(rows.dropFirst())
+    Self.tellUnknown(options.columns, names: options.hasHeader ?? true ? names : [], width: first.cells.count, file)
     if options.hasHeader ?? true {
       try name(names, options: options, sample: sample, file: file)
       if hasBothLanguages { return }
-      if options.hasHeader == true || names.contains(where: Self.isOurs) { throw missing(file) }
+      if options.hasHeader == true || names.contains(where: Self.isOurs) { throw missing(names, rows, file) }
     }
     let named = self
     isAbsent = true
     isForeign = true
     guess(TableSample(rows), width: first.cells.count, options: options)
-    guard hasBothLanguages else { throw named.missing(file) }
+    guard hasBothLanguages else { throw named.missing(names, rows, file) }
   }
 
   /// The header that these names make without rows below them.
@@ -87,10 +90,20 @@ struct TableHeader {
       if hasLanguages, let meaning = Self.rowMeaning(guess.subject) {
         columns[index].meaning = meaning
         isForeign = true
-      } else if let column = column(for: guess, at: index, sample: sample), taken.insert(column).inserted {
+      } else if let column = column(for: guess, at: index, sample: sample) {
+        guard taken.insert(column).inserted else { continue }
         columns[index].meaning = .column(column)
         if case .term = column { isForeign = true }
+      } else if Self.isOfTerms(guess.subject) {
+        unplaced.append(index)
       }
+    }
+  }
+
+  private static func isOfTerms(_ subject: HeaderName.Subject?) -> Bool {
+    switch subject {
+    case .terms, .sourceTerms, .targetTerms: true
+    default: false
     }
   }
 
@@ -117,6 +130,15 @@ struct TableHeader {
       options.columns.first { Folding.folded($0.name) == wanted }
       ?? options.columns.first { Int($0.name) == index + 1 }
     return mapping.map { TableColumn(named: $0.column) }
+  }
+
+  /// Tells of columns that the user named and the table has not.
+  private static func tellUnknown(_ columns: [ColumnMapping], names: [String], width: Int, _ file: GlossaryFile) {
+    let known = Set(names.map { Folding.folded($0) })
+    for mapping in columns where !known.contains(Folding.folded(mapping.name)) {
+      if let number = Int(mapping.name), (1...max(1, width)).contains(number) { continue }
+      file.remarks.add(.unknownColumn(mapping.name))
+    }
   }
 
   private static func rowMeaning(_ subject: HeaderName.Subject?) -> Meaning? {
@@ -189,8 +211,15 @@ struct TableHeader {
     return hasChinese && columns.contains { $0.meaning == .column(.term(.english, .preferred)) }
   }
 
-  private func missing(_ file: GlossaryFile) -> InputError {
-    file.error(.missingColumn(hasChinese ? "en" : "zh-Hans"), line: line)
+  /// What is wrong with a table that lacks a language: a row that is too short where the header has a column for it,
+  /// else the header.
+  private func missing(_ names: [String], _ rows: ArraySlice<DelimitedText.Row>, _ file: GlossaryFile) -> InputError {
+    for index in unplaced {
+      if let short = rows.dropFirst().first(where: { index >= $0.cells.count || $0.cells[index].isEmpty }) {
+        return file.error(.missingValue(column: names[index]), line: short.line)
+      }
+    }
+    return file.error(.missingColumn(hasChinese ? "en" : "zh-Hans"), line: line)
   }
 }
 

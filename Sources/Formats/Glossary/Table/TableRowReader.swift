@@ -182,13 +182,29 @@ struct TableRowReader {
         count += 1
       }
     }
-    if terms.isEmpty { return [] }
+    if terms.isEmpty {
+      tellDetails(of: group, cells: cells, line: line)
+      return []
+    }
     for (detail, index) in group.details where index < cells.count && !cells[index].isEmpty {
       let column = TableColumn.detail(detail, group.language, group.status)
       try fill(detail, of: column, with: cells[index], in: &terms, places: places, count: count, line: line)
     }
     try addReadings(for: group, cells: cells, to: &terms, places: places, count: count, line: line)
     return terms
+  }
+
+  /// Tells of what is said of terms that are not there; the one pinyin column may be that of the Traditional term.
+  private func tellDetails(of group: Group, cells: [String], line: Int) {
+    let hasTraditional = groups.contains { other in
+      other.language == .traditionalChinese && other.status == .preferred
+        && other.terms.contains { $0.index < cells.count && !cells[$0.index].isEmpty }
+    }
+    for (detail, index) in group.details where index < cells.count && !cells[index].isEmpty {
+      let isUsed = detail == .pinyin && group.language == .simplifiedChinese && group.status == .preferred
+      if isUsed, hasTraditional { continue }
+      file.remarks.add(.field(TableColumn.detail(detail, group.language, group.status).name), line: line)
+    }
   }
 
   private func fill(

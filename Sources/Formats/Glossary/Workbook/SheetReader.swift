@@ -149,7 +149,8 @@ enum DayNumber {
   static func date(_ number: Double, from1904: Bool) -> String? {
     guard number >= 0, number < 2_958_466 else { return nil }
     var days = Int(number)
-    let seconds = Int(((number - Double(days)) * 86_400).rounded())
+    var seconds = Int(((number - Double(days)) * 86_400).rounded())
+    if seconds == 86_400 { (days, seconds) = (days + 1, 0) }
     let time = "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
     if days == 0, !from1904 { return time }
     days -= from1904 ? 24_107 : days < 60 ? 25_568 : 25_569

@@ -21,22 +21,34 @@ enum WorkbookReader {
     let strings = try sharedStrings(in: archive, file: file)
     let styles = try dateStyles(in: archive, file: file)
     let wanted = try chosen(sheets, file: file)
-    for sheet in wanted {
+    for (index, sheet) in wanted.enumerated() {
       guard let bytes = try archive.contents(of: sheet.part) else { continue }
       var reader = SheetReader(
         strings: strings, dateStyles: styles, usesDatesFrom1904: usesDatesFrom1904, path: file.path)
       try XMLReader.readWithTexts(bytes, path: file.path) { event, line throws(InputError) in
         try reader.take(event, line: line)
       }
-      if !reader.rows.isEmpty { return reader.rows }
+      if reader.rows.isEmpty { continue }
+      for other in wanted[(index + 1)...] where hasCells(other, in: archive) {
+        file.remarks.add(.otherTable("the sheet “\(other.name)”"))
+      }
+      return reader.rows
     }
     throw file.error(.malformed("the workbook has no visible sheet with rows in it"))
+  }
+
+  /// Whether a sheet holds anything; not where it cannot be unpacked.
+  private static func hasCells(_ sheet: Sheet, in archive: ZipArchive) -> Bool {
+    guard let bytes = try? archive.contents(of: sheet.part) else { return false }
+    return Bytes.position(of: Array("<c ".utf8), in: bytes, from: 0) != nil
   }
 
   private static func chosen(_ sheets: [Sheet], file: GlossaryFile) throws(InputError) -> [Sheet] {
     guard let wanted = file.options.sheet else { return sheets.filter(\.isVisible) }
     if let named = sheets.first(where: { Folding.folded($0.name) == Folding.folded(wanted) }) { return [named] }
-    if let number = Int(wanted), sheets.indices.contains(number - 1) { return [sheets[number - 1]] }
+    if let number = Int(wanted), (1...max(1, sheets.count)).contains(number), !sheets.isEmpty {
+      return [sheets[number - 1]]
+    }
     let known = sheets.map { "“\($0.name)”" }.joined(separator: ", ")
     throw file.error(.malformed("there is no sheet “\(wanted)”; the workbook has \(known)"))
   }
@@ -145,6 +157,7 @@ struct RichText {
 
   private static func scalar(at index: Int, in bytes: [UInt8]) -> Unicode.Scalar? {
     guard index + 7 <= bytes.count, bytes[index] == 0x5F, bytes[index + 1] == 0x78, bytes[index + 6] == 0x5F,
+      bytes[(index + 2)..<(index + 6)].allSatisfy(Bytes.isHexDigit),
       let value = UInt32(String(decoding: bytes[(index + 2)..<(index + 6)], as: UTF8.self), radix: 16), value > 0
     else { return nil }
     return Unicode.Scalar(value)

@@ -8,6 +8,7 @@ import Terminology
 /// time, so that the same glossary gives the same bytes.
 enum WorkbookWriter {
   private static let rowLimit = 1_048_575
+  private static let columnLimit = 16_384
   private static let textLimit = 32_767
 
   static func file(holding entries: [ConceptEntry], title: String) -> WrittenGlossary {
@@ -19,8 +20,10 @@ enum WorkbookWriter {
       losses.append(.init(conceptID: row.id, .beyondSize(limit: "\(rowLimit) rows")))
     }
     rows = Array(rows.prefix(rowLimit))
+    let header = table.header
+    for name in header.dropFirst(columnLimit) { losses.append(.init(conceptID: nil, .dropped(field: name))) }
     for (index, row) in rows.enumerated() {
-      for (column, cell) in row.cells.enumerated() {
+      for (column, cell) in row.cells.prefix(columnLimit).enumerated() {
         var text = cell
         if cell.unicodeScalars.contains(where: isForbidden) {
           text = String(String.UnicodeScalarView(cell.unicodeScalars.filter { !isForbidden($0) }))
@@ -28,14 +31,15 @@ enum WorkbookWriter {
         }
         if text.utf16.count > textLimit {
           losses.append(
-            .init(conceptID: row.id, .tooLong(field: table.header[column], limit: "\(textLimit) characters")))
+            .init(conceptID: row.id, .tooLong(field: header[column], limit: "\(textLimit) characters")))
           text = ""
         }
         rows[index].cells[column] = text
       }
     }
-    let bytes = Workbook.bytes(columns: table.kinds, rows: rows.map(\.cells), title: title) ?? []
-    return WrittenGlossary(bytes: bytes, losses: losses)
+    let columns = Array(zip(header, table.kinds).prefix(columnLimit))
+    let bytes = Workbook.bytes(columns: columns, rows: rows.map { $0.cells.prefix(columnLimit) }, title: title)
+    return WrittenGlossary(container: bytes, losses: losses)
   }
 
   /// Characters that no XML can hold, not even by number.
@@ -44,8 +48,10 @@ enum WorkbookWriter {
 
 /// One workbook being written.
 private struct Workbook {
-  /// The bytes of the workbook; nil when there is no memory left.
-  static func bytes(columns: [TableColumn], rows: [[String]], title: String) -> [UInt8]? {
+  /// The bytes of the workbook; nil when there is no room or memory left.
+  static func bytes(
+    columns: [(name: String, kind: TableColumn)], rows: [ArraySlice<String>], title: String
+  ) -> [UInt8]? {
     let file = dz_memory_file()
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -56,10 +62,10 @@ private struct Workbook {
     let header = headerFormat(workbook)
     for (index, column) in columns.enumerated() {
       let place = lxw_col_t(index)
-      worksheet_set_column(sheet, place, place, width(of: column), bodyFormat(workbook, of: column))
+      worksheet_set_column(sheet, place, place, width(of: column.kind), bodyFormat(workbook, of: column.kind))
       worksheet_write_string(sheet, 0, place, escaped(column.name), header)
     }
-    let widths = columns.map { width(of: $0) }
+    let widths = columns.map { width(of: $0.kind) }
     for (index, cells) in rows.enumerated() {
       worksheet_set_row(sheet, lxw_row_t(index + 1), height(of: cells, widths: widths), nil)
       for (column, cell) in cells.enumerated() where !cell.isEmpty {
@@ -125,7 +131,7 @@ private struct Workbook {
   }
 
   /// In points, for all lines that the cells of a row need: not every program finds the height of wrapped text itself.
-  private static func height(of cells: [String], widths: [Double]) -> Double {
+  private static func height(of cells: ArraySlice<String>, widths: [Double]) -> Double {
     var most = 1
     for (cell, width) in zip(cells, widths) where !cell.isEmpty {
       var lines = 0
@@ -173,7 +179,7 @@ private struct Workbook {
         continue
       }
       if byte == 0x5F, end <= bytes.count, bytes[index + 1] == 0x78, bytes[end - 1] == 0x5F,
-        bytes[(index + 2)..<(end - 1)].allSatisfy({ UInt32($0).isHexDigit })
+        bytes[(index + 2)..<(end - 1)].allSatisfy(Bytes.isHexDigit)
       {
         result.append(contentsOf: "_x005F".utf8)
       }
@@ -194,9 +200,4 @@ private struct Workbook {
     }
     return result
   }
-}
-
-extension UInt32 {
-  /// A digit of base 16 in ASCII.
-  fileprivate var isHexDigit: Bool { self &- 0x30 < 10 || (self | 0x20) &- 0x61 < 6 }
 }

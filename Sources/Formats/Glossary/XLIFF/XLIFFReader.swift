@@ -86,7 +86,9 @@ struct XLIFFReader: XMLFormatReader {
         capture?.openMarks.append((id: id, start: start, depth: depth))
       }
     case "cp":
-      if let scalar = tag.attribute("hex").flatMap({ UInt32($0, radix: 16) }).flatMap(Unicode.Scalar.init) {
+      if let scalar = tag.attribute("hex").flatMap({ UInt32($0, radix: 16) }).flatMap(Unicode.Scalar.init),
+        scalar.value > 0
+      {
         capture?.text.unicodeScalars.append(scalar)
       }
     default: break
@@ -110,8 +112,9 @@ struct XLIFFReader: XMLFormatReader {
 
   private mutating func finish(_ finished: XLIFFUnit) {
     unit = nil
-    let found = finished.terms(languages: languages, isOurs: isOurs)
+    let (found, lonely) = finished.terms(languages: languages, isOurs: isOurs)
     terms += found
+    for _ in 0..<lonely { file.remarks.add(.unitWithoutPair, line: finished.line) }
     if found.isEmpty {
       segments.append((finished.segment(languages: languages, isOurs: isOurs), finished.line))
     }
@@ -120,7 +123,7 @@ struct XLIFFReader: XMLFormatReader {
   mutating func finish() throws(InputError) {
     let drafts = terms.isEmpty ? segments.map(\.draft) : terms
     for draft in drafts {
-      if let entry = draft.entry(isOurs: isOurs, ids: &ids, remarks: file.remarks) { try take(entry) }
+      if let entry = draft.entry(isOurs: isOurs, ids: &ids) { try take(entry) }
     }
     if !terms.isEmpty { for segment in segments { file.remarks.add(.segmentBesideTerms, line: segment.line) } }
   }

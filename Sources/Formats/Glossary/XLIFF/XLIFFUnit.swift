@@ -103,17 +103,22 @@ struct XLIFFUnit {
 
   /// What the unit says of terms: its glossary, else the terms that are marked in the source and, under the same id, in
   /// the target.
-  func terms(languages: (source: String, target: String), isOurs: Bool) -> [PairDraft] {
-    if !glossary.isEmpty { return glossary.map { draft(of: $0, languages: languages, isOurs: isOurs) } }
+  ///
+  /// `lonely` tells how many are marked in the source alone, beside others that have their counterpart.
+  func terms(
+    languages: (source: String, target: String), isOurs: Bool
+  ) -> (drafts: [PairDraft], lonely: Int) {
+    if !glossary.isEmpty { return (glossary.map { draft(of: $0, languages: languages, isOurs: isOurs) }, 0) }
+    let counterparts = Dictionary(target.marks.map { ($0.id, $0.text) }) { first, _ in first }
     var drafts: [PairDraft] = []
     for mark in source.marks {
-      guard let counterpart = target.marks.first(where: { $0.id == mark.id }) else { continue }
+      guard let counterpart = counterparts[mark.id] else { continue }
       var draft = PairDraft(id: "", line: line)
       draft.add(mark.text, tag: source.language ?? languages.source)
-      draft.add(counterpart.text, tag: target.language ?? languages.target)
+      draft.add(counterpart, tag: target.language ?? languages.target)
       drafts.append(draft)
     }
-    return drafts
+    return (drafts, drafts.isEmpty ? 0 : source.marks.count - drafts.count)
   }
 
   private func draft(

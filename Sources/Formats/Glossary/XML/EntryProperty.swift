@@ -164,10 +164,18 @@ extension Term {
     case "pos": partOfSpeech = value
     case "pinyin": pinyin = value
     case "region": region = value
-    case "termType": type = TermType(rawValue: value)
-    case "gender": gender = GrammaticalGender(rawValue: value)
-    case "caseRule": caseRule = CaseRule(rawValue: value) ?? caseRule
-    case "matchRule": matchRule = MatchRule(rawValue: value) ?? matchRule
+    case "termType":
+      guard let known = TermType(rawValue: value) else { return false }
+      type = known
+    case "gender":
+      guard let known = GrammaticalGender(rawValue: value) else { return false }
+      gender = known
+    case "caseRule":
+      guard let known = CaseRule(rawValue: value) else { return false }
+      caseRule = known
+    case "matchRule":
+      guard let known = MatchRule(rawValue: value) else { return false }
+      matchRule = known
     case "source": source = value
     case "note": note = value
     case "context":
@@ -180,8 +188,10 @@ extension Term {
     return true
   }
 
+  /// Adds a further field; one of a name that is there already is joined to it.
   mutating func addExtra(_ name: String, _ value: String) { extra.join(name, value) }
 
+  /// Adds a line to the note.
   mutating func addNote(_ text: String) { note = note.map { $0 + "\n" + text } ?? text }
 
   /// The whole term as one value, for formats that have no place for a term that is not to be used.

@@ -5,6 +5,8 @@ import TextCore
 struct PairDraft {
   private var entry: ConceptEntry
   private let line: Int
+  /// The languages of texts that are neither Chinese nor English.
+  private var otherTags: [String] = []
 
   init(id: String, line: Int) {
     entry = ConceptEntry(id: id, terms: [])
@@ -15,7 +17,8 @@ struct PairDraft {
   ///
   /// The first one of a language is the preferred term.
   mutating func add(_ text: String, tag: String, properties: [EntryProperty] = [], notes: [String] = []) {
-    guard let language = TermLanguage(tag: tag), !text.isEmpty else { return }
+    guard let language = TermLanguage(tag: tag) else { return otherTags.append(tag) }
+    if text.isEmpty { return }
     let isFirst = !entry.terms.contains {
       $0.language == language && ($0.status == .preferred || $0.status == .admitted)
     }
@@ -30,8 +33,8 @@ struct PairDraft {
 
   /// Adds a field of the unit.
   mutating func add(_ property: EntryProperty) {
-    if property.name == "term" {
-      if let term = Term(packed: property.value) { entry.terms.append(term) }
+    if property.name == "term", let term = Term(packed: property.value) {
+      entry.terms.append(term)
     } else if !entry.take(property) {
       entry.addExtra(property.name, property.value)
     }
@@ -51,11 +54,12 @@ struct PairDraft {
   /// told.
   ///
   /// - Parameter isOurs: Whether we have written the unit: then one language will do.
-  func entry(isOurs: Bool, ids: inout EntryIDs, remarks: ReadingRemarks) -> ConceptEntry? {
+  func entry(isOurs: Bool, ids: inout EntryIDs) -> ConceptEntry? {
     if entry.terms.isEmpty || !(isOurs || isPair) {
-      remarks.add(.unitWithoutPair, line: line)
+      ids.remarks.add(.unitWithoutPair, line: line)
       return nil
     }
+    for tag in otherTags { ids.remarks.add(.termLanguage(tag: tag), line: line) }
     if !entry.id.isEmpty, (try? ids.claim(entry.id, line: line)) != nil { return entry }
     var unnamed = entry
     unnamed.id = ""

@@ -2,6 +2,7 @@ import ArgumentParser
 import DuizhaoKit
 import Formats
 import Terminology
+import TextCore
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -48,15 +49,7 @@ struct ExportCommand: ParsableCommand {
     let operation = ExportOperation(
       format: format, selection: select, glossary: only, writing: writing, examples: examples)
     let written = try operation.run(output: outputOptions.output, in: Workspace(glossaryOptions))
-    if let path = outputOptions.output, !written.companions.isEmpty {
-      // The main file comes last: who sees it finds the others.
-      let companions = written.companions.map { (Files.path(path, withExtension: $0.fileExtension), $0.bytes) }
-      try Files.write(companions + [(path, written.bytes)])
-    } else {
-      let output = Output(path: outputOptions.output)
-      output.write(written.bytes)
-      try output.finish()
-    }
+    try Output.put(written, at: outputOptions.output)
     for line in FormatLoss.summary(of: written.losses) { Output.error("duizhao: \(line)") }
   }
 
@@ -74,5 +67,19 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError("\(option): “\(tag)” is none of zh (zh-Hans), zh-Hant (zh-TW) and en")
     }
     return language
+  }
+}
+
+extension Output {
+  /// Writes a glossary to a file, with what belongs beside it, or to standard output.
+  static func put(_ written: WrittenGlossary, at path: String?) throws(InputError) {
+    if let path, !written.companions.isEmpty {
+      // The main file comes last: who sees it finds the others.
+      let companions = written.companions.map { (Files.path(path, withExtension: $0.fileExtension), $0.bytes) }
+      return try Files.write(companions + [(path, written.bytes)])
+    }
+    let output = Output(path: path)
+    output.write(written.bytes)
+    try output.finish()
   }
 }

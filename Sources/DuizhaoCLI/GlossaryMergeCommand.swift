@@ -30,12 +30,8 @@ struct GlossaryMergeCommand: ParsableCommand {
   func run() throws {
     let format = try GlossaryFormat.writing(outputOptions.output ?? ours, named: to)
     let merge = try Workspace().merged(base: base, ours: ours, theirs: theirs)
-    guard let written = format.file(holding: merge.entries) else {
-      preconditionFailure("a format that can be written was chosen")
-    }
-    let output = Output(path: outputOptions.output)
-    output.write(written.bytes)
-    try output.finish()
+    let written = try format.file(holding: merge.entries, at: outputOptions.output)
+    try Output.put(written, at: outputOptions.output)
     for conflict in merge.conflicts {
       let said = [("was", conflict.base), ("ours", conflict.ours), ("theirs", conflict.theirs)]
         .map { "\($0) \($1.map { "“\($0)”" } ?? "nothing")" }.joined(separator: ", ")

@@ -42,7 +42,7 @@ struct LookupReport {
   }
 
   /// A line of the format `count`.
-  static func countLine(_ query: String, _ count: Int) -> String { "\(field(query))\t\(count)\n" }
+  static func countLine(_ query: String, _ count: Int) -> String { "\(BitextFormat.cell(query))\t\(count)\n" }
 
   // MARK: JSON
 
@@ -128,18 +128,12 @@ struct LookupReport {
         match.entry.terms(in: .simplifiedChinese).first?.pinyin ?? "", texts(match.entry, .english), match.term.text,
         match.term.status.rawValue,
       ]
-      return fields.map(Self.field).joined(separator: "\t") + "\n"
+      return fields.map(BitextFormat.cell).joined(separator: "\t") + "\n"
     }.joined()
   }
 
   private func texts(_ entry: ConceptEntry, _ language: TermLanguage) -> String {
     entry.terms(in: language).filter(\.isUsable).map(\.text).joined(separator: " | ")
-  }
-
-  /// A text without what would end a field or a line.
-  private static func field(_ text: String) -> String {
-    if !text.utf8.contains(where: { $0 < 0x20 }) { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 }
 

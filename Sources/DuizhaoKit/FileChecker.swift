@@ -73,7 +73,7 @@ struct FileChecker: Sendable {
       let document = LintDocument(path: input.file.path, units: [unit], isBilingual: false)
       return (document, linter.unitFindings(in: document))
     }
-    let size = threads > 1 ? max(Self.leastRows, table.rows.count / (4 * threads)) : table.rows.count
+    let size = threads > 1 ? max(Self.leastRows, table.rows.count / 4 / threads) : table.rows.count
     let parts = stride(from: 0, to: table.rows.count, by: max(1, size)).map { table.rows[$0...].prefix(size) }
     var (units, findings): ([LintUnit], [Finding]) = ([], [])
     OrderedWork(parts, jobs: threads) { rows in

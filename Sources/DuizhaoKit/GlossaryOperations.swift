@@ -126,12 +126,6 @@ public struct ExportOperation {
   /// The bytes of the exported glossary and what the format could not hold.
   public func run(output: String?, in workspace: Workspace) throws -> WrittenGlossary {
     let format = try GlossaryFormat.writing(output, named: format)
-    if !format.companionExtensions.isEmpty, output == nil || output == "-" {
-      throw InputError(
-        path: "--format",
-        .malformed(
-          "“\(format.id)” is several files: name the first with -o, as in -o words.\(format.fileExtensions[0])"))
-    }
     var entries = try glossary.map { try workspace.concepts(inGlossary: $0) } ?? workspace.concepts()
     if !selection.isEmpty {
       let wanted = Set(selection)
@@ -141,10 +135,29 @@ public struct ExportOperation {
       }
     }
     if examples > 0 { try addEvidence(to: &entries, in: workspace) }
+    return try format.file(holding: entries, options: writing, at: output)
+  }
+}
+
+extension GlossaryFormat {
+  /// The file that is to stand at a path (nil and `-` are standard output), and what the format, one that can be written,
+  /// could not hold.
+  ///
+  /// - Throws: ``InputError`` for a format of several files where there is no path, and when the file cannot be made.
+  public func file(
+    holding entries: [ConceptEntry], options: GlossaryWritingOptions = GlossaryWritingOptions(), at output: String?
+  ) throws(InputError) -> WrittenGlossary {
+    if !companionExtensions.isEmpty, output == nil || output == "-" {
+      throw InputError(
+        path: "--format",
+        .malformed("“\(id)” is several files: name the first with -o, as in -o words.\(fileExtensions[0])"))
+    }
+    var entries = entries
     Self.numberRepeatedIDs(of: &entries)
-    guard let written = format.file(holding: entries, options: writing) else {
+    guard let written = file(holding: entries, options: options) else {
       preconditionFailure("a format that can be written was chosen")
     }
+    if let failure = written.failure { throw InputError(path: output ?? "-", .unwritable(failure)) }
     return written
   }
 

@@ -1,13 +1,16 @@
 /// Colour for a terminal, or plain text for a pipe.
 public struct TerminalStyle: Hashable, Sendable {
+  /// Whether to write the codes that colour a terminal.
   public var usesColor: Bool
 
+  /// Creates the style.
   public init(usesColor: Bool) { self.usesColor = usesColor }
 
   private static let palette = [36, 33, 35, 32, 34, 31, 96, 93]
 
-  /// Text in the colour with this number; numbers beyond the palette begin again.
+  /// Text in the colour with this number, 0 or above; numbers beyond the palette begin again.
   public func color(_ number: Int, _ text: String) -> String { code(Self.palette[number % Self.palette.count], text) }
+  /// Text as this style writes what is bold, faint, or of one colour.
   public func bold(_ text: String) -> String { code(1, text) }
   public func dim(_ text: String) -> String { code(2, text) }
   public func red(_ text: String) -> String { code(31, text) }
@@ -81,11 +84,14 @@ public struct TerminalStyle: Hashable, Sendable {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
-  private static func width(of scalar: Unicode.Scalar) -> Int {
+  /// How many columns a scalar takes on a terminal.
+  static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x300...0x36F, 0x200B...0x200F, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+    case 0..<0x20, 0x7F..<0xA0, 0x300...0x36F, 0x200B...0x200F, 0x2060...0x2064, 0x20D0...0x20FF, 0xFE00...0xFE0F,
+      0xFEFF, 0x1F3FB...0x1F3FF:
+      0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F3FA, 0x1F400...0x1F64F, 0x1F680...0x1F6FF,
       0x1F900...0x1F9FF, 0x20000...0x3FFFD:
       2
     default: 1

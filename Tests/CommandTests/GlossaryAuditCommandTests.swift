@@ -74,4 +74,16 @@ struct GlossaryAuditCommandTests {
       #expect(result.status == 2 && result.error.contains("no.csv"), "\(arguments)")
     }
   }
+
+  @Test func `merge writes every file of a format of several`() throws {
+    let program = try Program()
+    try program.folder.write(Self.header + "a,文件,file,,\n", to: "ours.csv")
+    #expect(try program.run("glossary", "merge", "ours.csv", "ours.csv", "-o", "words.ifo").status == 0)
+    #expect(
+      try program.folder.names().filter { $0.hasPrefix("words.") } == [
+        "words.dict", "words.idx", "words.ifo", "words.syn",
+      ])
+    let nowhere = try program.run("glossary", "merge", "ours.csv", "ours.csv", "--to", "stardict")
+    #expect(nowhere.status == 2 && nowhere.error.contains("is several files"))
+  }
 }

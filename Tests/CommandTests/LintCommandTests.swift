@@ -54,6 +54,8 @@ struct LintCommandTests {
     let serial = try program.run("lint", "t.tsv", "--jobs", "1", "--no-cache", "--format", "jsonl")
     let threaded = try program.run("lint", "t.tsv", "--jobs", "4", "--no-cache", "--format", "jsonl")
     #expect(serial.output == threaded.output && serial.output.split(separator: "\n").count >= 700)
+    let countless = try program.run("lint", "t.tsv", "--jobs", "\(Int.max)", "--no-cache", "--format", "jsonl")
+    #expect(serial.output == countless.output)
   }
 
   @Test func `an unreadable file does not keep the others from being checked`() throws {

@@ -20,10 +20,12 @@ extension BitextFormat {
   /// A number with four decimals, so that reports do not differ in the last bit.
   public static func rounded(_ value: Double) -> Double { (value * 10000).rounded() / 10000 }
 
-  /// A text that fits in one cell of a table with tabs.
+  /// A text that fits in one cell of a table with tabs: control characters and what ends a line become spaces.
   public static func cell(_ text: String) -> String {
-    String(
+    // Most texts have neither; U+2028 and U+2029 begin with E2.
+    if !text.utf8.contains(where: { $0 < 0x20 || $0 == 0xE2 }) { return text }
+    return String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { "\t\n\r\u{2028}\u{2029}".unicodeScalars.contains($0) ? " " : $0 }))
+        text.unicodeScalars.map { $0.value < 0x20 || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0 }))
   }
 }

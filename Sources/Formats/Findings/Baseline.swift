@@ -38,6 +38,8 @@ public struct Baseline: Hashable, Sendable {
 
   /// The version of the file that we read and write.
   private static let version = 1
+  /// More findings that are alike are no baseline of ours.
+  private static let greatestCount = 1 << 24
 
   public init(_ keys: [Key] = []) { counts = keys.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
 
@@ -97,7 +99,7 @@ public struct Baseline: Hashable, Sendable {
     for (number, finding) in findings.enumerated() {
       guard case .string(let file) = finding["path"], case .string(let rule) = finding["rule"],
         case .string(let text) = finding["text"], case .string(let context) = finding["context"],
-        case .integer(let count) = finding["count"], count > 0
+        case .integer(let count) = finding["count"], (1...Self.greatestCount).contains(count)
       else { throw InputError(path: path, .malformed("finding \(number + 1) is not whole")) }
       counts[Key(path: file, rule: rule, text: text, context: context), default: 0] += count
     }

@@ -15,6 +15,9 @@ struct MarkdownInline {
   /// The last backquote and the last closing brace: behind them no code ends.
   private let lastBackquote: Int
   private let lastBrace: Int
+  /// Where in the file the last `>` and the last `-->` stand: behind them no declaration and no comment ends.
+  private let lastTagEnd: Int
+  private let lastCommentEnd: Int
 
   init(_ utf8: [UInt8], _ lines: [Range<Int>], labels: Set<String>) {
     self.utf8 = utf8
@@ -26,6 +29,9 @@ struct MarkdownInline {
     isMark = Array(repeating: false, count: places.count)
     lastBackquote = places.lastIndex { utf8[$0] == 0x60 } ?? -1
     lastBrace = places.lastIndex { utf8[$0] == UInt8(ascii: "}") } ?? -1
+    lastTagEnd = places.last { utf8[$0] == UInt8(ascii: ">") } ?? -1
+    lastCommentEnd =
+      places.last { $0 > 1 && utf8[$0] == UInt8(ascii: ">") && utf8[$0 - 1] == 0x2D && utf8[$0 - 2] == 0x2D } ?? -1
   }
 
   private func byte(_ index: Int) -> UInt8 { index >= 0 && index < places.count ? utf8[places[index]] : 0 }
@@ -96,12 +102,19 @@ struct MarkdownInline {
     if let end = endOfAutolink(at: index) {
       builder.put(ProseFormat.placeholder, for: range(index, end))
       index = end
-    } else if let tag = HTMLTag(at: places[index], in: utf8), let end = index(ofPlace: tag.end) {
+    } else if mayBeTag, let tag = HTMLTag(at: places[index], in: utf8), let end = index(ofPlace: tag.end) {
       if tag.name == "br" { builder.breakLine(at: places[index]) }
       index = end
     } else {
       copyCharacters(&builder)
     }
+  }
+
+  /// False for a declaration or comment that does not end in the paragraph: so one full of them is read in linear time.
+  private var mayBeTag: Bool {
+    guard byte(index + 1) == UInt8(ascii: "!") || byte(index + 1) == UInt8(ascii: "?") else { return true }
+    let isComment = utf8[places[index]...].starts(with: "<!--".utf8)
+    return places[index] < (isComment ? lastCommentEnd : lastTagEnd)
   }
 
   /// `<https://...>` and `<name@host>`.

@@ -120,7 +120,8 @@ struct MarkdownLine {
 
   /// Whether the line begins an element whose content is no prose.
   var isRawHTML: Bool {
-    guard first == UInt8(ascii: "<"), let tag = HTMLTag(at: content.lowerBound, in: utf8) else { return false }
+    guard first == UInt8(ascii: "<"), Bytes.isLetter(byte(1)), let tag = HTMLTag(at: content.lowerBound, in: utf8)
+    else { return false }
     return !tag.isClosing && !tag.isEmpty && (HTMLTag.raw.contains(tag.name) || tag.name == "pre")
   }
 

@@ -32,18 +32,10 @@ private struct HTMLReportPage {
 
   private var summary: String {
     let counts = report.counts.map { count in
-      "<b class=\"\(count.severity.rawValue)\">\(count.count)</b> \(Self.noun(count.severity, count.count))"
+      "<b class=\"\(count.severity.rawValue)\">\(count.count)</b> \(count.severity.noun(count.count))"
     }
     let files = Set(report.files.map(\.path)).count
     return counts.joined(separator: ", ") + " in \(files) \(files == 1 ? "file" : "files")"
-  }
-
-  private static func noun(_ severity: Severity, _ count: Int) -> String {
-    switch severity {
-    case .error: count == 1 ? "error" : "errors"
-    case .warning: count == 1 ? "warning" : "warnings"
-    case .info: count == 1 ? "note" : "notes"
-    }
   }
 
   /// How many findings each rule has, most first.

@@ -117,3 +117,14 @@ struct ReportedPlace {
     flagged = TextSpan(min(start, span.end) - span.start, max(min(end, span.end), min(start, span.end)) - span.start)
   }
 }
+
+extension Severity {
+  /// What so many findings of the severity are called in reports for people.
+  func noun(_ count: Int) -> String {
+    switch self {
+    case .error: count == 1 ? "error" : "errors"
+    case .warning: count == 1 ? "warning" : "warnings"
+    case .info: count == 1 ? "note" : "notes"
+    }
+  }
+}

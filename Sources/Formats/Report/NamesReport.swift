@@ -48,7 +48,8 @@ public struct NamesReport: Sendable {
     /// Tab-separated: the names, the kind of match or `-`, its confidence, the likeness of sound.
     public var line: String {
       let numbers = [match?.confidence ?? 0, sound].map { "\(($0 * 1000).rounded() / 1000)" }
-      return ([chinese, english, match?.kind.rawValue ?? "-"] + numbers).joined(separator: "\t") + "\n"
+      return ([chinese, english].map(BitextFormat.cell) + [match?.kind.rawValue ?? "-"] + numbers).joined(
+        separator: "\t") + "\n"
     }
   }
 

@@ -6,17 +6,9 @@ extension ReportFormat {
   public static let text = ReportFormat(id: "text") { report, style in
     var result = ""
     for place in report.places { result += TextReport(style).block(place) }
-    let counts = report.counts.filter { $0.count > 0 }.map { "\($0.count) \(noun($0.severity, $0.count))" }
+    let counts = report.counts.filter { $0.count > 0 }.map { "\($0.count) \($0.severity.noun($0.count))" }
     if !counts.isEmpty { result += counts.joined(separator: ", ") + "\n" }
     return result
-  }
-
-  private static func noun(_ severity: Severity, _ count: Int) -> String {
-    switch severity {
-    case .error: count == 1 ? "error" : "errors"
-    case .warning: count == 1 ? "warning" : "warnings"
-    case .info: count == 1 ? "note" : "notes"
-    }
   }
 }
 
@@ -99,7 +91,7 @@ struct Excerpt {
     var offset = 0
     for scalar in text.unicodeScalars {
       let shown: Unicode.Scalar = scalar == "\t" ? " " : TextReport.isControl(scalar.value) ? "\u{FFFD}" : scalar
-      columns.append((shown, Self.width(of: shown.value), span?.contains(offset) ?? false))
+      columns.append((shown, TerminalStyle.width(of: shown), span?.contains(offset) ?? false))
       offset += UTF8.width(scalar)
     }
     let first = columns.firstIndex(where: \.isFlagged) ?? (span == nil ? 0 : columns.count)
@@ -130,16 +122,5 @@ struct Excerpt {
       if column.isFlagged { flagged += column.width } else if index < first { before += column.width }
     }
     if span != nil { carets = String(repeating: "^", count: max(1, flagged)) }
-  }
-
-  /// The columns of a scalar on a terminal: two for East Asian wide ones, none for marks that combine.
-  static func width(of scalar: UInt32) -> Int {
-    switch scalar {
-    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0x20D0...0x20FF, 0x1F3FB...0x1F3FF: 0
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      2
-    default: 1
-    }
   }
 }

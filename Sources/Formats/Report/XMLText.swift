@@ -1,6 +1,7 @@
-/// Text inside the attributes of XML.
+/// Text between the tags of XML and HTML, and inside their attributes.
 enum XMLText {
-  /// The text with the characters that mean something in XML replaced, fit for an attribute in double quotes too.
+  /// The text with the characters that mean something in XML replaced, so that it reads back the same in an attribute in
+  /// double quotes too.
   ///
   /// Control characters, which XML 1.0 cannot hold, become U+FFFD.
   static func escaped(_ text: String) -> String {

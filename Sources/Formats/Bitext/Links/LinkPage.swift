@@ -61,7 +61,7 @@ struct LinkPage {
 
   private func item(_ link: DocumentLink, _ answer: String, _ language: String) -> String {
     let share = Int((min(1, max(0, link.score)) * 100).rounded())
-    let score = report.decimal(link.score)
+    let score = BitextFormat.score(link.score)
     return """
       <li><div><a lang="\(language)">\(XMLText.escaped(answer))</a>\
       <span class="score"><i style="width:\(share)%"></i></span><b>\(score)</b></div>\

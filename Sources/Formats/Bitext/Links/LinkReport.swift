@@ -35,8 +35,8 @@ public struct LinkReport {
     "zhID\tenID\trank\tscore\tshared\n"
       + links.map { link in
         let shared = link.evidence.map { "\($0.chinese)=\($0.english)" }.joined(separator: "; ")
-        return [link.chineseID, link.englishID, String(link.rank), decimal(link.score), shared]
-          .map { $0.replacing("\t", with: " ").replacing("\n", with: " ") }.joined(separator: "\t") + "\n"
+        return [link.chineseID, link.englishID, String(link.rank), BitextFormat.score(link.score), shared]
+          .map(BitextFormat.cell).joined(separator: "\t") + "\n"
       }.joined()
   }
 
@@ -63,7 +63,7 @@ public struct LinkReport {
       style.bold(group.asked) + "\n"
         + group.links.map { link in
           let answer = isByEnglish ? link.chineseID : link.englishID
-          let line = "  \(link.rank). \(answer)  \(style.dim("score \(decimal(link.score).prefix(5))"))\n"
+          let line = "  \(link.rank). \(answer)  \(style.dim("score \(BitextFormat.score(link.score).prefix(5))"))\n"
           let shared = link.evidence.prefix(8).map { "\($0.chinese) = \($0.english)" }.joined(separator: ", ")
           return shared.isEmpty ? line : line + style.dim("     both: \(shared)") + "\n"
         }.joined()
@@ -82,11 +82,5 @@ public struct LinkReport {
       }
     }
     return groups
-  }
-
-  /// A number with four decimals.
-  func decimal(_ value: Double) -> String {
-    let scaled = Int((value * 10000).rounded())
-    return "\(scaled / 10000)." + String(10000 + abs(scaled) % 10000).dropFirst()
   }
 }

@@ -33,9 +33,11 @@ extension BitextReview {
       }.joined()
   }
 
-  /// At most thirty characters or so of what stands before.
+  /// The end of what stands before.
   private static func end(of text: String) -> String { String(text.suffix(contextLength)) }
+  /// The beginning of what stands behind.
   private static func beginning(of text: String) -> String { String(text.prefix(contextLength)) }
+  /// In characters.
   private static let contextLength = 40
 }
 

@@ -51,7 +51,7 @@ public struct BitextReview: Sendable {
         english: Self.side(index, report, report.english, \.english, report.englishText),
         doubts: BeadDoubt.doubts(about: bead, in: report),
         strength: report.isComparable ? bead.score : bead.confidence, document: documents, number: index))
-    if items.count > limit + 1000 { shorten() }
+    if items.count - 1000 > limit { shorten() }
   }
 
   private mutating func shorten() {

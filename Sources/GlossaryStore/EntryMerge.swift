@@ -8,6 +8,7 @@ import Terminology
 struct EntryMerge {
   private(set) var entry: ConceptEntry
   private var log: ConflictLog
+  private var places: TermPlaces
 
   /// What the two contradict each other in, in the order of the fields.
   var conflicts: [ImportConflict] { log.conflicts }
@@ -15,6 +16,7 @@ struct EntryMerge {
   /// Merges `incoming` into `stored`.
   init(_ incoming: ConceptEntry, into stored: ConceptEntry, keepingStored keepsStored: Bool = false) {
     entry = stored
+    places = TermPlaces(stored.terms)
     log = ConflictLog(conceptID: stored.id, keepsStored: keepsStored)
     log.merge("subject_field", &entry.subjectField, incoming.subjectField)
     log.merge("type", &entry.type, incoming.type)
@@ -73,7 +75,8 @@ struct EntryMerge {
   // MARK: Terms
 
   private mutating func mergeTerm(_ incoming: Term) {
-    guard let index = entry.terms.firstIndex(where: { $0.isSame(as: incoming) }) else {
+    guard let index = places.first(sameAs: incoming, in: entry.terms) else {
+      places.add(incoming, at: entry.terms.count)
       entry.terms.append(incoming)
       return
     }
@@ -105,17 +108,23 @@ struct EntryMerge {
   ///
   /// Where the stored one is to be kept, the imported ones become admitted instead.
   private mutating func demotePreferredTerms(notIn incoming: ConceptEntry) {
+    let wanted = incoming.terms.filter { $0.status == .preferred }
+    if wanted.isEmpty { return }
+    let wantedPlaces = TermPlaces(wanted)
+    let isWanted = { (term: Term) in wantedPlaces.first(sameAs: term, in: wanted) != nil }
+    // The languages in which the stored terms stay the preferred ones.
+    var demoted: Set<TermLanguage> = []
     for index in entry.terms.indices where entry.terms[index].status == .preferred {
       let term = entry.terms[index]
-      let wanted = incoming.terms.filter { $0.language == term.language && $0.status == .preferred }
-      guard let first = wanted.first, !wanted.contains(where: { $0.isSame(as: term) }) else { continue }
+      guard let first = wanted.first(where: { $0.language == term.language }), !isWanted(term) else { continue }
       if log.takes("preferred \(term.language.rawValue)", term.text, first.text) {
         entry.terms[index].status = .admitted
       } else {
-        for other in entry.terms.indices where wanted.contains(where: { $0.isSame(as: entry.terms[other]) }) {
-          entry.terms[other].status = .admitted
-        }
+        demoted.insert(term.language)
       }
+    }
+    for (index, term) in entry.terms.enumerated() where demoted.contains(term.language) && isWanted(term) {
+      entry.terms[index].status = .admitted
     }
   }
 }
@@ -163,12 +172,15 @@ private struct ConflictLog {
 
   /// Fields of one name: two that differ are a conflict where each side has but one.
   mutating func merge(_ prefix: String, _ fields: inout [ExtraField], _ incoming: [ExtraField]) {
-    for field in incoming {
-      let stored = fields.indices.filter { fields[$0].name == field.name }
-      if stored.contains(where: { fields[$0].value == field.value }) { continue }
-      if stored.count == 1, incoming.count(where: { $0.name == field.name }) == 1 {
+    if incoming.isEmpty { return }
+    var known = Set(fields)
+    var places = Dictionary(grouping: fields.indices) { fields[$0].name }
+    let counts = Dictionary(incoming.map { ($0.name, 1) }, uniquingKeysWith: +)
+    for field in incoming where known.insert(field).inserted {
+      if let stored = places[field.name], stored.count == 1, counts[field.name] == 1 {
         if takes(prefix + field.name, fields[stored[0]].value, field.value) { fields[stored[0]].value = field.value }
       } else {
+        places[field.name, default: []].append(fields.count)
         fields.append(field)
       }
     }
@@ -198,11 +210,36 @@ extension Term {
   }
 }
 
+/// Where the terms of a list stand, by language and text: an entry may have very many.
+private struct TermPlaces {
+  private struct Key: Hashable {
+    let language: TermLanguage
+    let text: String
+  }
+
+  private var places: [Key: [Int]] = [:]
+
+  init(_ terms: [Term]) {
+    for (place, term) in terms.enumerated() { add(term, at: place) }
+  }
+
+  mutating func add(_ term: Term, at place: Int) {
+    places[Key(language: term.language, text: term.text), default: []].append(place)
+  }
+
+  /// The place of the first of the terms, whose places these are, that is the same as another.
+  func first(sameAs term: Term, in terms: [Term]) -> Int? {
+    places[Key(language: term.language, text: term.text)]?.first { terms[$0].isSame(as: term) }
+  }
+}
+
 extension ConceptEntry {
   fileprivate var hasRepeatedTerms: Bool {
-    for (index, term) in terms.enumerated() {
-      for other in terms[(index + 1)...] where term.isSame(as: other) { return true }
+    // Nearly every entry has a handful of terms, which are compared in less time than a table is made.
+    if terms.count < 8 {
+      return terms.indices.contains { index in terms[..<index].contains { $0.isSame(as: terms[index]) } }
     }
-    return false
+    let places = TermPlaces(terms)
+    return terms.indices.contains { places.first(sameAs: terms[$0], in: terms) != $0 }
   }
 }

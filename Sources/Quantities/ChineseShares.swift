@@ -17,9 +17,12 @@ extension ChineseScanner {
     return hedged(quantity, start: index, end: bottom.end)
   }
 
+  /// The index, or the one behind it where a space stands there, as many write around figures.
+  private func behindSpace(_ index: Int) -> Int { text.at(index) == 0x20 ? index + 1 : index }
+
   private static let afterDate = HanSet("/月日号年-".unicodeScalars.map(\.value))
 
-  /// `百分之三十`, `三分之一`, `三又二分之一`.
+  /// `百分之三十`, `三分之一`, `三又二分之一`, `5 分之 1`.
   func share(_ numeral: ChineseNumeral, at index: Int) -> (Quantity, end: Int)? {
     if let fraction = writtenFraction(numeral, at: index) { return fraction }
     var whole = 0.0
@@ -28,8 +31,9 @@ extension ChineseScanner {
       whole = numeral.lower
       denominator = next
     }
-    guard text.at(denominator.end) == 0x5206, text.at(denominator.end + 1) == 0x4E4B, denominator.lower > 0,
-      let first = ChineseNumeral.parse(text, at: denominator.end + 2)
+    let parts = behindSpace(denominator.end)
+    guard text.at(parts) == 0x5206, text.at(parts + 1) == 0x4E4B, denominator.lower > 0,
+      let first = ChineseNumeral.parse(text, at: behindSpace(parts + 2))
     else { return nil }
     var upper = first
     if Self.isRangeMark(text.at(first.end)) {

@@ -64,6 +64,8 @@ enum ChineseMentionTable {
     ("千分之五", ["0.5 percent"]),
     ("万分之一", ["0.01 percent"]),
     ("三分之一", ["33.333333 percent"]),
+    ("佔 5 分之 1 強", ["20 percent"]),
+    ("百分之 3", ["3 percent"]),
     ("三又二分之一", ["3.5"]),
     ("五分之三", ["60 percent"]),
     ("39.5%", ["39.5 percent"]),

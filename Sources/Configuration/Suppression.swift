@@ -60,14 +60,14 @@ public struct Suppressions: Sendable {
 
   /// The findings without those that are suppressed, and with what is wrong with the suppressions themselves.
   ///
-  /// `line` gives the 1-based line that a finding begins in; `hasRun` says whether a rule ran.
+  /// `line` gives the 1-based line that a finding begins in, and is not asked where there are none; `hasRun` says whether a rule ran.
   public func applied(
     to findings: [Finding], in text: MappedText, line: (Finding) -> Int, hasRun: (RuleName) -> Bool
   ) -> (kept: [Finding], unusedOfConfiguration: [InputError]) {
     var isUsed = Array(repeating: false, count: all.count)
     var kept: [Finding] = []
     for finding in findings {
-      let place = line(finding)
+      let place = all.isEmpty ? 0 : line(finding)
       let covering = all.indices.filter { all[$0].covers(finding, line: place) }
       for index in covering { isUsed[index] = true }
       if covering.isEmpty { kept.append(finding) }

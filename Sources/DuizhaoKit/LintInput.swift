@@ -53,8 +53,9 @@ struct LintInput: Sendable {
     if let table {
       for row in table.rows { if let note = row.suppression { reader.read(cell: note, row: row.id) } }
     } else {
-      let index = LineIndex(file.text.utf8)
-      for comment in SuppressionComment.all(in: file.text.utf8) {
+      let comments = SuppressionComment.all(in: file.text.utf8)
+      let index = comments.isEmpty ? LineIndex([]) : LineIndex(file.text.utf8)
+      for comment in comments {
         let line = index.line(of: comment.span.start)
         reader.read(comment: comment.text, at: comment.span, line: line, lines: lines(of: comment, index))
       }

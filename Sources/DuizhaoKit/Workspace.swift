@@ -99,10 +99,10 @@ public final class Workspace {
   /// What the rules of the checker lean on.
   public func lintContext() throws -> LintContext {
     let glossary = try glossary()
-    var context = LintContext(
-      words: words, glossary: glossary, lexicon: lexicon, reader: readings.map { PinyinReader($0) } ?? PinyinReader())
-    context.calques = lexicon.flatMap { CompiledGlossaryCache(self).calques(of: glossary, $0) }
-    return context
+    return LintContext(
+      words: words, glossary: glossary, lexicon: lexicon,
+      calques: lexicon.flatMap { CompiledGlossaryCache(self).calques(of: glossary, $0) },
+      reader: readings.map { PinyinReader($0) } ?? PinyinReader())
   }
 
   /// What alignment leans on: the dictionary, and what the entity recogniser finds.

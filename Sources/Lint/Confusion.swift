@@ -72,6 +72,20 @@ struct Confusion: Sendable {
 
   /// All of them, by their first word.
   static let byHead = Dictionary(grouping: all) { $0.words[0] }
+  private static let alone = Set(all.filter { $0.words.count == 1 }.map { $0.words[0] })
+  private static let seconds = Set(all.compactMap { $0.words.dropFirst().first })
+
+  /// Whether a word is one by itself.
+  static func isAlone(_ form: WordForm) -> Bool { alone.contains(form.key) }
+
+  /// Whether a word is the second one of any.
+  static func isSecond(_ form: WordForm) -> Bool { seconds.contains(form.key) }
+
+  /// Whether one may begin at a word, by this word and the next; asked before each is tried.
+  static func mayBegin(at index: Int, in words: WordList) -> Bool {
+    words.groups(at: index).contains(WordGroups(.confusableAlone))
+      || index + 1 < words.count && words.groups(at: index + 1).contains(WordGroups(.confusableSecond))
+  }
 
   private static let all: [Confusion] =
     ["could", "would", "should"].map { Confusion("\($0) of", "\($0) have", after: .noWord(["course"])) }
@@ -87,6 +101,7 @@ struct Confusion: Sendable {
     + ["of", "at", "into", "from", "within", "by", "in", "under", "during"].map {
       Confusion("\($0) it's", "\($0) its", after: .noWord(afterItIs))
     }
+    + taking.map { Confusion("\($0) it's", "\($0) its", after: .noWord(afterItIs.union(["own"]))) }
     + ["it", "you", "they"].map {
       Confusion(
         "\($0)'\($0 == "it" ? "s" : "re") own", "\(possessives[$0] ?? "") own", after: .noWord(["goal", "goals"]))
@@ -113,6 +128,11 @@ struct Confusion: Sendable {
     ].map { Confusion($0, $1) }
     + [Confusion("over than", "over", after: .figure(numbers))]
 
+  /// Verbs that take a thing, hardly ever a clause.
+  private static let taking = [
+    "has", "have", "had", "lose", "loses", "lost", "opened", "closed", "entered", "reached", "changed", "increased",
+    "reduced", "expanded", "launched", "celebrated", "kept", "held",
+  ]
   private static let possessives = ["it": "its", "you": "your", "they": "their"]
   private static let numbers: Set<String> = [
     "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",

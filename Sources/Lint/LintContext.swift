@@ -9,40 +9,30 @@ import TextCore
 /// Every resource may be missing; a rule that needs one is silent without it.
 public struct LintContext: Sendable {
   /// English words.
-  public var words: EnglishWordList?
+  public var words: EnglishWordList? { data.words }
   /// The concepts of the glossary.
-  public let concepts: ConceptTable
+  public var concepts: ConceptTable { data.concepts }
   /// Finds the terms of ``concepts``: its matches count concepts and terms as they stand there.
-  public var recognizer: TermRecognizer?
+  public var recognizer: TermRecognizer? { data.recognizer }
   /// Chinese words with their English senses.
-  public var lexicon: BilingualLexicon?
-  /// The terms of ``concepts`` taken apart, where that was kept from an earlier run.
-  public var calques: CalqueIndex?
-  private let memory = Memory()
+  public var lexicon: BilingualLexicon? { data.lexicon }
   /// Reads Chinese names aloud, to compare them with English spellings.
-  public var reader: PinyinReader
+  public var reader: PinyinReader { data.reader }
+  private let data: LanguageResources
   /// What the project wants where more than one way is right.
   public var style = StyleGuide()
   /// What measures the rules, if anything does.
   public var timer: (any StepTimer)?
 
-  /// What is made when it is first asked for.
-  private final class Memory: Sendable {
-    let calques = Memo<CalqueIndex>()
-    let readings = Mutex<[Int: [TermUse.Reading]]>([:])
-    let namedTerms = Mutex<[String: [NamedTerm]]>([:])
-  }
-
-  /// Creates a context with a glossary ready to work with.
+  /// Creates a context with a glossary ready to work with; `calques` are its terms taken apart, where that was kept from
+  /// an earlier run.
   public init(
     words: EnglishWordList? = nil, glossary: CompiledGlossary? = nil, lexicon: BilingualLexicon? = nil,
-    reader: PinyinReader = PinyinReader()
+    calques: CalqueIndex? = nil, reader: PinyinReader = PinyinReader()
   ) {
-    self.words = words
-    concepts = glossary?.concepts ?? ConceptTable([])
-    recognizer = glossary?.recognizer
-    self.lexicon = lexicon
-    self.reader = reader
+    data = LanguageResources(
+      words: words, concepts: glossary?.concepts ?? ConceptTable([]), recognizer: glossary?.recognizer,
+      lexicon: lexicon, calques: calques, reader: reader)
   }
 
   /// Creates a context; `recognizer` must be made of `concepts`.
@@ -50,20 +40,44 @@ public struct LintContext: Sendable {
     words: EnglishWordList? = nil, concepts: [ConceptEntry], recognizer: TermRecognizer?,
     lexicon: BilingualLexicon? = nil, reader: PinyinReader = PinyinReader()
   ) {
-    self.words = words
-    self.concepts = ConceptTable(concepts)
-    self.recognizer = recognizer
-    self.lexicon = lexicon
-    self.reader = reader
+    data = LanguageResources(
+      words: words, concepts: ConceptTable(concepts), recognizer: recognizer, lexicon: lexicon, calques: nil,
+      reader: reader)
+  }
+
+  /// What the copies of a context share: rules get one for each text, and many of them keep it.
+  private final class LanguageResources: Sendable {
+    let words: EnglishWordList?
+    let concepts: ConceptTable
+    let recognizer: TermRecognizer?
+    let lexicon: BilingualLexicon?
+    let calques: CalqueIndex?
+    let reader: PinyinReader
+    // What is made when it is first asked for.
+    let compiledCalques = Memo<CalqueIndex>()
+    let readings = Mutex<[Int: [TermUse.Reading]]>([:])
+    let namedTerms = Mutex<[String: [NamedTerm]]>([:])
+
+    init(
+      words: EnglishWordList?, concepts: ConceptTable, recognizer: TermRecognizer?, lexicon: BilingualLexicon?,
+      calques: CalqueIndex?, reader: PinyinReader
+    ) {
+      self.words = words
+      self.concepts = concepts
+      self.recognizer = recognizer
+      self.lexicon = lexicon
+      self.calques = calques
+      self.reader = reader
+    }
   }
 
   /// The terms of the glossary taken apart, or nil without a dictionary.
   ///
   /// Compiled when they are first asked for, where they are not kept.
   var calqueIndex: CalqueIndex? {
-    if let calques { return calques }
+    if let calques = data.calques { return calques }
     return lexicon.map { lexicon in
-      memory.calques.value {
+      data.compiledCalques.value {
         do throws(LexiconError) {
           let bytes = CalqueIndex.compiled(from: concepts, lexicon, identity: [])
           return try CalqueIndex(store: ByteStore(copying: bytes), identity: [])
@@ -76,7 +90,7 @@ public struct LintContext: Sendable {
 
   /// What a form of a term may stand for, made once: texts have far fewer terms than places where they stand.
   func reading(concept: Int, term: Int) -> [TermUse.Reading] {
-    memory.readings.withLock { known in
+    data.readings.withLock { known in
       let place = concept << 16 | term
       if let readings = known[place] { return readings }
       let readings = [TermUse.Reading(concept, term, of: concepts)]
@@ -87,7 +101,7 @@ public struct LintContext: Sendable {
 
   /// The terms of several words that end in a capitalised one, made once.
   func namedTerms(endingIn head: String) -> [NamedTerm] {
-    memory.namedTerms.withLock { known in
+    data.namedTerms.withLock { known in
       if let terms = known[head] { return terms }
       let terms = concepts.terms(endingIn: head).map { NamedTerm($0, of: concepts) }
       known[head] = terms

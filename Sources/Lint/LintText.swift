@@ -102,6 +102,8 @@ public final class LintUnit: Sendable {
   let numbers = Memo<NumberComparison>()
   let terms = Memo<TermCoverage>()
   let coverage = Memo<SegmentCoverage?>()
+  let lengthRatio = Memo<Double>()
+  let isWellRendered = Memo<Bool>()
 
   public init(id: String? = nil, source: LintText? = nil, target: LintText? = nil) {
     self.id = id

@@ -10,8 +10,9 @@ enum ChineseNegation {
     guard hasSign(text.utf8) else { return [] }
     let (folded, map) = Folding.folded(text.utf8)
     return lexicon.words(in: folded).compactMap { word -> TextSpan? in
-      let written = String(decoding: folded[word.range], as: UTF8.self)
-      guard words.contains(written) else { return nil }
+      guard hasSign(folded[word.range]), words.contains(String(decoding: folded[word.range], as: UTF8.self)) else {
+        return nil
+      }
       let span = map.sourceSpan(of: TextSpan(word.range))
       return isChoice(span, in: text) || isAnswer(span, in: text) ? nil : span
     }
@@ -19,9 +20,13 @@ enum ChineseNegation {
 
   /// Whether a sentence asks what it knows: 难道, 岂, or a question with 吗.
   static func isRhetorical(_ sentence: TextSpan, in text: LintText) -> Bool {
-    let string = text.string(in: sentence)
-    return ["难道", "難道", "岂", "豈", "吗", "嗎", "何不"].contains { string.contains($0) }
+    let bytes = text.utf8[sentence.range]
+    return bytes.indices.contains { index in
+      bytes[index] >= 0xE4 && questions.contains { bytes[index...].starts(with: $0) }
+    }
   }
+
+  private static let questions = ["难道", "難道", "岂", "豈", "吗", "嗎", "何不"].map { Array($0.utf8) }
 
   /// 会不会: the same character on both sides.
   private static func isChoice(_ span: TextSpan, in text: LintText) -> Bool {
@@ -37,8 +42,8 @@ enum ChineseNegation {
   }
 
   /// Whether a text has a character that denying words are written with.
-  private static func hasSign(_ utf8: [UInt8]) -> Bool {
-    utf8.withUnsafeBufferPointer { bytes in
+  private static func hasSign(_ utf8: some Collection<UInt8>) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
       bytes.indices.dropLast(2).contains { index in
         guard bytes[index] >= 0xE4 else { return false }
         switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
@@ -48,7 +53,7 @@ enum ChineseNegation {
         default: return false
         }
       }
-    }
+    } ?? true
   }
 
   /// Denying words, folded.
@@ -86,9 +91,9 @@ enum EnglishNegation {
 
   /// Whether the word is the t of “don't”.
   static func isContraction(at index: Int, in text: LintText) -> Bool {
-    let word = text.words[index]
-    guard word.key == "t", index > 0 else { return false }
-    return text.words[index - 1].key.hasSuffix("n") && word.span.start - text.words.span(at: index - 1).end <= 3
+    let words = text.words
+    guard words.span(at: index).length == 1, words.key(at: index) == "t", index > 0 else { return false }
+    return words.key(at: index - 1).hasSuffix("n") && words.span(at: index).start - words.span(at: index - 1).end <= 3
   }
 
   /// Whether the word is a “do” that a lost “not” leaves behind: `if you do make`, `the police did specify`, `she did,`.

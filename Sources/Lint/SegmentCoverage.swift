@@ -22,10 +22,10 @@ struct SegmentCoverage {
   private(set) var english: [Sentence]
   /// The clauses of the Chinese text, between commas and stops.
   private(set) var clauses: [Sentence]
-  /// The logarithm of the English length over what the Chinese lets expect: 0 as usual, −0.7 for half of it.
-  let lengthRatio: Double
   /// Whether the two have a number, a concept of the glossary or a Latin word in common.
   let sharesEntity: Bool
+  /// Whether the Chinese text has a name in Latin letters that the English has too.
+  let sharesLatinName: Bool
 
   /// Compares the two texts; nil without a dictionary.
   ///
@@ -59,17 +59,38 @@ struct SegmentCoverage {
       guard let sentence = Self.sentence(at: span.start, of: self.english) else { continue }
       self.english[sentence].count(isSaid[form] || LintText.touches(shared.english, span))
     }
-    lengthRatio = Self.lengthRatio(chinese, english)
+    sharesLatinName = Self.sharesWord(chinese, english) { $0.isCapitalized && $0.key.utf8.count > 3 }
     sharesEntity =
-      !shared.chinese.isEmpty || Self.sharesWord(chinese, english)
+      !shared.chinese.isEmpty || Self.sharesWord(chinese, english) { $0.key.utf8.count > 2 }
       || pair.numbers.agreeing.contains { !$0.chinese.isWeak }
   }
 
-  /// Whether the Chinese text has a Latin word of the English one.
-  private static func sharesWord(_ chinese: LintText, _ english: LintText) -> Bool {
+  /// Whether the Chinese text has a Latin word of the English one, of those that count.
+  private static func sharesWord(
+    _ chinese: LintText, _ english: LintText, where counts: (WordForm) -> Bool
+  ) -> Bool {
     if chinese.words.isEmpty { return false }
-    let latin = Set(chinese.words.forms.map(\.key).filter { $0.utf8.count > 2 })
+    let latin = Set(chinese.words.forms.filter(counts).map(\.key))
     return english.words.forms.contains { latin.contains($0.key) }
+  }
+
+  /// Whether the English renders more than a fifth of the Chinese words, as nearly every translation does; it may do so
+  /// where this does not see it.
+  ///
+  /// Costs a part of what the whole comparison costs: it ends with the word that decides.
+  static func isWellRendered(_ pair: TextPair, _ context: LintContext) -> Bool {
+    guard let lexicon = context.lexicon, let first = pair.chinese.text.segments.first else { return false }
+    let stems = StemSet(context.facts(of: pair.english.text).compactMap { $0.isSmall ? nil : $0.stem })
+    let words = context.chineseWords(of: pair.chinese.text).filter {
+      $0.span.length > 3 && $0.span.start >= first.span.start
+    }
+    var rendered = 0
+    return words.contains { word in
+      var isRendered = false
+      lexicon.forEachSense(of: word.entry) { stem, _ in if stems.contains(stem) { isRendered = true } }
+      if isRendered { rendered += 1 }
+      return rendered * 5 > words.count
+    }
   }
 
   /// The share of all words of both texts that the other one renders, and how many words there are.
@@ -133,8 +154,10 @@ struct SegmentCoverage {
     )
   }
 
+  /// The logarithm of the English length over what the Chinese lets expect: 0 as usual, −0.7 for half of it.
+  ///
   /// English has about 2.9 letters for each Chinese character (measured on news).
-  private static func lengthRatio(_ chinese: LintText, _ english: LintText) -> Double {
+  static func lengthRatio(_ chinese: LintText, _ english: LintText) -> Double {
     let letters = english.utf8.count { Characters.isLetter($0) || Characters.isDigit($0) }
     let latin = chinese.utf8.count { Characters.isLetter($0) || Characters.isDigit($0) }
     var (han, index) = (0, 0)

@@ -25,6 +25,9 @@ struct StemSet {
     return true
   }
 
+  /// Whether the sentence has the stem.
+  func contains(_ stem: BilingualLexicon.StemID) -> Bool { stems[slot(of: stem)] != Self.free }
+
   /// Whether the sentence has the stem and it was marked.
   func isMarked(_ stem: BilingualLexicon.StemID) -> Bool { marks[slot(of: stem)] }
 

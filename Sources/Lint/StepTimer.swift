@@ -1,5 +1,5 @@
 /// Measures the steps of a check; whoever has a clock makes one.
-public protocol StepTimer: Sendable {
+public protocol StepTimer: AnyObject, Sendable {
   /// Does the work, and notes what it took under the name of the step; steps may have steps within them.
   func measure<Result>(_ step: String, _ work: () throws -> Result) rethrows -> Result
 }

@@ -39,7 +39,7 @@ struct TermUse {
 }
 
 /// A term of several words that a name may stand in, and the words before its last one.
-struct NamedTerm {
+final class NamedTerm: Sendable {
   let before: [String]
   let reading: TermUse.Reading
 
@@ -106,13 +106,13 @@ extension LintContext {
     }
   }
 
-  /// The stretch of words that are `words`, one capitalised word, and the word at `last`.
+  /// The stretch of words that are `words`, the capitalised word before `last`, and the word at `last`.
   private static func span(of words: [String], withNameBefore last: Int, in text: LintText) -> TextSpan? {
     let first = last - 1 - words.count
-    guard first >= 0, text.words[last - 1].isCapitalized else { return nil }
+    guard first >= 0 else { return nil }
+    for offset in words.indices where text.words.key(at: first + offset) != words[offset] { return nil }
     for index in first..<last where !text.isOneSpace(after: index) { return nil }
-    guard zip(words, text.words[first...]).allSatisfy({ $0 == $1.key }) else { return nil }
-    return text.words[first].span.union(text.words[last].span)
+    return text.words.span(at: first).union(text.words.span(at: last))
   }
 
   /// What to write instead of a term: the preferred name of the concept in the case of what stands there.

@@ -33,6 +33,19 @@ public struct TextPair: Sendable {
     chinese.unit.terms.value { context.timer.measure("renderings") { TermCoverage(self, context) } }
   }
 
+  /// The logarithm of the English length over what the Chinese lets expect: 0 as usual, −0.7 for half of it.
+  var lengthRatio: Double {
+    chinese.unit.lengthRatio.value { SegmentCoverage.lengthRatio(chinese.text, english.text) }
+  }
+
+  /// Whether the English renders so much of the Chinese that it is a translation beyond doubt; asked before
+  /// ``coverage(_:)``, which costs more.
+  func isWellRendered(_ context: LintContext) -> Bool {
+    chinese.unit.isWellRendered.value {
+      context.timer.measure("coverage") { SegmentCoverage.isWellRendered(self, context) }
+    }
+  }
+
   /// How much of each text the other one says; compared once, nil without a dictionary.
   func coverage(_ context: LintContext) -> SegmentCoverage? {
     chinese.unit.coverage.value { context.timer.measure("coverage") { SegmentCoverage(self, context) } }

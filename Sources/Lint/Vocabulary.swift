@@ -1,5 +1,6 @@
 import Lexicon
 import Synchronization
+import TextCore
 
 /// The spellings that the texts of one document have: each is made once, and looked up once.
 public final class Vocabulary: Sendable {
@@ -35,14 +36,9 @@ public final class Vocabulary: Sendable {
 
 /// Gives each spelling a number in the vocabulary and one in the text that is read.
 struct FormTable: Sendable {
+  private var spellings = TextPool()
   private var forms: [WordForm] = []
-  private var hashes: [UInt64] = []
   private var keyNumbers: [String: Int] = [:]
-  /// The spellings, one behind the other, and where each ends.
-  private var letters: [UInt8] = []
-  private var ends: [Int] = []
-  /// The number of a form plus one; zero is free.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
   /// For each form, the last text that had it, and its number there.
   private var places: [(text: Int, number: Int)] = []
   private var text = 0
@@ -51,21 +47,17 @@ struct FormTable: Sendable {
 
   var count: Int { forms.count }
 
-  /// FNV-1a.
-  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  @inline(__always)
-  static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
   /// Numbers the forms from zero again.
   mutating func beginText() {
     text &+= 1
     textForms = []
   }
 
-  /// The number of a spelling among those of the text.
+  /// The number of a spelling among those of the text; `hash` is that of a ``TextPool``.
   @inline(__always)
   mutating func form(of spelling: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-    let form = number(of: spelling, hash)
+    let (form, isNew) = spellings.insert(spelling, hash: hash)
+    if isNew { add(spelling) }
     if places[form].text != text {
       places[form] = (text, textForms.count)
       textForms.append(forms[form])
@@ -73,54 +65,11 @@ struct FormTable: Sendable {
     return places[form].number
   }
 
-  @inline(__always)
-  private mutating func number(of spelling: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
-    var slot = Self.slot(hash, in: slots.count)
-    while slots[slot] != 0 {
-      let form = Int(slots[slot]) - 1
-      if hashes[form] == hash, isSame(spelling, form) { return form }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = UInt32(forms.count + 1)
-    add(spelling, hash)
-    return forms.count - 1
-  }
-
-  @inline(__always)
-  private func isSame(_ spelling: UnsafeBufferPointer<UInt8>, _ form: Int) -> Bool {
-    let start = form == 0 ? 0 : ends[form - 1]
-    guard ends[form] - start == spelling.count else { return false }
-    var index = 0
-    while index < spelling.count {
-      if spelling[index] != letters[start &+ index] { return false }
-      index &+= 1
-    }
-    return true
-  }
-
-  private mutating func add(_ spelling: UnsafeBufferPointer<UInt8>, _ hash: UInt64) {
+  private mutating func add(_ spelling: UnsafeBufferPointer<UInt8>) {
     let key = String(decoding: spelling, as: UTF8.self).lowercased()
     let keyNumber = keyNumbers[key] ?? keyNumbers.count
     keyNumbers[key] = keyNumber
     forms.append(WordForm(spelling, key: key, number: forms.count, keyNumber: keyNumber))
-    letters.append(contentsOf: spelling)
-    ends.append(letters.count)
-    hashes.append(hash)
     places.append((0, 0))
-    if forms.count * 2 > slots.count { grow() }
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (form, hash) in hashes.enumerated() {
-      var slot = Self.slot(hash, in: slots.count)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(form + 1)
-    }
-  }
-
-  @inline(__always)
-  private static func slot(_ hash: UInt64, in count: Int) -> Int {
-    Int(truncatingIfNeeded: (hash ^ hash >> 29) & UInt64(count - 1))
   }
 }

@@ -14,6 +14,8 @@ public struct WordForm: Hashable, Sendable {
   public let isCapitalized: Bool
   /// Whether it has capitals beyond the first letter.
   public let hasInnerCapitals: Bool
+  /// The rules that look for it, as words they look for.
+  private(set) var groups: WordGroups = []
 
   init(_ spelling: some Collection<UInt8>, key: String, number: Int, keyNumber: Int) {
     text = String(decoding: spelling, as: UTF8.self)
@@ -22,6 +24,7 @@ public struct WordForm: Hashable, Sendable {
     self.keyNumber = keyNumber
     hasInnerCapitals = spelling.dropFirst().contains(where: Characters.isUpper)
     isCapitalized = Characters.isUpper(spelling.first ?? 0) && !hasInnerCapitals
+    groups = WordGroups(of: self)
   }
 
   /// Whether the form has no capitals.

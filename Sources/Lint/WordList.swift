@@ -14,6 +14,9 @@ public struct WordList: RandomAccessCollection, Sendable {
   }
 
   private let places: [Place]
+  /// The words, in order, that some group has.
+  private let wanted: [UInt32]
+  private let groups: WordGroups
   /// The spellings of the text, in the order of their first words.
   public let forms: [WordForm]
 
@@ -22,10 +25,18 @@ public struct WordList: RandomAccessCollection, Sendable {
   ///
   /// Costs one pass.
   public init(of utf8: [UInt8], vocabulary: Vocabulary = Vocabulary()) {
-    (places, forms) = utf8.withUnsafeBufferPointer { whole in
+    let (places, forms) = utf8.withUnsafeBufferPointer { whole in
       let bytes = UnsafeBufferPointer(rebasing: whole.prefix(Int(UInt32.max)))
       return vocabulary.withTable { Self.read(bytes, &$0) }
     }
+    (self.places, self.forms) = (places, forms)
+    groups = forms.reduce(into: []) { $0.formUnion($1.groups) }
+    let isWanted = forms.map { !$0.groups.isEmpty }
+    var wanted: [UInt32] = []
+    if !groups.isEmpty {
+      for (index, place) in places.enumerated() where isWanted[Int(place.form)] { wanted.append(UInt32(index)) }
+    }
+    self.wanted = wanted
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ table: inout FormTable) -> ([Place], [WordForm]) {
@@ -39,12 +50,12 @@ public struct WordList: RandomAccessCollection, Sendable {
         continue
       }
       let start = index
-      var hash = FormTable.seed
+      var hash = TextPool.seed
       while index < bytes.count, isLetter(bytes, index) {
-        hash = FormTable.hash(hash, bytes[index])
+        hash = TextPool.hash(hash, bytes[index])
         if bytes[index] >= 0x80, index + 1 < bytes.count {
           index &+= 1
-          hash = FormTable.hash(hash, bytes[index])
+          hash = TextPool.hash(hash, bytes[index])
         }
         index &+= 1
       }
@@ -72,6 +83,20 @@ public struct WordList: RandomAccessCollection, Sendable {
 
   /// The spelling of a word, as an index into ``forms``.
   func form(at index: Int) -> Int { Int(places[index].form) }
+
+  /// The groups that a word belongs to.
+  func groups(at index: Int) -> WordGroups { forms[Int(places[index].form)].groups }
+
+  /// The words that belong to a group.
+  ///
+  /// Costs a look at each word that belongs to any, none where no word belongs to this one.
+  func indices(of group: WordGroup) -> [Int] {
+    let group = WordGroups(group)
+    guard groups.contains(group) else { return [] }
+    var found: [Int] = []
+    for index in wanted where forms[Int(places[Int(index)].form)].groups.contains(group) { found.append(Int(index)) }
+    return found
+  }
 
   /// The words whose spelling is wanted; `isWanted` is asked once for each spelling.
   ///

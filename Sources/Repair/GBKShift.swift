@@ -12,14 +12,16 @@ struct GBKShift: DamageMechanism {
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
     var search: ShiftSearch?
     var edits: [RepairEdit] = []
-    var marks = OpenMarks()
+    // The marks before `read` are in `marks`.
+    var (marks, read) = (OpenMarks(), 0)
     var index = 0
     while index < text.count {
       guard text.values[index] == 0x3F, Self.mayBegin(at: index, in: text) else {
-        marks.read(text.values[index])
         index += 1
         continue
       }
+      for scalar in text.values[read..<index] { marks.read(scalar) }
+      read = index
       if search == nil {
         search = ShiftSearch(text: text, model: Self.model(of: text, context), context: context)
       }
@@ -30,6 +32,7 @@ struct GBKShift: DamageMechanism {
       edits.append(edit(for: found, in: text))
       for scalar in found.scalars { marks.read(scalar) }
       index = found.range.upperBound
+      read = index
     }
     return (edits + Self.lostMarks(in: text, beside: edits)).sorted { $0.span < $1.span }
   }

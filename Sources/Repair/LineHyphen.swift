@@ -8,31 +8,39 @@ struct LineHyphen: DamageMechanism {
     guard let words = context.words else { return [] }
     let utf8 = text.utf8
     var edits: [RepairEdit] = []
-    var scan = WordScan(utf8)
-    var before = scan.next()
-    while let word = scan.next() {
-      defer { before = word }
-      guard let first = before, first.range.lowerBound >= edits.last?.span.end ?? 0,
-        let edit = edit(for: first, word, in: utf8, words)
+    for hyphen in Self.hyphens(in: utf8) {
+      var (start, end) = (hyphen, hyphen + 2)
+      while start > 0, WordScan.isLetter(utf8[start - 1]) { start -= 1 }
+      while end < utf8.count, WordScan.isLetter(utf8[end]) { end += 1 }
+      guard start >= edits.last?.span.end ?? 0,
+        let edit = edit(for: start..<hyphen, hyphen + 2..<end, in: utf8, words)
       else { continue }
       edits.append(edit)
     }
     return edits
   }
 
+  /// Where a hyphen has a letter before it and a space and a small letter behind it.
+  private static func hyphens(in utf8: [UInt8]) -> [Int] {
+    utf8.withUnsafeBufferPointer { bytes in
+      bytes.indices.dropFirst().dropLast(2).filter { index in
+        bytes[index] == 0x2D && bytes[index + 1] == 0x20 && WordScan.isLetter(bytes[index - 1])
+          && bytes[index + 2] >= 0x61 && WordScan.isLetter(bytes[index + 2])
+      }
+    }
+  }
+
   private func edit(
-    for first: WordScan.Word, _ second: WordScan.Word, in utf8: [UInt8], _ words: WordTable
+    for first: Range<Int>, _ second: Range<Int>, in utf8: [UInt8], _ words: WordTable
   ) -> RepairEdit? {
-    guard second.range.lowerBound == first.range.upperBound + 2, utf8[first.range.upperBound] == 0x2D,
-      utf8[first.range.upperBound + 1] == 0x20, first.count >= 2, second.count >= 2,
-      utf8[second.range].allSatisfy({ $0 >= 0x61 }),
-      first.range.lowerBound == 0 || utf8[first.range.lowerBound - 1] != 0x2D
+    guard first.count >= 2, second.count >= 2, utf8[second].allSatisfy({ $0 >= 0x61 }),
+      first.lowerBound == 0 || utf8[first.lowerBound - 1] != 0x2D
     else { return nil }
-    let tail = String(decoding: utf8[second.range], as: UTF8.self)
-    let whole = utf8[first.range] + utf8[second.range]
+    let tail = String(decoding: utf8[second], as: UTF8.self)
+    let whole = utf8[first] + utf8[second]
     guard !Self.conjunctions.contains(tail), words.contains(whole) else { return nil }
-    let span = TextSpan(first.range.lowerBound, second.range.upperBound)
-    let isSure = !words.contains(utf8[first.range]) || !words.contains(utf8[second.range])
+    let span = TextSpan(first.lowerBound, second.upperBound)
+    let isSure = !words.contains(utf8[first]) || !words.contains(utf8[second])
     let word = String(decoding: whole, as: UTF8.self)
     return RepairEdit(
       span: span, replacement: word, kind: .lineHyphen, isSafe: isSure, confidence: isSure ? 0.95 : 0.75,

@@ -21,8 +21,8 @@ struct WordSurvey {
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ utf8: [UInt8], _ words: WordTable) {
-    var known = SeenWords()
-    var dull = SeenWords()
+    var known = SeenWords(forBytes: bytes.count)
+    var dull = SeenWords(forBytes: bytes.count)
     var index = 0
     var before: WordScan.Word?
     var isBeforeKnown = true
@@ -66,13 +66,21 @@ struct WordSurvey {
 
 /// A table of words that were met: most words of a text are among a few thousand.
 private struct SeenWords {
-  private var slots = [UInt64](repeating: 0, count: 1 << 13)
+  private var slots: [UInt64]
+  private let shift: UInt64
+
+  /// A table for a text of so many bytes: short texts have few words, and there are many short texts.
+  init(forBytes count: Int) {
+    let bits = UInt64(min(13, max(5, Int.bitWidth - (count / 4).leadingZeroBitCount)))
+    shift = 64 - bits
+    slots = [UInt64](repeating: 0, count: 1 << bits)
+  }
 
   @inline(__always)
-  func holds(_ key: UInt64) -> Bool { key != 0 && slots[Int(truncatingIfNeeded: key >> 51)] == key }
+  func holds(_ key: UInt64) -> Bool { key != 0 && slots[Int(truncatingIfNeeded: key >> shift)] == key }
 
   @inline(__always)
-  mutating func insert(_ key: UInt64) { if key != 0 { slots[Int(truncatingIfNeeded: key >> 51)] = key } }
+  mutating func insert(_ key: UInt64) { if key != 0 { slots[Int(truncatingIfNeeded: key >> shift)] = key } }
 
   /// A number for a word that stands free, the same for the same letters; zero for other words.
   @inline(__always)

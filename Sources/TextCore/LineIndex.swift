@@ -8,9 +8,11 @@ public struct LineIndex: Sendable {
   /// `\n`, `\r\n` and a lone `\r` end a line. Costs one pass.
   public init(_ utf8: [UInt8]) {
     var starts = [0]
-    for (offset, byte) in utf8.enumerated() {
-      if byte == 0x0A || (byte == 0x0D && !(offset + 1 < utf8.count && utf8[offset + 1] == 0x0A)) {
-        starts.append(offset + 1)
+    utf8.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] <= 0x0D {
+        let endsLine =
+          bytes[offset] == 0x0A || bytes[offset] == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
+        if endsLine { starts.append(offset + 1) }
       }
     }
     self.starts = starts

@@ -24,9 +24,11 @@ public struct CapitalAfterApostrophe: TextRule {
 
   public init() {}
 
+  static func isEnding(_ form: WordForm) -> Bool { endings.contains(form.text) }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Self.endings.contains($0.text) }.compactMap { index -> Finding? in
+    return text.words.indices(of: .apostropheEnding).compactMap { index -> Finding? in
       guard index > 0 else { return nil }
       let (stem, ending) = (text.words[index - 1], text.words[index])
       guard stem.text.utf8.contains(where: Characters.isLower), stem.span.end < ending.span.start else { return nil }

@@ -29,9 +29,11 @@ public struct CapitalRun: TextRule {
 
   public init() {}
 
+  static func isSmallWord(_ form: WordForm) -> Bool { small.contains(form.text) }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Self.small.contains($0.text) }.compactMap { index -> Finding? in
+    return text.words.indices(of: .sentenceWord).compactMap { index -> Finding? in
       guard text.isOneSpace(after: index - 1), text.isOneSpace(after: index) else { return nil }
       // Inside a title both neighbours are capitalised.
       if text.words[index - 1].isCapitalized && text.words[index + 1].isCapitalized { return nil }

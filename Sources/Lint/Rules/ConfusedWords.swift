@@ -19,11 +19,13 @@ public struct ConfusedWords: TextRule {
       .flagged("⟦Their are⟧ schools. ⟦Its a⟧ city.", corrected: "There are schools. It's a city."),
       .flagged("We must not ⟦loose⟧ the school.", corrected: "We must not lose the school."),
       .flagged("⟦Despite of⟧ the cold, people came.", corrected: "Despite the cold, people came."),
+      .flagged("The city ⟦lost it's⟧ school.", corrected: "The city lost its school."),
       .clean("They would of course come, and there are more then than now."),
       .clean("It's own goal day. Their area is large, and its A side won."),
       .clean("There is a loose board; the group is more than 20 years old."),
       .clean("Despite the cold, its own people came, and it's a city."),
       .clean("The effect on the school was great, and people paid."),
+      .clean("They held it; it's held that it's a city they lost."),
       .clean("More and better things are of use; it's one of its areas."),
     ])
 
@@ -31,7 +33,8 @@ public struct ConfusedWords: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Confusion.byHead[$0.key] != nil }.compactMap { index -> Finding? in
+    return text.words.indices(of: .confusable).compactMap { index -> Finding? in
+      guard Confusion.mayBegin(at: index, in: text.words) else { return nil }
       let head = text.words[index]
       guard !head.isPartOfCode, !text.isSkipped(head.span) else { return nil }
       for confusion in Confusion.byHead[head.key] ?? [] {

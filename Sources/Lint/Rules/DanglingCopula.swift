@@ -35,11 +35,14 @@ public struct DanglingCopula: TextRule {
 
   public init() {}
 
+  static func isCopula(_ form: WordForm) -> Bool { copulas.contains(form.text) }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Self.copulas.contains($0.text) }.compactMap { index -> Finding? in
+    return text.words.indices(of: .copula).compactMap { index -> Finding? in
+      guard text.byte(at: text.words.span(at: index).end) == 0x2E else { return nil }
       let last = text.words[index]
-      guard text.byte(at: last.span.end) == 0x2E, let segment = text.segment(at: last.span.start),
+      guard let segment = text.segment(at: last.span.start),
         last.span.end + 1 == segment.span.end, segment.kind == .sentence, !text.isSkipped(segment.span)
       else { return nil }
       let words = text.words(in: segment.span)

@@ -23,12 +23,13 @@ public struct DuplicateContent: TextRule {
 
   public init() {}
 
+  static func isAdjective(_ form: WordForm) -> Bool {
+    form.key.utf8.count >= 7 && endings.contains { form.key.hasSuffix($0) }
+  }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    let adjectives = text.words.indices { form in
-      form.key.utf8.count >= 7 && Self.endings.contains { form.key.hasSuffix($0) }
-    }
-    return adjectives.compactMap { index -> Finding? in
+    return text.words.indices(of: .tautology).compactMap { index -> Finding? in
       guard text.isOneSpace(after: index) else { return nil }
       let (first, second) = (text.words[index], text.words[index + 1])
       guard second.key.utf8.count >= 5, first.key.utf8.first == second.key.utf8.first, first.key != second.key else {

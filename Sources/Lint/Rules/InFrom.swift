@@ -30,15 +30,15 @@ public struct InFrom: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { $0.key == "in" }.compactMap { index -> Finding? in
-      if text.isSkipped(text.words[index].span) { return nil }
-      return doubled(place, index) ?? partOfDay(place, index)
+    return text.words.indices(of: .inWord).compactMap { index -> Finding? in
+      guard let found = doubled(place, index) ?? partOfDay(place, index) else { return nil }
+      return text.isSkipped(text.words.span(at: index)) ? nil : found
     }
   }
 
   private func doubled(_ place: TextPlace, _ index: Int) -> Finding? {
     let text = place.text
-    guard text.keys(after: index, count: 1) == ["from"], text.words[index].isCapitalized else { return nil }
+    guard text.words[index].isCapitalized, text.keys(after: index, count: 1) == ["from"] else { return nil }
     let from = text.words[index + 1]
     guard isTime(after: from, at: index + 2, in: text) else { return nil }
     let span = text.words[index].span.union(from.span)
@@ -47,6 +47,7 @@ public struct InFrom: TextRule {
 
   private func partOfDay(_ place: TextPlace, _ index: Int) -> Finding? {
     let text = place.text
+    guard index + 1 < text.words.count, text.words.key(at: index + 1) == "the" else { return nil }
     let keys = text.keys(after: index, count: 3)
     guard keys.count == 3, keys[0] == "the", Self.parts.contains(keys[1]), keys[2] == "of" else { return nil }
     guard isTime(after: text.words[index + 3], at: index + 4, in: text) else { return nil }

@@ -28,9 +28,11 @@ public struct IncompleteRange: TextRule {
 
   public init() {}
 
+  static func isMonth(_ form: WordForm) -> Bool { months.contains(form.text) }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Self.months.contains($0.text) }.compactMap { index -> Finding? in
+    return text.words.indices(of: .month).compactMap { index -> Finding? in
       guard index >= 2, text.isOneSpace(after: index - 1) else { return nil }
       let (opener, link, end) = (text.words[index - 2], text.words[index - 1], text.words[index])
       guard Self.openers.contains(opener.key), Self.links.contains(link.key),

@@ -23,16 +23,18 @@ public struct IndefiniteArticle: TextRule {
 
   public init() {}
 
+  static func isArticle(_ form: WordForm) -> Bool { form.key == "a" || form.key == "an" }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    let articles = text.words.indices { $0.key == "a" || $0.key == "an" }
+    let articles = text.words.indices(of: .article)
     if articles.isEmpty { return [] }
     let facts = context.facts(of: text)
     return articles.compactMap { index -> Finding? in
       let word = text.words[index]
-      guard !word.hasInnerCapitals, word.form.isLower || opensSentence(word.span, in: text), !word.isPartOfCode,
-        !text.isTied(word.span), !text.isSkipped(word.span),
-        let takesAn = takesAn(after: index, in: text, facts), takesAn != (word.key == "an")
+      guard text.byte(at: word.span.start - 1) != 0x3C, !word.hasInnerCapitals, word.form.isLower || opensSentence(word.span, in: text), !word.isPartOfCode,
+        !text.isTied(word.span), let takesAn = takesAn(after: index, in: text, facts), takesAn != (word.key == "an"),
+        !text.isSkipped(word.span)
       else { return nil }
       let right = (word.isCapitalized || word.text == "A" ? "A" : "a") + (takesAn ? "n" : "")
       let next = text.string(in: TextSpan(word.span.end, word.span.end + 1 + length(behind: index, in: text)))

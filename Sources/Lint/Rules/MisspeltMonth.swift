@@ -32,26 +32,22 @@ public struct MisspeltMonth: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     guard let known = context.words else { return [] }
     let words = place.text.words
-    var rights: [String: String] = [:]
-    let suspects = words.indices { form in
-      guard form.isCapitalized, (5...11).contains(form.key.utf8.count), !known.contains(form.text),
-        !Self.foreign.contains(form.key), let right = Self.name(near: form.text)
-      else { return false }
-      rights[form.text] = right
-      return true
-    }
-    return suspects.compactMap { index in
+    return words.indices(of: .nearCalendar).compactMap { index in
       let word = words[index]
-      guard let right = rights[word.text], !word.isPartOfCode, !place.text.isSkipped(word.span) else { return nil }
+      guard !known.contains(word.text), let right = Self.name(near: word.form), !word.isPartOfCode,
+        !place.text.isSkipped(word.span)
+      else { return nil }
       return finding(place, word.span, "“\(word.text)” is no word; it may be “\(right)”", suggestions: [right])
     }
   }
 
   /// The name that one slip makes of a word: a letter wrong, missing or too many, or two exchanged.
-  private static func name(near word: String) -> String? {
+  static func name(near form: WordForm) -> String? {
+    guard form.isCapitalized, (5...11).contains(form.key.utf8.count), !foreign.contains(form.key) else { return nil }
+    let word = form.text
+    let rivals = names.filter { $0.utf8.first == word.utf8.first && !word.hasPrefix($0) }
+    if rivals.isEmpty { return nil }
     var distance = EditDistance(from: word)
-    return names.first { name in
-      name.utf8.first == word.utf8.first && !word.hasPrefix(name) && distance.to(name, atMost: 1) == 1
-    }
+    return rivals.first { distance.to($0, atMost: 1) == 1 }
   }
 }

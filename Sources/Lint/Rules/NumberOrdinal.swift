@@ -33,9 +33,11 @@ public struct NumberOrdinal: TextRule {
 
   public init() {}
 
+  static func isCounted(_ form: WordForm) -> Bool { times.contains(form.text) || places.contains(form.text) }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Self.times.contains($0.text) || Self.places.contains($0.text) }.compactMap { index in
+    return text.words.indices(of: .countedNoun).compactMap { index in
       let noun = text.words[index]
       let isTime = Self.times.contains(noun.text)
       if text.isSkipped(noun.span) { return nil }

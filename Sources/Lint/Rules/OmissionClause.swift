@@ -24,7 +24,7 @@ public struct OmissionClause: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard pair.source.side == pair.chinese.side, let coverage = pair.coverage(context), coverage.lengthRatio < -0.45,
+    guard pair.source.side == pair.chinese.side, pair.lengthRatio < -0.45, let coverage = pair.coverage(context),
       !WrongTarget.isWrong(coverage)
     else { return [] }
     let all = coverage.clauses.reduce(into: (words: 0, rendered: 0)) {

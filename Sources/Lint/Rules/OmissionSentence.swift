@@ -30,10 +30,12 @@ public struct OmissionSentence: PairRule {
   }
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let coverage = pair.coverage(context), !WrongTarget.isWrong(coverage) else { return [] }
     let isChinese = pair.source.side == pair.chinese.side
+    let shortage = isChinese ? -pair.lengthRatio : pair.lengthRatio
+    guard Uncovered.mayBe(among: pair.source.text.segments.count, excess: shortage),
+      let coverage = pair.coverage(context), !WrongTarget.isWrong(coverage)
+    else { return [] }
     let sentences = isChinese ? coverage.chinese : coverage.english
-    let shortage = isChinese ? -coverage.lengthRatio : coverage.lengthRatio
     return Uncovered.sentences(sentences, excess: shortage).map { span in
       finding(pair.source, span, "the translation seems to leave this sentence out")
     }

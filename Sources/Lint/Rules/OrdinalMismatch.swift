@@ -38,11 +38,15 @@ public struct OrdinalMismatch: PairRule {
 
   public init() {}
 
+  static func isCardinal(_ form: WordForm) -> Bool { cardinals.contains(form.text) }
+
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let text = pair.english.text
+    let numbers = text.words.indices(of: .cardinal)
+    if numbers.isEmpty { return [] }
     let counted = Self.ordinals(of: pair.chinese.text)
     if counted.isEmpty { return [] }
-    return text.words.indices { Self.cardinals.contains($0.text) }.compactMap { index -> Finding? in
+    return numbers.compactMap { index -> Finding? in
       guard let number = Self.cardinals.firstIndex(of: text.words[index].text), counted.contains(number + 1),
         isBeforeSingular(index, in: text), !hasOrdinal(number + 1, in: text)
       else { return nil }

@@ -28,9 +28,11 @@ public struct PluralMagnitude: TextRule {
 
   public init() {}
 
+  static func isPlural(_ form: WordForm) -> Bool { singulars[form.text] != nil }
+
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.words.indices { Self.singulars[$0.text] != nil }.compactMap { index in
+    return text.words.indices(of: .magnitude).compactMap { index in
       let word = text.words[index]
       guard let right = Self.singulars[word.text], let isDecimal = isNumber(before: word.span.start, in: text),
         isDecimal || text.keys(after: index, count: 1).contains(where: Self.money.contains),

@@ -21,14 +21,12 @@ public struct StyleDate: TextRule {
       .clean("It opened on 5 May and closed on May 7."),
     ])
 
-  private static let months = Set(IncompleteRange.months)
-
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     guard let wish = context.style.dates else { return [] }
     let text = place.text
-    return text.words.indices { Self.months.contains($0.text) }.compactMap { index -> Finding? in
+    return text.words.indices(of: .month).compactMap { index -> Finding? in
       let month = text.words[index]
       if text.isSkipped(month.span) { return nil }
       let found = wish == .monthFirst ? dayFirst(month, in: text) : monthFirst(month, in: text)

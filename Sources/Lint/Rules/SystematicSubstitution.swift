@@ -38,16 +38,9 @@ public struct SystematicSubstitution: Rule {
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
     guard let list = context.words else { return [] }
     let places = document.places.filter { $0.text.language == .english }
-    var known: [String: Int] = [:]
-    let suspects = places.map { place in
-      let facts = context.facts(of: place.text)
-      for (form, count) in place.text.words.formCounts().enumerated() where facts[form].isKnown {
-        known[place.text.words.forms[form].key, default: 0] += count
-      }
-      return SuspectTokens.found(in: place.text, facts)
-    }
+    let suspects = places.map { SuspectTokens.found(in: $0.text, context.facts(of: $0.text)) }
     if suspects.allSatisfy(\.isEmpty) { return [] }
-    let inference = SubstitutionInference(words: list, known: known)
+    let inference = SubstitutionInference(words: list, known: knownWords(of: places, context))
     let substitutions = inference.substitutions(from: suspects.flatMap(\.self))
     if substitutions.isEmpty { return [] }
     var result: [Finding] = []
@@ -67,6 +60,18 @@ public struct SystematicSubstitution: Rule {
       }
     }
     return result
+  }
+
+  /// How often the texts have each known word, in lower case.
+  private func knownWords(of places: [TextPlace], _ context: LintContext) -> [String: Int] {
+    var known: [String: Int] = [:]
+    for place in places {
+      let (words, facts) = (place.text.words, context.facts(of: place.text))
+      for (form, count) in words.formCounts().enumerated() where facts[form].isKnown {
+        known[words.forms[form].key, default: 0] += count
+      }
+    }
+    return known
   }
 
   /// The suspects that a rewrite turns into known words.

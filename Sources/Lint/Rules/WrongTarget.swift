@@ -21,7 +21,8 @@ public struct WrongTarget: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let coverage = pair.coverage(context), Self.isWrong(coverage), !SoundAlikes.isNameShared(by: pair, context)
+    guard !pair.isWellRendered(context), let coverage = pair.coverage(context), Self.isWrong(coverage),
+      !SoundAlikes.isNameShared(by: pair, context)
     else { return [] }
     let text = pair.target.text
     let span = TextSpan(text.segments.first?.span.start ?? 0, text.segments.last?.span.end ?? text.utf8.count)
@@ -39,7 +40,7 @@ public struct WrongTarget: PairRule {
   /// Whether hardly a word of either text is rendered in the other, and nothing else ties them.
   static func isWrong(_ coverage: SegmentCoverage) -> Bool {
     let (chinese, english) = coverage.total
-    guard chinese.words >= 5, english.words >= 5 else { return false }
+    guard chinese.words >= 5, english.words >= 5, !coverage.sharesLatinName else { return false }
     if coverage.sharesEntity { return chinese.share <= 0.05 && english.share <= 0.05 && chinese.words >= 8 }
     return chinese.share <= 0.2 && english.share <= 0.2 && chinese.share + english.share <= 0.3
   }

@@ -47,7 +47,9 @@ struct TermCoverage {
   private static func added(_ pair: TextPair, _ context: LintContext) -> [TermUse] {
     let told = concepts(in: pair.chinese.text, context, where: \.isChinese)
     return context.termUses(in: pair.english.text).filter { use in
-      use.isAllowed && !use.readings.contains { told.contains($0.concept) }
+      // Names have capitals: “by the time” is no newspaper.
+      use.isAllowed && pair.english.text.utf8[use.span.range].contains(where: Characters.isUpper)
+        && !use.readings.contains { told.contains($0.concept) }
     }
   }
 

@@ -17,6 +17,8 @@ public struct BracketUnbalanced: TextRule {
       .clean("a) apples 2) pears 3.) peaches iii) plums"),
       .clean("Good :) and bad :( days"),
       .clean("the O2O （online to offline) model"),
+      .clean("Press \"\\M-[D\" or \"[A\", and call printf( \"x\" first."),
+      .clean("the change (moved,\n2018-03-25) was large"),
       .clean("「學校的老師學習歷史和音樂。", source: "\"The teachers of the school study history and music."),
     ])
 
@@ -42,10 +44,13 @@ public struct BracketUnbalanced: TextRule {
     // A segment of a longer text may hold a part of a quotation: then the other text does so too.
     let isPartOfQuotation = place.counterpart.map(Quotations.mayRunOn(in:)) ?? false
     return marks.filter { mark in
-      !text.isSkipped(mark.span) && !(isPartOfQuotation && mark.kind >= Self.firstQuote)
+      !text.isSkipped(mark.span) && !Self.isCode(text, mark.span) && !(isPartOfQuotation && mark.kind >= Self.firstQuote)
     }.map { mark in
       let written = text.string(in: mark.span)
-      return finding(place, mark.span, mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
+      // A quotation may go on in another file.
+      let severity: Severity? = mark.kind >= Self.firstQuote ? .warning : nil
+      return finding(
+        place, mark.span, severity: severity, mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
     }
   }
 
@@ -94,6 +99,20 @@ public struct BracketUnbalanced: TextRule {
     return before == 0x3A || before == 0x3B || before == 0x2D && (second == 0x3A || second == 0x3B)
   }
 
+  /// Whether a bracket belongs to a key or a call that the text speaks of: `"\\M-[D"`, `printf( "`.
+  private static func isCode(_ text: LintText, _ span: TextSpan) -> Bool {
+    var (start, end) = (span.start, span.end)
+    while start > 0, span.start - start < longestCode, !Characters.isSpace(text.utf8[start - 1]) { start -= 1 }
+    while end < text.utf8.count, end - span.end < longestCode, !Characters.isSpace(text.utf8[end]) { end += 1 }
+    let (before, after) = (text.byte(at: span.start - 1), text.byte(at: span.end))
+    if text.utf8[start..<end].contains(0x5C) { return true }
+    if before == 0x22, text.utf8[span.end..<end].contains(0x22) { return true }
+    return text.byte(at: span.start) == 0x28 && after == 0x20 && text.byte(at: span.end + 1) == 0x22
+      && (Characters.isLetter(before) || before == 0x5F)
+  }
+
+  private static let longestCode = 40
+
   /// Whether a closing bracket follows the number of a list item: `1)`, `1.)`, `a)`, `iii)`.
   private static func isListMark(_ text: LintText, _ span: TextSpan, in block: TextSpan) -> Bool {
     guard text.byte(at: span.start) == 0x29 || text.string(in: span) == "）" else { return false }
@@ -106,6 +125,7 @@ public struct BracketUnbalanced: TextRule {
     guard !mark.isEmpty, mark.count <= 4, start == block.start || !(text.scalar(before: start) ?? 0x20).isHan else {
       return false
     }
+    if start > block.start, [0x2D, 0x2E, 0x2F].contains(text.utf8[start - 1]) { return false }  // 2018-03-25)
     let isNumber = mark.allSatisfy(Characters.isDigit) && mark.count <= 2
     return isNumber || mark.count == 1 || mark.allSatisfy { [0x69, 0x76, 0x78].contains($0) }
   }

@@ -22,10 +22,12 @@ public struct JoinedWords: RepairRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let found = reports(of: place.text.repairs.filter { Self.kinds.contains($0.kind) }, in: place)
-    // What a text writes so again and again is a word of its own: init, readonly.
+    // What a text writes so again and again is a word of its own, and four letters may be one: init, readonly;
+    // so may compounds with “being”: wellbeing.
     let counts = Dictionary(grouping: found) { $0.text.lowercased() }.mapValues(\.count)
     return found.map { finding in
-      guard counts[finding.text.lowercased()] ?? 0 > 1 else { return finding }
+      let mayBeWord = finding.text.utf8.count <= 4 || finding.text.hasSuffix("being")
+      guard mayBeWord || counts[finding.text.lowercased()] ?? 0 > 1 else { return finding }
       var finding = finding
       finding.severity = .info
       finding.isSafe = false

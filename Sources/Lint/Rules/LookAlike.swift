@@ -13,9 +13,21 @@ public struct LookAlike: RepairRule {
       .flagged("there is ⟦rnore⟧ of it", corrected: "there is more of it"),
       .clean("there is more of it"),
       .clean("the ISO 9001 and H1N1"),
+      .flagged("the ⟦Iife⟧ of the city", corrected: "the life of the city"),
+      .clean("the Iife Anna had"),
     ])
 
   public static let kinds: Set<RepairEdit.Kind> = [.lookAlike]
 
   public init() {}
+
+  public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
+    let text = place.text
+    return reports(of: text.repairs.filter { Self.kinds.contains($0.kind) }, in: place).filter { finding in
+      // Iain Duncan: a first name with its capital, and a second one.
+      let next = finding.decodedSpan.end + 1
+      return !(finding.text.hasPrefix("I") && text.raw.utf8.indices.contains(next)
+        && text.raw.utf8[next - 1] == 0x20 && Characters.isUpper(text.raw.utf8[next]))
+    }
+  }
 }

@@ -14,6 +14,7 @@ public struct NameMismatch: PairRule {
       .flagged("Alibaba came to ⟦Gansu⟧.", source: "阿里巴巴来到贵州。", corrected: "Alibaba came to Guizhou."),
       .clean("Alibaba came to Guizhou.", source: "阿里巴巴来到贵州。"),
       .clean("Alibaba came from Gansu to Guizhou.", source: "阿里巴巴来到贵州。"),
+      .clean("The ali came to the city.", source: "甘肃来到城市。"),
     ])
 
   public init() {}

@@ -8,8 +8,8 @@ public struct NameMissing: PairRule {
     summary: "The source names a person, place or organisation; the translation does not.",
     rationale: "The name was lost, or is spelled in a way that the glossary does not have.",
     remedy: "Write the name, or add the spelling to the glossary.",
-    severity: .warning,
-    certainty: "Fairly sure: a pronoun or a description may stand for the name.",
+    severity: .info,
+    certainty: "A hint: a pronoun or a description may stand for the name, and names have more spellings than a glossary.",
     examples: [
       .flagged("The company came to Gansu.", source: "⟦阿里巴巴⟧来到甘肃。"),
       .clean("Alibaba came to Gansu.", source: "阿里巴巴来到甘肃。"),
@@ -23,11 +23,9 @@ public struct NameMissing: PairRule {
     return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0, context) == nil }.map { missing in
       let right = context.concepts[missing.concept].preferredTerm(in: .english)?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
-      // Short names are often said in another way, or not at all.
-      let isLong = missing.span.length >= 12
       let name = pair.chinese.text.string(in: missing.span)
       return finding(
-        pair.chinese, missing.span, severity: isLong ? nil : .info, "“\(name)” is not named in the English\(advice)")
+        pair.chinese, missing.span, "“\(name)” is not named in the English\(advice)")
     }
   }
 }

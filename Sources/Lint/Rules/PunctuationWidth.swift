@@ -77,11 +77,11 @@ public struct PunctuationWidth: TextRule {
     return found.compactMap { index -> Finding? in
       let byte = text.utf8[index]
       guard styles[byte] == nil, let mark = Self.wide(byte) else { return nil }
-      // Commas and stops break sentences; the others are often typed so on purpose.
-      let isGrave = byte == 0x2C || byte == 0x2E
+      // Commas and stops break sentences; the others are often typed so on purpose. Papers print both.
+      let severity: Severity = byte == 0x2C || byte == 0x2E ? .warning : .info
       let here = String(decoding: [byte], as: UTF8.self)
       return finding(
-        place, TextSpan(index, index + 1), severity: isGrave ? nil : .info,
+        place, TextSpan(index, index + 1), severity: severity,
         "“\(here)” between Chinese characters: write “\(mark)”", suggestions: [mark], isSafe: true)
     }
   }
@@ -97,12 +97,15 @@ public struct PunctuationWidth: TextRule {
   /// Whether a text writes a mark in half width throughout, as some papers do: then it is no slip.
   private func isHouseStyle(_ mark: UInt8, in text: LintText, count: Int) -> Bool {
     guard count >= 3, let wide = Self.wide(mark).map({ Array($0.utf8) }) else { return false }
-    let wideCount = text.utf8.withUnsafeBufferPointer { bytes in
-      bytes.indices.dropLast(2).count { index in
-        bytes[index] == wide[0] && bytes[index + 1] == wide[1] && bytes[index + 2] == wide[2]
+    var left = count
+    return text.utf8.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices.dropLast(2)
+      where bytes[index] == wide[0] && bytes[index + 1] == wide[1] && bytes[index + 2] == wide[2] {
+        left -= 1
+        if left == 0 { return false }
       }
+      return true
     }
-    return count > wideCount
   }
 
   /// Whether a good part of a block is Chinese, as of a text that is translated in parts; a name in brackets is not.

@@ -23,6 +23,8 @@ public struct QuoteUnbalanced: TextRule {
       .clean("“It's the farmers' fair,” he said."),
       .clean("A line with “two quotations” and \"one more\"."),
       .clean("\"Once they say, \"This is an example,\" we can open.\""),
+      .clean("\"\"Peter the apple,\" yes.\""),
+      .clean("He called it \"\" twice."),
       .flagged("⟦\"⟧We are glad, the farmer said.", source: "“我们很高兴。”农民说。"),
     ])
 
@@ -87,10 +89,10 @@ struct Quotations {
   private(set) var lone: [LoneMark] = []
   private var count = 0
 
-  /// Whether a text has no quotation of its own, but may hold a part of one: no marks, or an odd number of them.
+  /// Whether a text may hold a part of a quotation: it has no marks, an odd number of them, or one that is open at its end.
   static func mayRunOn(in text: LintText) -> Bool {
     let quotations = Quotations(text.marks.quotes[...], of: text.utf8, in: TextSpan(0, text.utf8.count))
-    return quotations.count % 2 == 1 || quotations.count == 0
+    return quotations.count % 2 == 1 || quotations.count == 0 || quotations.lone.contains(where: \.opens)
   }
 
   static func isMark(_ scalar: UInt32) -> Bool {
@@ -106,10 +108,12 @@ struct Quotations {
       let (scalar, length) = UTF8Scan.scalar(in: utf8, at: index)
       let mark = TextSpan(index, index + length)
       let opens = scalar != 0x201D && Self.canOpen(utf8, mark, in: span)
-      let closes = scalar != 0x201C && Self.canClose(utf8, mark, in: span)
+      // ""Yes," he said."" begins with two that open.
+      let isSecond = opens && open.last?.end == index
+      let closes = scalar != 0x201C && !isSecond && Self.canClose(utf8, mark, in: span)
       if scalar == 0x22, index > span.start, Characters.isDigit(utf8[index - 1]), open.isEmpty { continue }
       count += 1
-      if !open.isEmpty, closes || scalar == 0x201D || !opens {
+      if !open.isEmpty, !isSecond, closes || scalar == 0x201D || !opens {
         open.removeLast()
       } else if opens || scalar == 0x201C {
         open.append(mark)

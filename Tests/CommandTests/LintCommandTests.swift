@@ -47,6 +47,18 @@ struct LintCommandTests {
     #expect(serial.output == result.output)
   }
 
+  @Test func `a column missing in a late row is told with its line, and the other files are checked`() throws {
+    let program = try Program()
+    let rows = (1...10_000).map { $0 == 9_999 ? "\($0)\t苹果\n" : "\($0)\t苹果\tapple\n" }
+    try program.folder.write("id\tzh\ten\n" + rows.joined(), to: "t.tsv")
+    try program.folder.write("The the cat.\n", to: "a.txt")
+    let result = try program.run("lint", "t.tsv", "a.txt", "--format", "jsonl")
+    #expect(result.status == 2)
+    #expect(result.error.contains("t.tsv:10000: error: "), "\(result.error)")
+    #expect(!result.error.contains("header"), "\(result.error)")
+    #expect(result.output.contains("duplicate/word"))
+  }
+
   @Test func `the rows of a large table are checked on several threads, in their order`() throws {
     let program = try Program()
     let rows = (1...700).map { "\($0)\t销售额为\($0 % 9 + 2)亿元。\tThe pformation cost \($0 % 9 + 3)00 million yuan.\n" }

@@ -44,13 +44,15 @@ public struct BracketUnbalanced: TextRule {
     // A segment of a longer text may hold a part of a quotation: then the other text does so too.
     let isPartOfQuotation = place.counterpart.map(Quotations.mayRunOn(in:)) ?? false
     return marks.filter { mark in
-      !text.isSkipped(mark.span) && !Self.isCode(text, mark.span) && !(isPartOfQuotation && mark.kind >= Self.firstQuote)
+      !text.isSkipped(mark.span) && !Self.isCode(text, mark.span)
+        && !(isPartOfQuotation && mark.kind >= Self.firstQuote)
     }.map { mark in
       let written = text.string(in: mark.span)
       // A quotation may go on in another file.
       let severity: Severity? = mark.kind >= Self.firstQuote ? .warning : nil
       return finding(
-        place, mark.span, severity: severity, mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
+        place, mark.span, severity: severity,
+        mark.opens ? "“\(written)” is never closed" : "“\(written)” closes nothing")
     }
   }
 

@@ -32,7 +32,8 @@ public struct IndefiniteArticle: TextRule {
     let facts = context.facts(of: text)
     return articles.compactMap { index -> Finding? in
       let word = text.words[index]
-      guard text.byte(at: word.span.start - 1) != 0x3C, !word.hasInnerCapitals, word.form.isLower || opensSentence(word.span, in: text), !word.isPartOfCode,
+      guard text.byte(at: word.span.start - 1) != 0x3C, !word.hasInnerCapitals,
+        word.form.isLower || opensSentence(word.span, in: text), !word.isPartOfCode,
         !text.isTied(word.span), let takesAn = takesAn(after: index, in: text, facts), takesAn != (word.key == "an"),
         !text.isSkipped(word.span)
       else { return nil }

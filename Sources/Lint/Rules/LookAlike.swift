@@ -26,7 +26,8 @@ public struct LookAlike: RepairRule {
     return reports(of: text.repairs.filter { Self.kinds.contains($0.kind) }, in: place).filter { finding in
       // Iain Duncan: a first name with its capital, and a second one.
       let next = finding.decodedSpan.end + 1
-      return !(finding.text.hasPrefix("I") && text.raw.utf8.indices.contains(next)
+      return
+        !(finding.text.hasPrefix("I") && text.raw.utf8.indices.contains(next)
         && text.raw.utf8[next - 1] == 0x20 && Characters.isUpper(text.raw.utf8[next]))
     }
   }

@@ -9,7 +9,8 @@ public struct NameMissing: PairRule {
     rationale: "The name was lost, or is spelled in a way that the glossary does not have.",
     remedy: "Write the name, or add the spelling to the glossary.",
     severity: .info,
-    certainty: "A hint: a pronoun or a description may stand for the name, and names have more spellings than a glossary.",
+    certainty:
+      "A hint: a pronoun or a description may stand for the name, and names have more spellings than a glossary.",
     examples: [
       .flagged("The company came to Gansu.", source: "⟦阿里巴巴⟧来到甘肃。"),
       .clean("Alibaba came to Gansu.", source: "阿里巴巴来到甘肃。"),

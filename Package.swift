@@ -91,7 +91,9 @@ let package = Package(
     // Started and killed by the tests of the store.
     .executableTarget(name: "StoreWriter", dependencies: ["GlossaryStore", "Terminology"], path: "Tests/StoreWriter"),
     .testTarget(name: "GlossaryStoreTests", dependencies: ["GlossaryStore", "StoreWriter", "TestSupport"]),
-    .testTarget(name: "LinkStoreTests", dependencies: ["LinkStore", "Alignment", "TestSupport"]),
+    .testTarget(
+      name: "LinkStoreTests",
+      dependencies: ["LinkStore", "Alignment", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "FuzzTests", dependencies: ["TextCore", "Repair", "Quantities", "Terminology", "Entities", "TestSupport"]),
     .testTarget(

@@ -8,7 +8,7 @@ struct DocumentCounts {
   var english = 0
 
   init(in database: Database) throws {
-    for row in try Row.fetchAll(database, sql: "SELECT language, count(*) FROM document GROUP BY language") {
+    for row in try Row.fetchAll(database, sql: "SELECT language, count FROM document_count") {
       if row[0] == Language.chinese.rawValue { chinese = row[1] } else { english = row[1] }
     }
   }

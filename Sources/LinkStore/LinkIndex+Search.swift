@@ -122,7 +122,7 @@ extension LinkIndex {
     _ id: Int64, _ query: Query, _ language: Language, isIndexed: Bool, _ counts: DocumentCounts, _ limit: Int,
     in database: Database
   ) throws -> Hit? {
-    let select = "SELECT id, language, name, path, state, content FROM document WHERE id = ?"
+    let select = Self.selectRecords + "WHERE id = ?"
     guard let record = try Row.fetchOne(database.cachedStatement(sql: select), arguments: [id]).map(Self.record),
       let blob = try Data.fetchOne(
         database.cachedStatement(sql: "SELECT keys FROM document_keys WHERE document = ?"), arguments: [id]),

@@ -60,15 +60,23 @@ public final class LinkIndex {
 
   deinit { close() }
 
-  /// Opens the index at a path for reading.
+  /// Opens the index at a path for reading; one of an older release is brought up to date first.
   /// - Parameter data: stands for dictionary and glossary; see ``LinkIndexError/Reason/otherData``.
   /// - Throws: ``LinkIndexError`` for a file that is missing, locked, damaged, or no index of this release and these data.
   public static func open(path: String, data: String) throws(LinkIndexError) -> LinkIndex {
     guard FileManager.default.fileExists(atPath: path) else { throw LinkIndexError(path: path, .missingFile) }
+    do {
+      return try opened(path: path, data: data, isWritable: false)
+    } catch {
+      guard case .otherSchema(LinkIndexSchema.oldestVersion..<LinkIndexSchema.version, _) = error.reason,
+        FileManager.default.isWritableFile(atPath: path)
+      else { throw error }
+    }
+    try openForWriting(path: path, data: data).close()
     return try opened(path: path, data: data, isWritable: false)
   }
 
-  /// Opens the index at a path for writing; one that is not there is made.
+  /// Opens the index at a path for writing; one that is not there is made, one of an older release brought up to date.
   /// - Throws: ``LinkIndexError`` as ``open(path:data:)``, and where nothing can be written.
   public static func openForWriting(path: String, data: String) throws(LinkIndexError) -> LinkIndex {
     try opened(path: path, data: data, isWritable: true)
@@ -95,12 +103,17 @@ public final class LinkIndex {
     }
   }
 
-  /// Makes the tables of an empty database.
+  /// Makes the tables of an empty database, and those that an older index of ours lacks.
   private static func prepare(_ database: Database, path: String, data: String) throws {
-    let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
-    guard isEmpty else { return }
-    try LinkIndexSchema.create(in: database)
-    try database.execute(sql: "INSERT INTO meta VALUES ('data', ?)", arguments: [data])
+    if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+      try LinkIndexSchema.create(in: database)
+      try database.execute(sql: "INSERT INTO meta VALUES ('data', ?)", arguments: [data])
+    } else if try Int.fetchOne(database, sql: "PRAGMA application_id") == LinkIndexSchema.applicationID,
+      let schema = try Int.fetchOne(database, sql: "PRAGMA user_version"),
+      (LinkIndexSchema.oldestVersion..<LinkIndexSchema.version).contains(schema)
+    {
+      try LinkIndexSchema.migrate(database)
+    }
   }
 
   private static func check(_ database: Database, path: String, data: String) throws {
@@ -137,22 +150,43 @@ public final class LinkIndex {
 
   /// The documents of the index, in the order of languages and names.
   public func records() throws(LinkIndexError) -> [Record] {
-    try reading { database in
-      try Row.fetchAll(
-        database, sql: "SELECT id, language, name, path, state, content FROM document ORDER BY language DESC, name"
-      ).map(Self.record)
-    }
+    try records("ORDER BY language DESC, name", [])
+  }
+
+  /// The documents that come from the files below a folder, in the order of their paths.
+  ///
+  /// The path of the folder ends with a slash. Costs what it finds.
+  public func records(inFolder folder: String) throws(LinkIndexError) -> [Record] {
+    // What begins with `folder/` stands before `folder0`, the next character.
+    try records(Self.inFolder, [folder, String(folder.dropLast()) + "0"])
+  }
+
+  /// The document that comes from a file, or nil.
+  public func record(path: String) throws(LinkIndexError) -> Record? {
+    try records(Self.byPath, [path]).first
+  }
+
+  /// The document of a language with this name, or nil.
+  public func record(_ language: Language, name: String) throws(LinkIndexError) -> Record? {
+    try records(Self.byName, [language.rawValue, name]).first
   }
 
   /// A document of a language with this text, or nil.
   public func record(_ language: Language, content: String) throws(LinkIndexError) -> Record? {
+    try records(Self.byContent, [content, language.rawValue]).first
+  }
+
+  /// Conditions that an index of the database answers.
+  static let inFolder = "WHERE path > ? AND path < ? ORDER BY path, id"
+  static let byPath = "WHERE path = ? ORDER BY id LIMIT 1"
+  static let byName = "WHERE language = ? AND name = ?"
+  static let byContent = "WHERE content = ? AND language = ? ORDER BY id LIMIT 1"
+  static let selectRecords = "SELECT id, language, name, path, state, content FROM document "
+
+  private func records(_ condition: String, _ arguments: StatementArguments) throws(LinkIndexError) -> [Record] {
     try reading { database in
-      try Row.fetchOne(
-        database,
-        sql:
-          "SELECT id, language, name, path, state, content FROM document WHERE content = ? AND language = ? ORDER BY id",
-        arguments: [content, language.rawValue]
-      ).map(Self.record)
+      try Row.fetchAll(database.cachedStatement(sql: Self.selectRecords + condition), arguments: arguments)
+        .map(Self.record)
     }
   }
 

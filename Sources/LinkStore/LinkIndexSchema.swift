@@ -3,6 +3,7 @@ import GRDB
 /// The tables of an index of documents.
 ///
 /// - `document`: the documents, with the file each came from and the state it had then;
+/// - `document_count`: how many documents of each language there are, kept by triggers;
 /// - `document_keys`: the keys of each, see ``KeyBlob``;
 /// - `new_document`: those whose length is still to be made;
 /// - `key`: how many documents of each language have a key;
@@ -11,7 +12,10 @@ import GRDB
 enum LinkIndexSchema {
   /// Marks our databases (`PRAGMA application_id`): the letters DZLX.
   static let applicationID = 0x445A_4C58
-  static let version = 1
+  /// Version 1 had neither `document_count` nor an index by path.
+  static let version = 2
+  /// The oldest version that ``migrate(_:)`` brings up to date.
+  static let oldestVersion = 1
   /// How many documents a chunk has.
   static let chunkSize = 1 << 14
 
@@ -32,6 +36,27 @@ enum LinkIndexSchema {
           PRIMARY KEY(key, chunk)) WITHOUT ROWID;
         CREATE TABLE length(chunk INTEGER PRIMARY KEY, lengths BLOB NOT NULL);
         PRAGMA application_id = \(applicationID);
+        """)
+    try addLookups(to: database)
+  }
+
+  /// Brings an index of ``oldestVersion`` or later up to date; costs a pass over its documents.
+  static func migrate(_ database: Database) throws { try addLookups(to: database) }
+
+  /// Makes what finds documents by their files and counts them without looking at every one.
+  private static func addLookups(to database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE INDEX document_path ON document(path);
+        CREATE TABLE document_count(language TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+        INSERT INTO document_count SELECT 'zh', count(*) FROM document WHERE language = 'zh';
+        INSERT INTO document_count SELECT 'en', count(*) FROM document WHERE language = 'en';
+        CREATE TRIGGER document_added AFTER INSERT ON document BEGIN
+          UPDATE document_count SET count = count + 1 WHERE language = new.language;
+        END;
+        CREATE TRIGGER document_removed AFTER DELETE ON document BEGIN
+          UPDATE document_count SET count = count - 1 WHERE language = old.language;
+        END;
         PRAGMA user_version = \(version);
         """)
   }

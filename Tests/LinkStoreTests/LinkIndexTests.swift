@@ -1,6 +1,7 @@
 import Alignment
 import Foundation
-import LinkStore
+import GRDB
+@testable import LinkStore
 import TestSupport
 import TextCore
 import Testing
@@ -109,6 +110,80 @@ struct LinkIndexTests {
     #expect(throws: LinkIndexError(path: other, .otherData)) { try LinkIndex.open(path: other, data: "two") }
     #expect(throws: LinkIndexError(path: folder.path("no/x"), .cannotOpen)) {
       try LinkIndex.openForWriting(path: folder.path("no/x"), data: "")
+    }
+  }
+
+  @Test func `documents are found by file, folder and name without a look at the others`() throws {
+    let index = try LinkIndex.openForWriting(path: path, data: "")
+    let files = ["/a/one.txt", "/a/b/two.txt", "/a.txt", "/ab/three.txt", "/a/\u{10FFFF}.txt"]
+    try index.add(
+      files.enumerated().map { number, file in
+        var document = stored(documents(number + 1)[2 * number])
+        document.path = file
+        return document
+      })
+    #expect(try index.record(path: "/a/b/two.txt")?.name == "zh11")
+    #expect(try index.record(path: "/a/b") == nil)
+    #expect(try index.record(.chinese, name: "zh12")?.path == "/a.txt")
+    #expect(try index.record(.english, name: "zh12") == nil)
+    #expect(try index.records(inFolder: "/a/").map(\.path) == ["/a/b/two.txt", "/a/one.txt", "/a/\u{10FFFF}.txt"])
+    #expect(try index.records(inFolder: "/").count == 5)
+    for condition in [LinkIndex.inFolder, LinkIndex.byPath, LinkIndex.byName, LinkIndex.byContent] {
+      let plan = try index.queue.read { database in
+        let count = condition.count { $0 == "?" }
+        return try Row.fetchAll(
+          database, sql: "EXPLAIN QUERY PLAN " + LinkIndex.selectRecords + condition,
+          arguments: StatementArguments([String](repeating: "x", count: count))
+        ).map { $0["detail"] as String }
+      }
+      #expect(plan.first?.hasPrefix("SEARCH document USING INDEX") == true, "\(condition): \(plan)")
+    }
+  }
+
+  @Test func `an index of an older release is brought up to date when it is opened`() throws {
+    let documents = documents(10)
+    func age() throws {
+      let queue = try DatabaseQueue(path: path)
+      try queue.write {
+        try $0.execute(
+          sql: """
+            DROP INDEX document_path; DROP TRIGGER document_added; DROP TRIGGER document_removed;
+            DROP TABLE document_count; PRAGMA user_version = 1
+            """)
+      }
+      try queue.close()
+    }
+    let first = try LinkIndex.openForWriting(path: path, data: "")
+    try first.add(documents.dropLast(4).map(stored))
+    try first.refreshLengths()
+    let expected = try hits(first, documents[0])
+    first.close()
+
+    try age()
+    let reader = try LinkIndex.open(path: path, data: "")
+    #expect(try hits(reader, documents[0]) == expected)
+    reader.close()
+
+    try age()
+    let second = try LinkIndex.openForWriting(path: path, data: "")
+    try second.add(documents.suffix(4).map(stored))
+    try second.remove([try #require(try second.record(.english, name: "en10")).id])
+    try second.refreshLengths()
+    second.close()
+    let fresh = try LinkIndex.openForWriting(path: folder.path("fresh.sqlite"), data: "")
+    try fresh.add(documents.filter { $0.id != "en10" }.map(stored))
+    try fresh.refreshLengths()
+    let migrated = try LinkIndex.open(path: path, data: "")
+    for document in documents where document.language == .chinese {
+      #expect(try hits(migrated, document).map(\.score) == hits(fresh, document).map(\.score))
+    }
+    migrated.close()
+
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try queue.close()
+    #expect(throws: LinkIndexError(path: path, .otherSchema(found: 99, known: LinkIndexSchema.version))) {
+      try LinkIndex.openForWriting(path: path, data: "")
     }
   }
 

@@ -53,43 +53,47 @@ struct IndexInput {
 
   /// In the order of the sources and of the names in them.
   private(set) var items: [Item] = []
-  private let byPath: [String: LinkIndex.Record]
-  private let byName: [String: LinkIndex.Record]
-  private var folders: [String] = []
+  private let index: LinkIndex
+  /// Documents of the index whose files should be in a folder that was looked through.
+  private var expected: [LinkIndex.Record] = []
   private var seen: Set<String> = []
 
-  init(records: [LinkIndex.Record]) {
-    byPath = Dictionary(records.compactMap { record in record.path.map { ($0, record) } }) { first, _ in first }
-    byName = Dictionary(records.map { ("\($0.language.rawValue) \($0.name)", $0) }) { first, _ in first }
-  }
+  init(index: LinkIndex) { self.index = index }
 
-  /// Takes up the documents of a source.
-  /// - Throws: ``InputError`` when the source itself cannot be read.
+  /// Takes up the documents of a source; the index is asked for those alone.
+  /// - Throws: ``InputError`` when the source itself cannot be read, ``LinkIndexError`` when the index cannot.
   mutating func add(
     _ source: LinkIndexOperation.Source, reader: DocumentReader, _ changes: inout LinkIndexOperation.Changes
-  ) throws(InputError) {
+  ) throws {
+    let index = index
     if Files.isDirectory(source.path) {
       let listing = try FolderListing(of: source.path)
       changes.failures += listing.problems
+      let resolved = Files.resolved(source.path)
+      let known = try index.records(inFolder: resolved.hasSuffix("/") ? resolved : resolved + "/")
       // What cannot be seen is not gone.
-      if listing.problems.isEmpty { folders.append(Files.resolved(source.path) + "/") }
-      for file in listing.files { add(path: file.path, name: file.name, source.language, &changes) }
+      if listing.problems.isEmpty { expected += known }
+      let byPath = Dictionary(known.map { ($0.path, $0) }) { first, _ in first }
+      for file in listing.files {
+        try add(path: file.path, name: file.name, source.language, &changes) { try byPath[$0] ?? index.record(path: $0) }
+      }
     } else if source.path.hasSuffix(".jsonl") {
       for document in try reader.documents(inJSONLines: source.path) {
         items.append(
           Item(
             path: source.path, name: document.id, language: document.language, document: document, file: nil,
-            record: byName["\(document.language.rawValue) \(document.id)"]))
+            record: try index.record(document.language, name: document.id)))
       }
     } else {
       guard Files.exists(source.path) else { throw InputError(path: source.path, .missingFile) }
-      add(path: source.path, name: source.path, source.language, &changes)
+      try add(path: source.path, name: source.path, source.language, &changes) { try index.record(path: $0) }
     }
   }
 
   private mutating func add(
-    path: String, name: String, _ language: Language?, _ changes: inout LinkIndexOperation.Changes
-  ) {
+    path: String, name: String, _ language: Language?, _ changes: inout LinkIndexOperation.Changes,
+    record: (_ resolvedPath: String) throws -> LinkIndex.Record?
+  ) throws {
     let resolved = Files.resolved(path)
     guard let state = FileState(resolved) else {
       changes.failures.append(InputError(path: path, Files.exists(path) ? .notText : .missingFile))
@@ -99,14 +103,15 @@ struct IndexInput {
     items.append(
       Item(
         path: path, name: name, language: language, document: nil, file: (resolved, state.description),
-        record: byPath[resolved]))
+        record: try record(resolved)))
   }
 
   /// Documents of the index whose files were in a folder that was looked through, and no longer are.
   var goneRecords: [LinkIndex.Record] {
-    byPath.sorted { $0.key < $1.key }.map(\.value).filter { record in
+    var told: Set<Int64> = []
+    return expected.filter { record in
       guard let path = record.path, !seen.contains(path) else { return false }
-      return folders.contains { path.hasPrefix($0) }
+      return told.insert(record.id).inserted
     }
   }
 }

@@ -62,18 +62,13 @@ public struct LinkIndexOperation {
     let extractor = DocumentKeyExtractor(resources: try workspace.alignmentResources())
     let index = try LinkIndex.openForWriting(path: path, data: Self.stamp(workspace))
     defer { index.close() }
-    let records = try index.records()
-    var list = IndexInput(records: records)
+    var list = IndexInput(index: index)
     var changes = Changes()
     for source in sources { try list.add(source, reader: reader, &changes) }
     let gone = list.goneRecords.map(\.id)
     if !gone.isEmpty { try index.remove(gone) }
     changes.removed = gone.count
-    let left = Set(gone)
-    let owners = Dictionary(records.filter { !left.contains($0.id) }.map { (Self.key($0.language, $0.name), $0) }) {
-      a, _ in a
-    }
-    try take(list.items, into: index, owners, { $0.result(reader, extractor) }, &changes, onProgress)
+    try take(list.items, into: index, { $0.result(reader, extractor) }, &changes, onProgress)
     try index.refreshLengths()
     return changes
   }
@@ -82,9 +77,8 @@ public struct LinkIndexOperation {
   private static func key(_ language: Language, _ name: String) -> String { "\(language.rawValue) \(name)" }
 
   /// Puts what is new or has changed into the index, some documents at a time.
-  /// - Parameter owners: the documents of the index by what stands for them.
   private func take(
-    _ items: [IndexInput.Item], into index: LinkIndex, _ owners: [String: LinkIndex.Record],
+    _ items: [IndexInput.Item], into index: LinkIndex,
     _ result: @escaping @Sendable (IndexInput.Item) -> IndexInput.Item.Result, _ changes: inout Changes,
     _ onProgress: (Int, Int) -> Void
   ) throws {
@@ -100,8 +94,7 @@ public struct LinkIndexOperation {
       case .failed(let error): changes.failures.append(error)
       case .document(let document):
         let key = Self.key(document.language, document.name)
-        let owner = owners[key].flatMap { $0.id == item.record?.id ? nil : $0.path ?? $0.name }
-        if let other = names[key] ?? owner {
+        if let other = try names[key] ?? owner(of: document, besides: item.record, in: index) {
           changes.failures.append(
             InputError(path: item.path, .malformed("has the name of \(other), “\(document.name)”; left out")))
           break
@@ -117,6 +110,14 @@ public struct LinkIndexOperation {
       }
       onProgress(number + 1, items.count)
     }
+  }
+
+  /// The place of another document of the index that has the name of this one.
+  private func owner(
+    of document: LinkIndex.Document, besides record: LinkIndex.Record?, in index: LinkIndex
+  ) throws -> String? {
+    guard let owner = try index.record(document.language, name: document.name), owner.id != record?.id else { return nil }
+    return owner.path ?? owner.name
   }
 
   // MARK: Asking

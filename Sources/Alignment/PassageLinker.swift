@@ -44,19 +44,19 @@ public struct PassageLinker: Sendable {
       chinese: vectors.chinese.map(KeyVectors.squaredLength), english: vectors.english.map(KeyVectors.squaredLength)
     )
     let smoothing = (chinese: Self.median(squares.chinese), english: Self.median(squares.english))
-    var scores = [[Double]](repeating: [Double](repeating: 0, count: english.count), count: chinese.count)
-    for (row, vector) in vectors.chinese.enumerated() where Self.isPassage(chinese[row], .chinese) {
-      for (column, other) in vectors.english.enumerated() where Self.isPassage(english[column], .english) {
-        let norm = (smoothing.chinese + squares.chinese[row]) * (smoothing.english + squares.english[column])
-        scores[row][column] = min(1, agreement(KeyVectors.shared(vector, other)) / norm.squareRoot())
-      }
+    let scores = PassageScores(vectors, sharing: leastSharedPlaces) { row, column in
+      let norm = (smoothing.chinese + squares.chinese[row]) * (smoothing.english + squares.english[column])
+      let shared = KeyVectors.shared(vectors.chinese[row], vectors.english[column])
+      return min(1, agreement(shared) / norm.squareRoot())
     }
     var links: [Bead] = []
-    for row in scores.indices {
-      for column in english.indices where scores[row][column] > 0 {
-        let score = min(1, scores[row][column] + Self.contextWeight * Self.best(around: row, column, in: scores))
+    for (row, found) in scores.rows.enumerated() {
+      for pair in found {
+        let score = min(1, pair.value + Self.contextWeight * scores.best(around: row, pair.column))
         if score < leastScore { continue }
-        links.append(Bead(chinese: row..<(row + 1), english: column..<(column + 1), score: score, confidence: score))
+        links.append(
+          Bead(
+            chinese: row..<(row + 1), english: pair.column..<(pair.column + 1), score: score, confidence: score))
       }
     }
     return best(links).map { link in
@@ -78,17 +78,6 @@ public struct PassageLinker: Sendable {
     if places.count < leastSharedPlaces { return 0 }
     let sum = places.sorted { $0.key < $1.key }.reduce(0) { $0 + pow($1.value, 1 / Self.placePower) }
     return sum * (Double(places.count) / Double(places.count + 1)).squareRoot()
-  }
-
-  /// The greatest score of the pairs next to a pair, on either side or on both.
-  private static func best(around row: Int, _ column: Int, in scores: [[Double]]) -> Double {
-    var best = 0.0
-    for other in max(0, row - 1)...min(scores.count - 1, row + 1) {
-      for next in max(0, column - 1)...min(scores[other].count - 1, column + 1) where (other, next) != (row, column) {
-        best = max(best, scores[other][next])
-      }
-    }
-    return best
   }
 
   /// The links in order, those left out that are too weak among the links of both their passages.

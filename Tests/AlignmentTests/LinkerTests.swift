@@ -55,6 +55,19 @@ struct LinkerTests {
     #expect(links.allSatisfy { !$0.evidence.isEmpty })
   }
 
+  @Test func `passages of long texts are found by their rare words`() {
+    // Every passage shares words with every other; two names with its own counterpart alone.
+    func name(_ number: Int) -> String {
+      String(decoding: [3, 2, 1, 0].map { 0x61 + UInt8(number >> (4 * $0) & 15) }, as: UTF8.self)
+    }
+    let numbers = 0..<2100
+    let links = PassageLinker(resources: Self.resources).links(
+      chinese: numbers.map { SegmentText("昨天村庄的 \(name($0)) 和 \(name($0 + 4096)) 卖苹果和面包。") },
+      english: numbers.map { SegmentText("The village bread of \(name($0)) and \(name($0 + 4096)), apples.") })
+    #expect(links.count == numbers.count)
+    #expect(links.allSatisfy { $0.chinese == $0.english })
+  }
+
   @Test func `translations and mere relatives are told apart`() {
     let chinese = ["村庄里种苹果。", "河上有一座木头桥。", "冬天山上有雪。", "老师住在学校里。", "火车开到城市。", "商店卖面包。"]
     let english = [

@@ -19,12 +19,12 @@ struct AnchorChain {
   /// Finds the anchors of two whole texts; between those that lie far apart, by words that are rare in the neighbourhood: a
   /// text that says everything many times has no other.
   init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
-    let finder = Finder(chinese: chinese, english: english, table: table)
-    let chain = Self.chain(finder.points(rows: 0..<chinese.count, columns: 0..<english.count), columns: english.count)
+    var finder = Finder(chinese: chinese, english: english, table: table)
+    let chain = Self.chain(finder.points(rows: 0..<chinese.count, columns: 0..<english.count), columns: 0..<english.count)
     var last = Anchor(chinese: 0, english: 0, weight: 0)
     for anchor in chain + [Anchor(chinese: chinese.count, english: english.count, weight: 0)] {
       if (anchor.chinese - last.chinese) * (anchor.english - last.english) > AlignmentBand.smallArea {
-        anchors += Self.chain(Self.points(from: last, to: anchor, finder), columns: english.count)
+        anchors += Self.chain(Self.points(from: last, to: anchor, &finder), columns: last.english..<anchor.english)
       }
       if anchor.chinese < chinese.count { anchors.append(anchor) }
       last = anchor
@@ -32,59 +32,93 @@ struct AnchorChain {
   }
 
   /// Pairs that are rare in their neighbourhood, between two anchors; the further from the line between these, the lighter.
-  private static func points(from start: Anchor, to end: Anchor, _ finder: Finder) -> [Anchor] {
+  private static func points(from start: Anchor, to end: Anchor, _ finder: inout Finder) -> [Anchor] {
     let reach = 2 * AlignmentBand.greatestWidth
     let slope = Double(end.english - start.english) / Double(end.chinese - start.chinese)
     func column(_ row: Int) -> Int { start.english + Int(slope * Double(row - start.chinese)) }
-    return stride(from: start.chinese, to: end.chinese, by: windowSize).flatMap { first -> [Anchor] in
+    var found: [Anchor] = []
+    for first in stride(from: start.chinese, to: end.chinese, by: windowSize) {
       let last = min(first + windowSize, end.chinese)
       let columns = max(start.english, column(first) - reach)..<min(end.english, column(last) + reach)
-      return finder.points(rows: first..<last, columns: columns).map { point in
-        var point = point
+      for var point in finder.points(rows: first..<last, columns: columns) {
         point.weight /= 1 + Double(abs(point.english - column(point.chinese))) / Double(reach)
-        return point
+        found.append(point)
       }
     }
+    return found
   }
 
-  private static func chain(_ points: [Anchor], columns: Int) -> [Anchor] {
+  private static func chain(_ points: [Anchor], columns: Range<Int>) -> [Anchor] {
     withoutStrays(heaviestChain(points, columns: columns))
   }
 
   /// Finds pairs of segments that share words which are rare on both sides.
   private struct Finder {
-    let chinese: TokenizedText
-    let table: TranslationTable
-    let postings: (chinese: Postings, english: Postings)
+    private let chinese: TokenizedText
+    private let english: TokenizedText
+    private let table: TranslationTable
+    /// In how many of the segments at hand each type stands.
+    private var spreads: (chinese: [Int], english: [Int])
+    /// For each English type the first of those segments.
+    private var columns: [Int32]
 
     init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
       self.chinese = chinese
+      self.english = english
       self.table = table
-      postings = (Postings(chinese), Postings(english))
+      spreads = (
+        [Int](repeating: 0, count: chinese.keys.count), [Int](repeating: 0, count: english.keys.count)
+      )
+      columns = [Int32](repeating: 0, count: english.keys.count * AnchorChain.greatestSpread)
     }
 
     /// The pairs in a part of the texts, sorted by row, then column.
-    func points(rows: Range<Int>, columns: Range<Int>) -> [Anchor] {
-      if rows.isEmpty || columns.isEmpty { return [] }
-      var found: [(pair: UInt64, weight: Double)] = []
-      for row in rows {
-        for type in chinese.types[chinese.starts[row]..<chinese.starts[row + 1]] {
-          if case .mark = chinese.keys[Int(type)] { continue }
-          let links = table.starts[Int(type)]..<table.starts[Int(type) + 1]
-          if links.isEmpty { continue }
-          let spread = postings.chinese.places(of: type, in: rows).count
-          if spread > AnchorChain.greatestSpread { continue }
-          for link in table.links[links] {
-            let places = postings.english.places(of: link.english, in: columns)
-            if places.count > AnchorChain.greatestSpread { continue }
-            let weight = Double(max(link.forward, link.backward)) / Double(spread * places.count)
-            for place in places { found.append((UInt64(row) << 32 | UInt64(place.segment), weight)) }
+    ///
+    /// Costs a look at every word of the part.
+    mutating func points(rows: Range<Int>, columns part: Range<Int>) -> [Anchor] {
+      if rows.isEmpty || part.isEmpty { return [] }
+      let places = (
+        chinese: chinese.starts[rows.lowerBound]..<chinese.starts[rows.upperBound],
+        english: english.starts[part.lowerBound]..<english.starts[part.upperBound]
+      )
+      for type in chinese.types[places.chinese] { spreads.chinese[Int(type)] += 1 }
+      for segment in part {
+        for type in english.types[english.starts[segment]..<english.starts[segment + 1]] {
+          let spread = spreads.english[Int(type)]
+          if spread < AnchorChain.greatestSpread {
+            columns[Int(type) * AnchorChain.greatestSpread + spread] = Int32(segment)
           }
+          spreads.english[Int(type)] = spread + 1
         }
       }
-      found.sort { ($0.pair, $0.weight) < ($1.pair, $1.weight) }
+      let found = rows.flatMap(pairs)
+      for type in chinese.types[places.chinese] { spreads.chinese[Int(type)] = 0 }
+      for type in english.types[places.english] { spreads.english[Int(type)] = 0 }
+      return Self.added(found)
+    }
+
+    /// The segments that share a rare word with a Chinese one, each with the weight of the word, sorted.
+    private func pairs(row: Int) -> [(pair: UInt64, weight: Double)] {
+      var found: [(pair: UInt64, weight: Double)] = []
+      for type in chinese.types[chinese.starts[row]..<chinese.starts[row + 1]] {
+        let spread = spreads.chinese[Int(type)]
+        if spread > AnchorChain.greatestSpread { continue }
+        if case .mark = chinese.keys[Int(type)] { continue }
+        for link in table.links[table.starts[Int(type)]..<table.starts[Int(type) + 1]] {
+          let other = spreads.english[Int(link.english)]
+          if other == 0 || other > AnchorChain.greatestSpread { continue }
+          let weight = Double(max(link.forward, link.backward)) / Double(spread * other)
+          let first = Int(link.english) * AnchorChain.greatestSpread
+          for column in columns[first..<(first + other)] { found.append((UInt64(row) << 32 | UInt64(column), weight)) }
+        }
+      }
+      return found.sorted { ($0.pair, $0.weight) < ($1.pair, $1.weight) }
+    }
+
+    /// What the words of each pair weigh together; the pairs are sorted.
+    private static func added(_ pairs: [(pair: UInt64, weight: Double)]) -> [Anchor] {
       var points: [Anchor] = []
-      for (pair, weight) in found {
+      for (pair, weight) in pairs {
         let (row, column) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
         if let last = points.last, last.chinese == row, last.english == column {
           points[points.count - 1].weight += weight
@@ -96,17 +130,17 @@ struct AnchorChain {
     }
   }
 
-  /// The chain of greatest weight among points sorted by row, then column.
-  private static func heaviestChain(_ points: [Anchor], columns: Int) -> [Anchor] {
+  /// The chain of greatest weight among points in `columns`, sorted by row, then column.
+  private static func heaviestChain(_ points: [Anchor], columns: Range<Int>) -> [Anchor] {
     // A Fenwick tree of the best chain that ends at or before each column.
-    var tree = [(weight: Double, point: Int)](repeating: (0, -1), count: columns + 1)
+    var tree = [(weight: Double, point: Int)](repeating: (0, -1), count: columns.count + 1)
     var best = [(weight: Double, previous: Int)](repeating: (0, -1), count: points.count)
     var first = 0
     while first < points.count {
       var last = first
       while last < points.count, points[last].chinese == points[first].chinese { last += 1 }
       for index in first..<last {  // all look before any is entered: rows must rise
-        var column = points[index].english
+        var column = points[index].english - columns.lowerBound
         var found = (weight: 0.0, point: -1)
         while column > 0 {
           if tree[column].weight > found.weight { found = tree[column] }
@@ -115,8 +149,8 @@ struct AnchorChain {
         best[index] = (found.weight + points[index].weight, found.point)
       }
       for index in first..<last {
-        var column = points[index].english + 1
-        while column <= columns {
+        var column = points[index].english - columns.lowerBound + 1
+        while column <= columns.count {
           if best[index].weight > tree[column].weight { tree[column] = (best[index].weight, index) }
           column += column & -column
         }

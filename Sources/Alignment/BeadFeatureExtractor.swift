@@ -4,7 +4,8 @@ import Glibc
 struct BeadFeatureExtractor {
   private let draft: AlignmentDraft
   private let matches: MatchTable
-  private let rows: [MatchTable.Row]
+  /// The matches of every Chinese segment with all that the steps put beside it.
+  private let rows: MatchRows
   private let fittedMisfit: Double
   private let omissions: (chinese: [Double], english: [Double])
   private let fitted: [Double]
@@ -35,27 +36,22 @@ struct BeadFeatureExtractor {
     }
   }
 
-  init(draft: AlignmentDraft, steps: [LikelyStep], resources: AlignmentResources) {
+  /// Prepares the description of some of the steps.
+  init(
+    draft: AlignmentDraft, steps: [LikelyStep], looksAt isChosen: (Int) -> Bool = { _ in true },
+    resources: AlignmentResources
+  ) {
     self.draft = draft
-    var ranges = [Range<Int>](repeating: 0..<0, count: draft.matches.chinese.count)
-    for step in steps {
-      let bead = step.bead
-      let columns = max(0, bead.english.lowerBound - 1)..<min(draft.matches.english.count, bead.english.upperBound + 1)
-      let last = min(draft.matches.chinese.count, bead.chinese.upperBound + 1)
-      for row in max(0, bead.chinese.lowerBound - 1)..<last {
-        ranges[row] =
-          ranges[row].isEmpty
-          ? columns
-          : min(ranges[row].lowerBound, columns.lowerBound)..<max(ranges[row].upperBound, columns.upperBound)
-      }
-    }
+    let ranges = Self.columns(of: steps.indices.lazy.filter(isChosen).map { steps[$0].bead }, draft: draft)
     var table = draft.table
     if let related = resources.relatedWords?.value {
       table = table.adding(related.links(chinese: draft.texts.chinese, english: draft.texts.english, table: table))
     }
     let matches = MatchTable(chinese: draft.matches.chinese, english: draft.matches.english, table: table)
     self.matches = matches
-    rows = ranges.indices.map { matches.row($0, columns: ranges[$0]) }
+    var rows = MatchRows(matches)
+    for (row, columns) in ranges.enumerated() { rows.append(row, columns: columns) }
+    self.rows = rows
     var sum = (misfit: 20.0, count: 20.0)
     for bead in draft.sureBeads where !bead.isOneSided {
       sum.misfit += min(9, draft.length.misfit(of: bead))
@@ -78,6 +74,20 @@ struct BeadFeatureExtractor {
     )
     scratch = (Scratch(draft.matches.chinese.types.count), Scratch(draft.matches.english.types.count))
     kernel = OrderKernel()
+  }
+
+  /// For each Chinese segment the English ones that a bead puts beside it; where they begin never steps back.
+  private static func columns(of beads: some Sequence<Bead>, draft: AlignmentDraft) -> [Range<Int>] {
+    let (rows, columns) = (draft.matches.chinese.count, draft.matches.english.count)
+    var (low, high) = ([Int](repeating: columns, count: rows), [Int](repeating: 0, count: rows))
+    for bead in beads where !bead.isOneSided {
+      for row in bead.chinese {
+        low[row] = min(low[row], bead.english.lowerBound)
+        high[row] = max(high[row], bead.english.upperBound)
+      }
+    }
+    for row in low.indices.dropLast().reversed() { low[row] = min(low[row], low[row + 1]) }
+    return low.indices.map { low[$0]..<max(low[$0], high[$0]) }
   }
 
   private static func categories(of text: TokenizedText, _ probabilities: [Double]) -> [UInt8] {
@@ -166,8 +176,8 @@ struct BeadFeatureExtractor {
       let base = chinese.offsets[row] - starts.0
       for column in bead.english {
         let otherBase = english.offsets[column] - starts.1
-        for index in rows[row].range(ofColumn: column) {
-          let match = rows[row].matches[index]
+        for index in rows.range(row: row, column: column) {
+          let match = rows.matches[index]
           let (place, other) = (Int(match.chinese), Int(match.english))
           let here = Float(base + chinese.spans[place].start) * scales.0
           let there = Float(otherBase + english.spans[other].start) * scales.1

@@ -5,14 +5,18 @@ struct BeadLattice {
   let band: AlignmentBand
   let chinese: Int
   let english: Int
-  /// Where the places of each row begin.
-  private let starts: [Int]
+  /// The number of places.
+  private let placeCount: Int
+  /// For each row the number that its columns are counted from: with the column added it is the number of a place.
+  private let rowBases: [Int]
   /// For each place the scores of the two-sided beads that begin there, by shape, without priors; `-infinity` where the
   /// bead leaves the band.
   private var scores: [Float]
   /// The shapes of the beads: those with both sides, a Chinese segment alone, an English one alone.
   let steps: [(chinese: Int, english: Int)]
   private let shapeCount: Int
+  /// For each row, by step, what is added to a column to give the place where the step ends that begins there.
+  private let ends: [Int]
 
   /// Fills the lattice with the beads of at most `size` segments.
   ///
@@ -25,46 +29,68 @@ struct BeadLattice {
     self.band = band
     chinese = matches.chinese.count
     english = matches.english.count
-    steps = BeadModel.steps(ofAtMost: size)
+    let steps = BeadModel.steps(ofAtMost: size)
+    self.steps = steps
     shapeCount = steps.count - 2
-    var starts = [0]
-    for row in band.low.indices { starts.append(starts[row] + band.high[row] - band.low[row] + 1) }
-    self.starts = starts
-    scores = [Float](repeating: -.infinity, count: starts[starts.count - 1] * shapeCount)
-    let paid = (chinese: Self.paid(matches.chinese, model), english: Self.paid(matches.english, model))
-    let lengths = length.table(sizes: size - 1)
+    var rowBases: [Int] = []
+    rowBases.reserveCapacity(band.low.count)
+    var placeCount = 0
+    for row in band.low.indices {
+      rowBases.append(placeCount - band.low[row])
+      placeCount += band.high[row] - band.low[row] + 1
+    }
+    self.rowBases = rowBases
+    self.placeCount = placeCount
+    ends = rowBases.indices.flatMap { row in
+      steps.map { rowBases[min(row + $0.chinese, rowBases.count - 1)] + $0.english }
+    }
+    scores = [Float](repeating: -.infinity, count: placeCount * shapeCount)
+    let side = size - 1
+    let costs = (
+      chinese: Self.costs(matches.chinese, joins.chinese, sizes: side, model),
+      english: Self.costs(matches.english, joins.english, sizes: side, model)
+    )
+    let lengths = length.table(sizes: side)
     scores.withUnsafeMutableBufferPointer { scores in
       for row in 0..<chinese {
         for column in band.low[row]...band.high[row] where column < english {
-          let base = (starts[row] + column - band.low[row]) * shapeCount
+          let base = (rowBases[row] + column) * shapeCount
           lexical.forEachScore(row: row, column: column, ofAtMost: size, end: (chinese, english)) {
             rows, columns, gain in
             let (lastRow, lastColumn) = (row + rows, column + columns)
             guard lastColumn >= band.low[lastRow], lastColumn <= band.high[lastRow] else { return }
-            let words =
-              paid.chinese[lastRow] - paid.chinese[row] + paid.english[lastColumn] - paid.english[column]
+            let cost = costs.chinese[row * side + rows - 1] + costs.english[column * side + columns - 1]
             let fit = lengths.score(row: row, column: column, chinese: rows, english: columns)
-            let cost = joins.chinese.cost(of: row..<lastRow) + joins.english.cost(of: column..<lastColumn)
             // Shapes are numbered by their Chinese segments, then by their English ones.
             let number = (rows - 1) * size - rows * (rows - 1) / 2 + columns - 1
-            scores[base + number] = Float(gain + words + fit - cost)
+            scores[base + number] = Float(gain + fit - cost)
           }
         }
       }
     }
   }
 
-  /// What the words before each segment pay for standing in a bead at all.
-  private static func paid(_ text: TokenizedText, _ model: BeadModel) -> [Double] {
-    var sums = [0.0]
-    for index in 0..<text.count {
-      sums.append(sums[index] + text.totals[index] * log(model.unmatched))
+  /// What each run of up to `sizes` segments pays, by its first and its size: its words for standing in a bead at all, and
+  /// the segments for being joined.
+  private static func costs(
+    _ text: TokenizedText, _ joins: SegmentJoins, sizes: Int, _ model: BeadModel
+  ) -> [Double] {
+    let price = -log(model.unmatched)
+    var costs: [Double] = []
+    costs.reserveCapacity(text.count * sizes)
+    for first in 0..<text.count {
+      var words = 0.0
+      for size in 1...sizes {
+        let end = min(first + size, text.count)
+        if first + size <= text.count { words += text.totals[end - 1] }
+        costs.append(words * price + joins.cost(of: first..<end))
+      }
     }
-    return sums
+    return costs
   }
 
   @inline(__always)
-  private func place(_ row: Int, _ column: Int) -> Int { starts[row] + column - band.low[row] }
+  private func place(_ row: Int, _ column: Int) -> Int { rowBases[row] + column }
   @inline(__always)
   func contains(_ row: Int, _ column: Int) -> Bool {
     row <= chinese && column >= band.low[row] && column <= band.high[row]
@@ -77,24 +103,24 @@ struct BeadLattice {
     _ body: (_ number: Int, _ end: Int, _ score: Double) -> Void
   ) {
     let count = shapeCount
+    let first = row * (count + 2)
     if row < chinese {
       let base = place(row, column) * count
       for number in 0..<count {
         let score = scores[base + number]
         if score == -.infinity { continue }
-        let shape = steps[number]
-        body(number, place(row + shape.chinese, column + shape.english), Double(score) + priors[number])
+        body(number, ends[first + number] + column, Double(score) + priors[number])
       }
-      if contains(row + 1, column) { body(count, place(row + 1, column), priors[count]) }
+      if contains(row + 1, column) { body(count, ends[first + count] + column, priors[count]) }
     }
-    if column < band.high[row] { body(count + 1, place(row, column + 1), priors[count + 1]) }
+    if column < band.high[row] { body(count + 1, ends[first + count + 1] + column, priors[count + 1]) }
   }
 
   /// The beads of the best way through.
   ///
   /// `priors` are the logarithms of the priors of ``steps``.
   func bestPath(priors: [Double]) -> [Bead] {
-    var best = [Double](repeating: -.infinity, count: starts[starts.count - 1])
+    var best = [Double](repeating: -.infinity, count: placeCount)
     var back = [Int8](repeating: -1, count: best.count)
     best[0] = 0
     for row in 0...chinese {
@@ -175,22 +201,20 @@ struct BeadLattice {
   /// The steps whose probability is at least `least`, and those of the best way, ordered by where they begin.
   func likelySteps(_ posterior: Posterior, priors: [Double], least: Double) -> [LikelyStep] {
     let floor = log(least)
-    var best = Set<Int>()
-    for bead in bestPath(priors: priors) {
-      let number = steps.firstIndex { $0 == (bead.chinese.count, bead.english.count) } ?? 0
-      best.insert(place(bead.chinese.lowerBound, bead.english.lowerBound) * steps.count + number)
-    }
+    // The best way's steps, the next one last.
+    var best = bestPath(priors: priors).reversed()[...]
     var result: [LikelyStep] = []
     for row in 0...chinese {
       for column in band.low[row]...band.high[row] {
+        var kept: Int?
+        if let bead = best.last, bead.chinese.lowerBound == row, bead.english.lowerBound == column {
+          kept = steps.firstIndex { $0 == (bead.chinese.count, bead.english.count) }
+          best.removeLast()
+        }
         let from = posterior.forward[place(row, column)] - posterior.backward[0]
-        if from + posterior.backward[place(row, column)] < floor { continue }
+        if kept == nil, from + posterior.backward[place(row, column)] < floor { continue }
         forEachStep(from: row, column, priors: priors) { number, end, score in
-          if from + score + posterior.backward[end] < floor,
-            !best.contains(place(row, column) * steps.count + number)
-          {
-            return
-          }
+          if number != kept, from + score + posterior.backward[end] < floor { return }
           result.append(LikelyStep(row: Int32(row), column: Int32(column), number: UInt8(number)))
         }
       }
@@ -212,7 +236,7 @@ struct BeadLattice {
   private func sweeps(
     priors: [Double], _ join: (Double, Double) -> Double
   ) -> (forward: [Double], backward: [Double]) {
-    var forward = [Double](repeating: -.infinity, count: starts[starts.count - 1])
+    var forward = [Double](repeating: -.infinity, count: placeCount)
     var backward = forward
     forward[0] = 0
     for row in 0...chinese {

@@ -16,6 +16,15 @@ struct ChineseTokenizer {
     var utf8: [UInt8] = []
     /// Where each scalar begins in ``utf8``, and the end.
     var starts: [Int] = []
+
+    /// Writes the scalars as UTF-8.
+    mutating func encode() {
+      for scalar in scalars {
+        starts.append(utf8.count)
+        utf8.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")!)
+      }
+      starts.append(utf8.count)
+    }
   }
 
   func tokens(of segment: SegmentText) -> [FoundToken] {
@@ -48,26 +57,25 @@ struct ChineseTokenizer {
     var text = Text()
     text.scalars.reserveCapacity(utf8.count / 3 + 1)
     text.offsets.reserveCapacity(utf8.count / 3 + 2)
-    text.starts.reserveCapacity(utf8.count / 3 + 2)
-    text.utf8.reserveCapacity(utf8.count)
+    var isSimplified = true
     utf8.withUnsafeBufferPointer { bytes in
       var index = 0
       while index < bytes.count {
         let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
         let plain = Folding.simplified(scalar)
+        if plain != scalar { isSimplified = false }
         text.scalars.append(plain)
         text.offsets.append(index)
-        text.starts.append(text.utf8.count)
-        if plain == scalar {
-          text.utf8.append(contentsOf: bytes[index..<(index + length)])
-        } else {
-          text.utf8.append(contentsOf: UTF8.encode(Unicode.Scalar(plain) ?? "\u{FFFD}")!)
-        }
         index += length
       }
     }
     text.offsets.append(utf8.count)
-    text.starts.append(text.utf8.count)
+    if isSimplified {
+      text.utf8 = utf8
+      text.starts = text.offsets
+    } else {
+      text.encode()
+    }
     return text
   }
 

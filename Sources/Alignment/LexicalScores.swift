@@ -33,25 +33,18 @@ struct LexicalScores {
       english: WordGains(matches.english, matches.table.englishProbabilities, model: model),
       chinese: WordGains(matches.chinese, matches.table.chineseProbabilities, model: model)
     )
-    var window: [MatchTable.Row] = []
-    for row in 0..<min(sizes, rows) { window.append(matches.row(row, columns: ranges[row])) }
+    // The segment at hand and those that a run from it on may reach.
+    var window = MatchRows(matches)
+    for row in 0..<min(sizes, rows) { window.append(row, columns: ranges[row]) }
     for row in 0..<rows {
-      english.withUnsafeMutableBufferPointer { english in
-        chinese.withUnsafeMutableBufferPointer { chinese in
-          for column in ranges[row] {
-            let cell = (starts[row] + column - ranges[row].lowerBound) * sizes
-            gains.english.explain(
-              column, by: window, words: matches.chinese.totals[row..<(row + window.count)],
-              into: english.baseAddress! + cell)
-            let last = min(column + sizes, ranges[row].upperBound)
-            gains.chinese.explain(
-              by: window[0], columns: column..<last, words: matches.english.totals,
-              into: chinese.baseAddress! + cell)
-          }
-        }
-      }
-      window.removeFirst()
-      if row + sizes < rows { window.append(matches.row(row + sizes, columns: ranges[row + sizes])) }
+      gains.english.explainColumns(
+        ranges[row], by: window, words: matches.chinese.totals[row...], into: &english, at: starts[row] * sizes,
+        stride: sizes)
+      gains.chinese.explainFirst(
+        of: window, by: ranges[row], words: matches.english.totals, into: &chinese, at: starts[row] * sizes,
+        stride: sizes)
+      window.dropFirst()
+      if row + sizes < rows { window.append(row + sizes, columns: ranges[row + sizes]) }
     }
   }
 
@@ -75,7 +68,7 @@ struct LexicalScores {
     _ body: (_ chinese: Int, _ english: Int, _ score: Double) -> Void
   ) {
     // By the number of English segments: what the words of the Chinese ones gain so far.
-    var gained = SIMD8<Double>(repeating: 0)
+    var gained = InlineArray<8, Double>(repeating: 0)
     for rows in 1...min(size - 1, end.row - row) {
       let here = index(row, column) + rows - 1
       let there = index(row + rows - 1, column)
@@ -108,75 +101,130 @@ private struct WordGains {
   /// For each place of the text: how much a translation probability of 1 would raise the word's likelihood.
   private let gains: [Double]
   private let counts: [Float]
+  /// For each place of the text what its counterparts have added up to; 0 but for those of ``touched``.
   private var sums: [Double]
-  private var touched: [Int32] = []
+  /// The places of the segment at hand that have a counterpart: room for the words of any segment.
+  private var touched: [Int32]
 
   init(_ text: TokenizedText, _ probabilities: [Double], model: BeadModel) {
     let odds = (1 - model.unmatched) / model.unmatched
     gains = text.types.map { odds / probabilities[Int($0)] }
     counts = text.counts
     sums = [Double](repeating: 0, count: gains.count)
+    touched = [Int32](repeating: 0, count: (0..<text.count).map { text.starts[$0 + 1] - text.starts[$0] }.max() ?? 0)
   }
 
-  /// The words of an English segment, explained by growing runs of the Chinese segments in `rows`.
-  @inline(__always)
-  mutating func explain(
-    _ column: Int, by rows: [MatchTable.Row], words: ArraySlice<Double>, into scores: UnsafeMutablePointer<Float>
+  /// Explains the words of each of some English segments by growing runs of Chinese ones, those of `rows`; `words` are
+  /// the numbers of words of these.
+  ///
+  /// Writes the scores of a segment one after the other, those of the next `stride` places on.
+  mutating func explainColumns(
+    _ columns: Range<Int>, by rows: MatchRows, words: ArraySlice<Double>, into scores: inout [Float],
+    at start: Int, stride: Int
   ) {
-    var total = 0.0
-    for size in 0..<rows.count {
-      total += words[words.startIndex + size]
-      for index in rows[size].range(ofColumn: column) {
-        add(Double(rows[size].matches[index].forward), to: rows[size].matches[index].english)
+    withSums { sums in
+      var cell = start
+      for column in columns {
+        var total = 0.0
+        for size in 0..<rows.count {
+          total += words[words.startIndex + size]
+          rows.forEachMatch(row: size, column: column) { sums.add(Double($0.forward), to: $0.english) }
+          if sums.count > 0 { scores[cell + size] = sums.score(words: total) }
+        }
+        sums.clear()
+        cell += stride
       }
-      if !touched.isEmpty { scores[size] = score(words: total) }
     }
-    clear()
   }
 
-  /// The words of a Chinese segment, explained by growing runs of the English segments of `columns`.
-  @inline(__always)
-  mutating func explain(
-    by row: MatchTable.Row, columns: Range<Int>, words: [Double], into scores: UnsafeMutablePointer<Float>
+  /// Explains the words of the first Chinese segment of `rows` by growing runs of English ones, from each of `columns` on;
+  /// `words` are the numbers of words of these.
+  mutating func explainFirst(
+    of rows: MatchRows, by columns: Range<Int>, words: [Double], into scores: inout [Float],
+    at start: Int, stride: Int
   ) {
-    var total = 0.0
-    for column in columns {
-      total += words[column]
-      for index in row.range(ofColumn: column) {
-        add(Double(row.matches[index].backward), to: row.matches[index].chinese)
-      }
-      if !touched.isEmpty { scores[column - columns.lowerBound] = score(words: total) }
-    }
-    clear()
-  }
-
-  @inline(__always)
-  private mutating func add(_ mass: Double, to place: Int32) {
-    if sums[Int(place)] == 0 { touched.append(place) }
-    sums[Int(place)] += mass
-  }
-
-  /// The logarithm of the product of what each touched word gains.
-  private func score(words: Double) -> Float {
-    let share = 1 / words
-    var sum = 0.0
-    var product = 1.0
-    for place in touched {
-      let factor = 1 + gains[Int(place)] * sums[Int(place)] * share
-      let count = counts[Int(place)]
-      if count == 1 { product *= factor } else { sum += Double(count) * log(factor) }
-      if product > 1e200 {
-        sum += log(product)
-        product = 1
+    withSums { sums in
+      var cell = start
+      for first in columns {
+        let last = min(first + stride, columns.upperBound)
+        if rows.hasMatches(row: 0, columns: first..<last) {
+          var total = 0.0
+          for column in first..<last {
+            total += words[column]
+            rows.forEachMatch(row: 0, column: column) { sums.add(Double($0.backward), to: $0.chinese) }
+            if sums.count > 0 { scores[cell + column - first] = sums.score(words: total) }
+          }
+          sums.clear()
+        }
+        cell += stride
       }
     }
-    return Float(sum + log(product))
   }
 
-  @inline(__always)
-  private mutating func clear() {
-    if touched.isEmpty { return }
-    for place in touched { sums[Int(place)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+  private mutating func withSums(_ body: (_ sums: inout Sums) -> Void) {
+    gains.withUnsafeBufferPointer { gains in
+      counts.withUnsafeBufferPointer { counts in
+        sums.withUnsafeMutableBufferPointer { sums in
+          touched.withUnsafeMutableBufferPointer { touched in
+            var view = Sums(gains: gains, counts: counts, sums: sums, touched: touched)
+            body(&view)
+          }
+        }
+      }
+    }
+  }
+
+  /// The sums at work.
+  private struct Sums {
+    let gains: UnsafeBufferPointer<Double>
+    let counts: UnsafeBufferPointer<Float>
+    let sums: UnsafeMutableBufferPointer<Double>
+    let touched: UnsafeMutableBufferPointer<Int32>
+    /// How many places are touched.
+    private(set) var count = 0
+
+    init(
+      gains: UnsafeBufferPointer<Double>, counts: UnsafeBufferPointer<Float>,
+      sums: UnsafeMutableBufferPointer<Double>, touched: UnsafeMutableBufferPointer<Int32>
+    ) {
+      self.gains = gains
+      self.counts = counts
+      self.sums = sums
+      self.touched = touched
+    }
+
+    @inline(__always)
+    mutating func add(_ mass: Double, to place: Int32) {
+      if sums[Int(place)] == 0 {
+        if mass == 0 { return }
+        touched[count] = place
+        count += 1
+      }
+      sums[Int(place)] += mass
+    }
+
+    /// The logarithm of the product of what each touched word gains.
+    func score(words: Double) -> Float {
+      let share = 1 / words
+      var sum = 0.0
+      var product = 1.0
+      for index in 0..<count {
+        let place = Int(touched[index])
+        let factor = 1 + gains[place] * sums[place] * share
+        let count = counts[place]
+        if count == 1 { product *= factor } else { sum += Double(count) * log(factor) }
+        if product > 1e200 {
+          sum += log(product)
+          product = 1
+        }
+      }
+      return Float(sum + log(product))
+    }
+
+    @inline(__always)
+    mutating func clear() {
+      for index in 0..<count { sums[Int(touched[index])] = 0 }
+      count = 0
+    }
   }
 }

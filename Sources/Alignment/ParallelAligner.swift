@@ -18,33 +18,38 @@ public struct ParallelAligner: Sendable {
     if chinese.isEmpty { return english.indices.map { Bead(chinese: 0..<0, english: $0..<($0 + 1)) } }
     if english.isEmpty { return chinese.indices.map { Bead(chinese: $0..<($0 + 1), english: 0..<0) } }
     let draft = AlignmentDraft(chinese: chinese, english: english, resources: resources, model: model)
-    let explainer = BeadExplainer(matches: draft.matches, chinese: chinese, english: english, kinds: draft.kinds)
-    func explained(_ bead: Bead, _ probability: Double) -> Bead {
+    let way: [(bead: Bead, probability: Double)]
+    if draft.leavesOutMost {
+      way = draft.lattice.bestPath(priors: draft.priors).map { ($0, draft.posterior.probability(of: $0)) }
+    } else {
+      let steps = draft.likelySteps()
+      let graph = StepGraph(steps, chinese: chinese.count, english: english.count)
+      let scores = Self.scores(of: steps, in: graph, draft: draft, resources: resources)
+      let probabilities = graph.probabilities(scores).steps
+      way = graph.bestWay(scores).map { (steps[$0].bead, probabilities[$0]) }
+    }
+    var explainer = BeadExplainer(matches: draft.matches, chinese: chinese, english: english, kinds: draft.kinds)
+    return way.map { bead, probability in
       var bead = explainer.explained(bead)
       bead.confidence = probability
       return bead
     }
-    if draft.leavesOutMost {
-      return draft.lattice.bestPath(priors: draft.priors).map { explained($0, draft.posterior.probability(of: $0)) }
-    }
-    let steps = draft.likelySteps()
-    let scores = Self.scores(of: steps, draft: draft, resources: resources)
-    let graph = StepGraph(steps, chinese: chinese.count, english: english.count)
-    let probabilities = graph.probabilities(scores).steps
-    return graph.bestWay(scores).map { explained(steps[$0].bead, probabilities[$0]) }
   }
 
-  /// The weighted sums of the features of beads.
+  /// The weighted sums of the features of beads; 0 for those that all ways lead through, whatever they score.
   private static func scores(
-    of steps: [LikelyStep], draft: AlignmentDraft, resources: AlignmentResources
+    of steps: [LikelyStep], in graph: StepGraph, draft: AlignmentDraft, resources: AlignmentResources
   ) -> [Double] {
     let weights = resources.dictionary == nil ? BeadWeights.withoutDictionary : BeadWeights.withDictionary
-    var extractor = BeadFeatureExtractor(draft: draft, steps: steps, resources: resources)
+    let isOpen = graph.isAvoidable
+    var extractor = BeadFeatureExtractor(
+      draft: draft, steps: steps, looksAt: { isOpen[$0] }, resources: resources)
     var features = [Float](repeating: 0, count: BeadFeature.count)
     return features.withUnsafeMutableBufferPointer { features in
-      steps.map { step in
+      steps.indices.map { index in
+        if !isOpen[index] { return 0 }
         features.update(repeating: 0)
-        extractor.extract(step, into: features)
+        extractor.extract(steps[index], into: features)
         var sum: Float = 0
         for index in features.indices { sum += weights[index] * features[index] }
         return Double(sum)
@@ -55,7 +60,7 @@ public struct ParallelAligner: Sendable {
   /// The length of a Chinese segment: characters, white space left out, a Latin letter counting as a third.
   static func chineseLength(of segment: SegmentText) -> Double { Double(segment.utf8.count { $0 > 0x20 }) / 3 }
 
-  /// The length of an English segment in scalars.
+  /// The length of an English segment: scalars, white space among them.
   static func englishLength(of segment: SegmentText) -> Double { Double(segment.utf8.count { $0 & 0xC0 != 0x80 }) }
 
   static func tokenized(

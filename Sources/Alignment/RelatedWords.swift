@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// Translations that the dictionary does not give outright: by synonyms of its English words.
@@ -18,22 +19,25 @@ struct RelatedWords: Sendable {
   /// Turns the dictionary round; costs a pass over it.
   init(dictionary: any TranslationSource) {
     self.dictionary = dictionary
-    let entryCount = dictionary.entryCount
+    let (entryCount, stemCount) = (dictionary.entryCount, dictionary.stemCount)
     var stemStarts = [Int32](repeating: 0, count: entryCount + 1)
     var stems: [(stem: Int32, weight: Float)] = []
     stems.reserveCapacity(8 * entryCount)
-    var totals = [Float](repeating: 0, count: entryCount)
-    var counts = [Int32](repeating: 0, count: dictionary.stemCount + 1)
-    dictionary.forEachTranslation { entry, stem, weight in
-      guard stem >= 0, Int(stem) + 1 < counts.count else { return }
-      stems.append((stem, weight))
-      counts[Int(stem) + 1] += 1
-      totals[Int(entry)] += weight
-      stemStarts[Int(entry) + 1] += 1
-    }
     for entry in 0..<entryCount {
-      stemStarts[entry + 1] += stemStarts[entry]
-      totals[entry] = max(1, totals[entry])
+      dictionary.forEachTranslation(of: Int32(entry)) { stem, weight in
+        if stem >= 0, stem < stemCount { stems.append((stem, weight)) }
+      }
+      stemStarts[entry + 1] = Int32(stems.count)
+    }
+    var totals = [Float](repeating: 0, count: entryCount)
+    var counts = [Int32](repeating: 0, count: stemCount + 1)
+    for entry in 0..<entryCount {
+      var total: Float = 0
+      for (stem, weight) in stems[Int(stemStarts[entry])..<Int(stemStarts[entry + 1])] {
+        total += weight
+        counts[Int(stem) + 1] += 1
+      }
+      totals[entry] = max(1, total)
     }
     for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
     var next = counts
@@ -168,6 +172,11 @@ final class SharedRelatedWords: Sendable {
   private let words = Mutex<RelatedWords?>(nil)
 
   init(dictionary: any TranslationSource) { self.dictionary = dictionary }
+
+  /// Begins to find them, for one who will ask soon and has other work until then.
+  func prepare() {
+    if words.withLock({ $0 == nil }) { DispatchQueue.global().async { _ = self.value } }
+  }
 
   var value: RelatedWords {
     words.withLock { words in

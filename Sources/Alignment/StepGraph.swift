@@ -34,6 +34,24 @@ package struct StepGraph: Sendable {
     to = ends.map(number)
   }
 
+  /// For each step whether some way may go round it: whether another step leads over a part of it.
+  package var isAvoidable: [Bool] {
+    // How many steps lead over each gap between two places that follow each other, and how many such gaps have several.
+    var cover = [Int32](repeating: 0, count: placeCount + 1)
+    for step in from.indices {
+      cover[Int(from[step])] += 1
+      cover[Int(to[step])] -= 1
+    }
+    var shared: [Int32] = [0]
+    shared.reserveCapacity(placeCount + 1)
+    var steps: Int32 = 0
+    for place in 0..<placeCount {
+      steps += cover[place]
+      shared.append(shared[place] + (steps > 1 ? 1 : 0))
+    }
+    return from.indices.map { shared[Int(to[$0])] > shared[Int(from[$0])] }
+  }
+
   /// The numbers of the steps on the way with the greatest sum of scores; a score of `-infinity` bars a step.
   package func bestWay(_ scores: [Double]) -> [Int] {
     var best = [Double](repeating: -.infinity, count: placeCount)

@@ -32,7 +32,7 @@ struct TokenizedText: Sendable {
   private(set) var spans: [TextSpan] = []
   /// The number of tokens of each segment, at least 1.
   private(set) var totals: [Double] = []
-  /// The length of each segment: UTF-8 bytes of letters, white space left out; Chinese divided by 3.
+  /// The length of each segment, see ``ParallelAligner/chineseLength(of:)`` and ``ParallelAligner/englishLength(of:)``.
   private(set) var lengths: [Double] = []
   /// Where each segment begins, in bytes of the segments one after the other; one more than there are segments.
   private(set) var offsets: [Int] = [0]
@@ -42,6 +42,8 @@ struct TokenizedText: Sendable {
   /// How often each type stands in the text.
   private(set) var frequencies: [Double] = []
   private var numbers: [TokenKey: Int32] = [:]
+  /// For each dictionary entry its first type, or -1: most words are found without looking at their letters.
+  private var typesOfEntries: [Int32] = []
   private var places: [Int] = []
 
   /// The number of segments.
@@ -104,6 +106,12 @@ struct TokenizedText: Sendable {
   func type(of key: TokenKey) -> Int32? { numbers[key] }
 
   private mutating func number(of token: FoundToken) -> Int32 {
+    let entry = Int(token.entry)
+    if entry >= 0, entry < typesOfEntries.count {
+      let known = typesOfEntries[entry]
+      // English words with different stems may share an entry.
+      if known >= 0, keys[Int(known)] == token.key { return known }
+    }
     if let known = numbers[token.key] { return known }
     let number = Int32(keys.count)
     numbers[token.key] = number
@@ -111,6 +119,13 @@ struct TokenizedText: Sendable {
     entries.append(token.entry)
     frequencies.append(0)
     places.append(-1)
+    if entry >= 0 {
+      if entry >= typesOfEntries.count {
+        let size = max(entry + 1, 2 * typesOfEntries.count)
+        typesOfEntries.append(contentsOf: repeatElement(-1, count: size - typesOfEntries.count))
+      }
+      if typesOfEntries[entry] < 0 { typesOfEntries[entry] = number }
+    }
     return number
   }
 }

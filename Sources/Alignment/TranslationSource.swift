@@ -18,9 +18,6 @@ public protocol TranslationSource: Sendable {
   /// Calls `body` with every English stem of an entry and its weight; 1 is a whole sense.
   func forEachTranslation(of entry: Int32, _ body: (_ stem: Int32, _ weight: Float) -> Void)
 
-  /// Calls `body` with every English stem of every entry and its weight, in the order of the entries.
-  func forEachTranslation(_ body: (_ entry: Int32, _ stem: Int32, _ weight: Float) -> Void)
-
   /// The number of an English word's stem, or nil where no entry has it.
   ///
   /// The word is in lower case.
@@ -28,12 +25,4 @@ public protocol TranslationSource: Sendable {
 
   /// The stem of an English word in lower case.
   func stem(ofWord word: String) -> String
-}
-
-extension TranslationSource {
-  public func forEachTranslation(_ body: (_ entry: Int32, _ stem: Int32, _ weight: Float) -> Void) {
-    for entry in 0..<Int32(entryCount) {
-      forEachTranslation(of: entry) { stem, weight in body(entry, stem, weight) }
-    }
-  }
 }

@@ -43,6 +43,25 @@ struct StepGraphTests {
     }
   }
 
+  @Test func `a step that all ways lead through cannot be avoided`() {
+    let (one, two) = (UInt8(0), UInt8(BeadModel.steps.firstIndex { $0 == (2, 2) }!))
+    let steps = [
+      LikelyStep(row: 0, column: 0, number: one), LikelyStep(row: 1, column: 1, number: one),
+      LikelyStep(row: 1, column: 1, number: two), LikelyStep(row: 2, column: 2, number: one),
+      LikelyStep(row: 3, column: 3, number: one), LikelyStep(row: 4, column: 4, number: two),
+    ]
+    let graph = StepGraph(steps, chinese: 6, english: 6)
+    #expect(graph.isAvoidable == [false, true, true, true, false, false])
+    #expect(Self.graph.isAvoidable.allSatisfy { $0 })
+    // What such a step scores changes no probability.
+    let scores = [0.0, 1, 1.5, 0.25, 0, 0]
+    let others = zip(scores, graph.isAvoidable).map { $1 ? $0 : -7 }
+    for (a, b) in zip(graph.probabilities(scores).steps, graph.probabilities(others).steps) {
+      #expect(abs(a - b) < 1e-12)
+    }
+    #expect(graph.bestWay(scores) == graph.bestWay(others))
+  }
+
   @Test func `without any way nothing is probable`() {
     #expect(Self.graph.probabilities(Self.steps.map { _ in -.infinity }).steps.allSatisfy { $0 == 0 })
     #expect(Self.graph.bestWay(Self.steps.map { _ in -.infinity }).isEmpty)

@@ -1,0 +1,137 @@
+/// The matches of Chinese segments that follow each other, each with the English segments of some columns, in one flat
+/// table: rows are added behind and dropped in front.
+///
+/// For each English type it remembers where its places within the columns begin, so that a link that leads nowhere costs a
+/// look and no search. The columns may widen, but should not step back from row to row: that costs a look at every type.
+struct MatchRows {
+  private struct Row {
+    let firstColumn: Int
+    let columnCount: Int
+    /// Where the row's part of ``MatchRows/bounds`` begins: one more than there are columns.
+    var bounds: Int
+  }
+
+  private let table: MatchTable
+  private var rows: [Row] = []
+  private var firstRow = 0
+  /// Where the matches of each column of each row begin and end.
+  private var bounds: [Int32] = []
+  /// The matches, by row, then by column.
+  private(set) var matches: [MatchTable.Match] = []
+  /// For each English type its first place in or after the column ``low``.
+  private var cursors: [Postings.Cursor]
+  private var low = 0
+  /// The matches of the row at hand in the order of the Chinese words.
+  private var found: [MatchTable.Match] = []
+
+  init(_ table: MatchTable) {
+    self.table = table
+    cursors = table.postings.cursors
+  }
+
+  /// The number of rows.
+  var count: Int { rows.count - firstRow }
+
+  /// Where the matches of a row with the English segment `column`, which may lie outside the row's columns, are found in
+  /// ``matches``.
+  @inline(__always)
+  func range(row: Int, column: Int) -> Range<Int> {
+    let row = rows[firstRow + row]
+    let index = column - row.firstColumn
+    guard index >= 0, index < row.columnCount else { return 0..<0 }
+    return Int(bounds[row.bounds + index])..<Int(bounds[row.bounds + index + 1])
+  }
+
+  /// Gives the matches of a row with an English segment, in the order of the Chinese words.
+  @inline(__always)
+  func forEachMatch(row: Int, column: Int, _ body: (MatchTable.Match) -> Void) {
+    for index in range(row: row, column: column) { body(matches[index]) }
+  }
+
+  /// Whether a row has a match with any of some columns, all of which are the row's.
+  @inline(__always)
+  func hasMatches(row: Int, columns: Range<Int>) -> Bool {
+    let row = rows[firstRow + row]
+    let first = row.bounds - row.firstColumn
+    return bounds[first + columns.lowerBound] < bounds[first + columns.upperBound]
+  }
+
+  /// Adds a row: the matches of a Chinese segment with the English segments in `columns`.
+  mutating func append(_ segment: Int, columns: Range<Int>) {
+    find(segment, columns: columns)
+    let start = bounds.count
+    rows.append(Row(firstColumn: columns.lowerBound, columnCount: columns.count, bounds: start))
+    // Sorted by counting: each bound is first the number of matches before its column, then the place of the next one.
+    bounds.append(contentsOf: repeatElement(0, count: columns.count + 1))
+    for match in found { bounds[start + Int(match.column) - columns.lowerBound] += 1 }
+    var sum = Int32(matches.count)
+    for index in start..<bounds.count {
+      let count = bounds[index]
+      bounds[index] = sum
+      sum += count
+    }
+    matches.append(contentsOf: found)
+    for match in found {
+      let index = start + Int(match.column) - columns.lowerBound
+      matches[Int(bounds[index])] = match
+      bounds[index] += 1
+    }
+    for index in (start..<bounds.count).dropFirst().reversed() { bounds[index] = bounds[index - 1] }
+    bounds[start] = Int32(matches.count - found.count)
+  }
+
+  /// Drops the first row.
+  mutating func dropFirst() {
+    firstRow += 1
+    // What was dropped is moved out of the way when it is more than what is left.
+    if firstRow < 64 || firstRow * 2 < rows.count { return }
+    let bound = firstRow < rows.count ? rows[firstRow].bounds : bounds.count
+    let match = bound < bounds.count ? Int(bounds[bound]) : matches.count
+    rows.removeFirst(firstRow)
+    firstRow = 0
+    bounds.removeFirst(bound)
+    matches.removeFirst(match)
+    for index in rows.indices { rows[index].bounds -= bound }
+    for index in bounds.indices { bounds[index] -= Int32(match) }
+  }
+
+  /// Drops all rows.
+  mutating func removeAll() {
+    firstRow = 0
+    rows.removeAll(keepingCapacity: true)
+    bounds.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
+  }
+
+  /// Collects the matches of a segment in the order of its words.
+  private mutating func find(_ segment: Int, columns: Range<Int>) {
+    if columns.lowerBound < low { cursors = table.postings.cursors }
+    low = columns.lowerBound
+    found.removeAll(keepingCapacity: true)
+    let (low, high) = (Int32(columns.lowerBound), Int32(columns.upperBound))
+    let (chinese, english, translations) = (table.chinese, table.english, table.table)
+    let items = table.postings.items
+    for place in chinese.starts[segment]..<chinese.starts[segment + 1] {
+      let type = Int(chinese.types[place])
+      for index in translations.starts[type]..<translations.starts[type + 1] {
+        let link = translations.links[index]
+        var cursor = cursors[Int(link.english)]
+        if cursor.segment < low {
+          repeat { cursor.item += 1 } while items[Int(cursor.item)].segment < low
+          cursor.segment = items[Int(cursor.item)].segment
+          cursors[Int(link.english)] = cursor
+        }
+        while cursor.segment < high {
+          let other = items[Int(cursor.item)].place
+          found.append(
+            MatchTable.Match(
+              column: cursor.segment, chinese: Int32(place), english: other,
+              forward: link.forward * chinese.counts[place], backward: link.backward * english.counts[Int(other)],
+              source: link.source))
+          cursor.item += 1
+          cursor.segment = items[Int(cursor.item)].segment
+        }
+      }
+    }
+  }
+}

@@ -20,7 +20,8 @@ struct AnchorChain {
   /// text that says everything many times has no other.
   init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
     var finder = Finder(chinese: chinese, english: english, table: table)
-    let chain = Self.chain(finder.points(rows: 0..<chinese.count, columns: 0..<english.count), columns: 0..<english.count)
+    let columns = 0..<english.count
+    let chain = Self.chain(finder.points(rows: 0..<chinese.count, columns: columns), columns: columns)
     var last = Anchor(chinese: 0, english: 0, weight: 0)
     for anchor in chain + [Anchor(chinese: chinese.count, english: english.count, weight: 0)] {
       if (anchor.chinese - last.chinese) * (anchor.english - last.english) > AlignmentBand.smallArea {

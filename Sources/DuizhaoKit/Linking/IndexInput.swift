@@ -75,7 +75,9 @@ struct IndexInput {
       if listing.problems.isEmpty { expected += known }
       let byPath = Dictionary(known.map { ($0.path, $0) }) { first, _ in first }
       for file in listing.files {
-        try add(path: file.path, name: file.name, source.language, &changes) { try byPath[$0] ?? index.record(path: $0) }
+        try add(path: file.path, name: file.name, source.language, &changes) {
+          try byPath[$0] ?? index.record(path: $0)
+        }
       }
     } else if source.path.hasSuffix(".jsonl") {
       for document in try reader.documents(inJSONLines: source.path) {

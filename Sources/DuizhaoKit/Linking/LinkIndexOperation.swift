@@ -116,8 +116,8 @@ public struct LinkIndexOperation {
   private func owner(
     of document: LinkIndex.Document, besides record: LinkIndex.Record?, in index: LinkIndex
   ) throws -> String? {
-    guard let owner = try index.record(document.language, name: document.name), owner.id != record?.id else { return nil }
-    return owner.path ?? owner.name
+    let owner = try index.record(document.language, name: document.name)
+    return owner.flatMap { $0.id == record?.id ? nil : $0.path ?? $0.name }
   }
 
   // MARK: Asking

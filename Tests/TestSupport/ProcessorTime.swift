@@ -15,6 +15,13 @@ public enum ProcessorTime {
     return now() - start
   }
 
+  /// How many times as much work of eight times the size takes: 8 where the time is linear, 64 where it goes by the square.
+  public static func growth(from size: Int, _ work: (_ size: Int) throws -> Void) rethrows -> Double {
+    try work(1 + size / 16)
+    let small = max(try spent { try work(size) }, .milliseconds(2))
+    return try spent { try work(size * 8) } / small
+  }
+
   private static func now() -> Duration {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -95,12 +95,11 @@ final class EntryWriter {
         concept = row.integer(4)
         searched.removeAll(keepingCapacity: true)
       }
-      guard concept >= firstNewConcept, searched.insert(Array(row.utf8(1))).inserted else { return true }
-      let isEnglish = row.integer(0) != 0
-      let search = isEnglish ? statements.insertEnglish : statements.insertHan
-      search.bind(row.integer(3))
-      search.bind(isEnglish ? Array(row.utf8(1)) : IndexKeys.characters(of: row.utf8(1)))
-      try search.run()
+      if concept < firstNewConcept { return true }
+      let folded = Array(row.utf8(1))
+      if searched.insert(folded).inserted {
+        try writeSearch(of: row.integer(3), folded: folded, isChinese: row.integer(0) == 0)
+      }
       return true
     }
     return texts
@@ -234,9 +233,14 @@ final class EntryWriter {
       try nearMisses.add(
         folded: String(decoding: keys.folded, as: UTF8.self), reading: keys.flat, isChinese: term.language.isChinese)
     }
-    let search = term.language.isChinese ? statements.insertHan : statements.insertEnglish
-    search.bind(row)
-    search.bind(term.language.isChinese ? keys.folded.withUnsafeBufferPointer(IndexKeys.characters) : keys.folded)
+    try writeSearch(of: row, folded: keys.folded, isChinese: term.language.isChinese)
+  }
+
+  /// Writes a term, by its row id, into the full-text table of its language.
+  private func writeSearch(of term: Int64, folded: [UInt8], isChinese: Bool) throws {
+    let search = isChinese ? statements.insertHan : statements.insertEnglish
+    search.bind(term)
+    search.bind(isChinese ? folded.withUnsafeBufferPointer(IndexKeys.characters) : folded)
     try search.run()
   }
 

@@ -34,7 +34,7 @@ struct SegmentCoverage {
     guard let lexicon = context.lexicon else { return nil }
     let (chinese, english) = (pair.chinese.text, pair.english.text)
     let facts = context.facts(of: english)
-    var stems = StemSet(facts.compactMap { $0.isSmall ? nil : $0.stem })
+    var stems = Self.stems(of: facts)
     let shared = Self.sharedTerms(pair, context)
     self.chinese = Self.sentences(of: chinese)
     clauses = Self.clauses(of: chinese)
@@ -80,7 +80,7 @@ struct SegmentCoverage {
   /// Costs a part of what the whole comparison costs: it ends with the word that decides.
   static func isWellRendered(_ pair: TextPair, _ context: LintContext) -> Bool {
     guard let lexicon = context.lexicon, let first = pair.chinese.text.segments.first else { return false }
-    let stems = StemSet(context.facts(of: pair.english.text).compactMap { $0.isSmall ? nil : $0.stem })
+    let stems = stems(of: context.facts(of: pair.english.text))
     let words = context.chineseWords(of: pair.chinese.text).filter {
       $0.span.length > 3 && $0.span.start >= first.span.start
     }
@@ -91,6 +91,11 @@ struct SegmentCoverage {
       if isRendered { rendered += 1 }
       return rendered * 5 > words.count
     }
+  }
+
+  /// The stems of the English words that say something.
+  private static func stems(of facts: [WordFacts]) -> StemSet {
+    StemSet(facts.compactMap { $0.isSmall ? nil : $0.stem })
   }
 
   /// The share of all words of both texts that the other one renders, and how many words there are.

@@ -75,7 +75,7 @@ private struct WordTables {
 
   func chosen(for file: GlossaryFile) throws(InputError) -> [DelimitedText.Row] {
     if let sheet = file.options.sheet {
-      guard let number = Int(sheet), (1...max(1, tables.count)).contains(number), !tables.isEmpty else {
+      guard let number = Int(sheet), number >= 1, number <= tables.count else {
         throw file.error(.malformed("there is no table “\(sheet)” in the document; it has \(tables.count)"))
       }
       return tables[number - 1]

@@ -46,9 +46,7 @@ enum WorkbookReader {
   private static func chosen(_ sheets: [Sheet], file: GlossaryFile) throws(InputError) -> [Sheet] {
     guard let wanted = file.options.sheet else { return sheets.filter(\.isVisible) }
     if let named = sheets.first(where: { Folding.folded($0.name) == Folding.folded(wanted) }) { return [named] }
-    if let number = Int(wanted), (1...max(1, sheets.count)).contains(number), !sheets.isEmpty {
-      return [sheets[number - 1]]
-    }
+    if let number = Int(wanted), number >= 1, number <= sheets.count { return [sheets[number - 1]] }
     let known = sheets.map { "“\($0.name)”" }.joined(separator: ", ")
     throw file.error(.malformed("there is no sheet “\(wanted)”; the workbook has \(known)"))
   }

@@ -164,7 +164,7 @@ extension Workspace {
   /// - Throws: ``InputError`` for a named file that is no database.
   func editableStore() throws -> GlossaryStore {
     guard let path = try namedDatabase() else { return try writableUserStore() }
-    return try GlossaryStore.open(path: path, mode: .readWrite)
+    return try GlossaryStore.open(path: path, mode: .readWrite, pinyinOf: writtenPinyin)
   }
 
   /// The database whose history is asked for: the one that was named, else the user's own.

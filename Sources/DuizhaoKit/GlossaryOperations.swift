@@ -86,12 +86,13 @@ public struct ImportOperation {
         .malformed(
           "“\(glossary)” is a glossary of the program, which is replaced by newer ones; import into one of your own"))
     }
+    let indexer = store.entryIndexer
     var remarks: [[ReadingRemark]] = []
     let parts = files.map { file in
       var origin = origin
       origin.note = file.path
       return ImportPart(expecting: GlossaryReadAhead.expectedCount(of: file), by: origin) { take in
-        remarks.append(try GlossaryReadAhead(file, options: reading).forEachEntry(take))
+        remarks.append(try GlossaryReadAhead(file, options: reading, indexer: indexer).forEachEntry(take))
       }
     }
     let reports = try store.importing(parts, into: info, options: options, isDryRun: isDryRun)

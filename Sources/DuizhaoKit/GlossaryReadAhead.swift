@@ -1,9 +1,10 @@
 import Foundation
 import Formats
+import GlossaryStore
 import Terminology
 import TextCore
 
-/// Reads a glossary file on a thread of its own, while what has been read is stored.
+/// Reads a glossary file and makes its entries ready on a thread of its own, while what has been read is stored.
 ///
 /// A file of any size keeps no more than a few thousand entries in memory.
 final class GlossaryReadAhead: @unchecked Sendable {
@@ -13,16 +14,16 @@ final class GlossaryReadAhead: @unchecked Sendable {
 
   /// Guards all that follows.
   private let condition = NSCondition()
-  private var batches: [[ConceptEntry]] = []
+  private var batches: [[IndexedEntry]] = []
   private var result: Result<[ReadingRemark], InputError>?
   private var isAbandoned = false
 
   /// About how many entries a file holds, by its size.
   static func expectedCount(of file: GlossaryFileSource) -> Int { file.bytes.count / 512 }
 
-  /// Begins to read.
-  init(_ file: GlossaryFileSource, options: GlossaryReadingOptions) {
-    let thread = Thread { [self] in read(file, options: options) }
+  /// Begins to read; each entry is made ready by the indexer.
+  init(_ file: GlossaryFileSource, options: GlossaryReadingOptions, indexer: EntryIndexer) {
+    let thread = Thread { [self] in read(file, options: options, indexer: indexer) }
     // The parser of XML goes deep.
     thread.stackSize = 8 << 20
     thread.start()
@@ -31,7 +32,7 @@ final class GlossaryReadAhead: @unchecked Sendable {
   /// Calls `body` with each entry in the order of the file.
   /// - Throws: ``InputError`` of the file, after the entries before the fault, or what `body` throws.
   /// - Returns: What was left out.
-  func forEachEntry(_ body: (ConceptEntry) throws -> Void) throws -> [ReadingRemark] {
+  func forEachEntry(_ body: (IndexedEntry) throws -> Void) throws -> [ReadingRemark] {
     defer { abandon() }
     while true {
       switch next() {
@@ -42,7 +43,7 @@ final class GlossaryReadAhead: @unchecked Sendable {
   }
 
   private enum Next {
-    case batch([ConceptEntry])
+    case batch([IndexedEntry])
     case end(Result<[ReadingRemark], InputError>)
   }
 
@@ -67,14 +68,15 @@ final class GlossaryReadAhead: @unchecked Sendable {
 
   // MARK: The thread of the reader
 
-  private func read(_ file: GlossaryFileSource, options: GlossaryReadingOptions) {
-    var batch: [ConceptEntry] = []
+  private func read(_ file: GlossaryFileSource, options: GlossaryReadingOptions, indexer: EntryIndexer) {
+    var indexer = indexer
+    var batch: [IndexedEntry] = []
     let result: Result<[ReadingRemark], InputError>
     do throws(InputError) {
       let remarks = try file.format.read(
         file.bytes, path: file.path, options: options, companions: file.companions
       ) { entry throws(InputError) in
-        batch.append(entry)
+        batch.append(indexer.indexed(entry))
         guard batch.count >= Self.batchSize else { return }
         guard hand(over: batch) else { throw InputError(path: file.path, .unreadable("nobody reads on")) }
         batch = []
@@ -92,7 +94,7 @@ final class GlossaryReadAhead: @unchecked Sendable {
   }
 
   /// Whether somebody is still there to take the batch.
-  private func hand(over batch: [ConceptEntry]) -> Bool {
+  private func hand(over batch: [IndexedEntry]) -> Bool {
     condition.lock()
     defer { condition.unlock() }
     while batches.count >= Self.batchLimit, !isAbandoned { condition.wait() }

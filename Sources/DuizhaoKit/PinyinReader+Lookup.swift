@@ -4,11 +4,6 @@ import Names
 import TextCore
 
 extension PinyinReader {
-  /// The reading under which a term without pinyin of its own is looked up; nil when a character cannot be read.
-  func writtenPinyin(of chinese: String) -> String? {
-    canRead(chinese) ? pinyin(of: chinese) : nil
-  }
-
   /// The ways in which a Chinese text may be read, in pinyin with tones, the likeliest first: at most eight.
   ///
   /// After the likeliest reading of the whole those in which one character is read otherwise. What is not Han is left
@@ -35,6 +30,12 @@ extension PinyinReader {
 }
 
 extension Workspace {
+  /// The reading under which a term without pinyin of its own is looked up; nil when a character cannot be read.
+  var writtenPinyin: TermReading {
+    let reader = pinyinReader
+    return { reader.canRead($0) ? reader.pinyin(of: $0) : nil }
+  }
+
   /// How Chinese is read aloud in look-up; the data is opened when the first reading is asked for.
   var lookupReadings: LookupReadings {
     LookupReadings(

@@ -146,9 +146,8 @@ public final class Workspace {
     if paths.isEmpty { return [try userStore()] }
     return try paths.map { path in
       if try Self.isDatabase(path) { return try GlossaryStore.open(path: path, mode: .readOnly) }
-      let store = try GlossaryStore.inMemory()
-      _ = try store.install(
-        GlossaryInfo(name: path), entries: try Self.entries(ofFile: path), pinyinOf: pinyinReader.writtenPinyin(of:))
+      let store = try GlossaryStore.inMemory(pinyinOf: writtenPinyin)
+      _ = try store.install(GlossaryInfo(name: path), entries: try Self.entries(ofFile: path))
       return store
     }
   }
@@ -193,7 +192,7 @@ public final class Workspace {
       try writableUserStore().close()
     } catch  where Self.isNoPermission(error) {
       onNotice("\(data.path) cannot be written: the glossary that ships with the program is used from memory")
-      let store = try GlossaryStore.inMemory()
+      let store = try GlossaryStore.inMemory(pinyinOf: writtenPinyin)
       _ = try store.install(CuratedGlossary.info, entries: try CuratedGlossary.entries())
       return store
     }
@@ -205,7 +204,7 @@ public final class Workspace {
     try Files.makeDirectory(data.path)
     Files.removeAbandonedDrafts(of: data.glossary)
     if !Files.exists(data.glossary) { try createUserStore() }
-    let store = try GlossaryStore.open(path: data.glossary, mode: .readWrite)
+    let store = try GlossaryStore.open(path: data.glossary, mode: .readWrite, pinyinOf: writtenPinyin)
     if try !Self.isCurrent(store) {
       try store.replace(CuratedGlossary.info, entries: try CuratedGlossary.entries())
     }
@@ -217,7 +216,7 @@ public final class Workspace {
   private func createUserStore() throws {
     let draft = Files.draftPath(of: data.glossary)
     defer { Files.remove(draft) }
-    let store = try GlossaryStore.create(path: draft)
+    let store = try GlossaryStore.create(path: draft, pinyinOf: writtenPinyin)
     try store.replace(CuratedGlossary.info, entries: try CuratedGlossary.entries())
     store.close()
     try Files.publish(draft, as: data.glossary)

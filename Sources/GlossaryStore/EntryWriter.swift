@@ -9,7 +9,7 @@ final class EntryWriter {
   private let glossary: Int64
   private let journal: Journal?
   private let stamp: DataStamp
-  private var keys: IndexKeys
+  private var indexer: EntryIndexer
   private var statements: Statements
   private var nextConcept: Int64
   private var nearMisses: NearMissIndex.Writer
@@ -22,12 +22,12 @@ final class EntryWriter {
   let isGlossaryNew: Bool
 
   init(
-    glossary: Int64, database: Database, journal: Journal? = nil, pinyinOf: ((String) -> String?)? = nil
+    glossary: Int64, database: Database, journal: Journal? = nil, indexer: EntryIndexer
   ) throws {
     self.database = database
     self.glossary = glossary
     self.journal = journal
-    keys = IndexKeys(pinyinOf: pinyinOf)
+    self.indexer = indexer
     let version = try String.fetchOne(
       database, sql: "SELECT data_version FROM glossary WHERE id = ?", arguments: [glossary])
     stamp = DataStamp(after: version ?? "")
@@ -121,9 +121,10 @@ final class EntryWriter {
   // MARK: Entries
 
   /// Adds an entry, unless the glossary has one of its id; `row` is the one it had before it was removed.
+  /// - Parameter keys: Those of its terms, where they are known.
   /// - Returns: Whether it was added.
   @discardableResult
-  func insert(_ entry: ConceptEntry, at row: Int64? = nil) throws -> Bool {
+  func insert(_ entry: ConceptEntry, keys: [IndexKeys.Keys]? = nil, at row: Int64? = nil) throws -> Bool {
     let concept = row ?? nextConcept
     let statement = statements.insertConcept
     statement.bind(concept)
@@ -134,7 +135,7 @@ final class EntryWriter {
     if database.changesCount == 0 { return false }
     if row == nil { nextConcept += 1 }
     if !isPutOff(concept) { try journal?.record(concept: concept, entryID: entry.id, before: nil) }
-    try writeParts(of: entry, concept: concept)
+    try writeParts(of: entry, keys: keys, concept: concept)
     return true
   }
 
@@ -146,7 +147,7 @@ final class EntryWriter {
     bind(entry, to: statement)
     statement.bind(row)
     try statement.run()
-    try writeParts(of: entry, concept: row)
+    try writeParts(of: entry, keys: nil, concept: row)
   }
 
   /// Removes an entry.
@@ -173,10 +174,11 @@ final class EntryWriter {
 
   // MARK: Terms and lists
 
-  private func writeParts(of entry: ConceptEntry, concept: Int64) throws {
+  private func writeParts(of entry: ConceptEntry, keys: [IndexKeys.Keys]?, concept: Int64) throws {
+    let keys = keys ?? indexer.keys(ofTermsOf: entry)
     var searched: Set<[UInt8]> = []
     for (position, term) in entry.terms.enumerated() {
-      try write(term, position: position, concept: concept, searched: &searched)
+      try write(term, keys[position], position: position, concept: concept, searched: &searched)
       for (index, context) in term.contexts.enumerated() {
         try statements.write("usage_context", concept, position, index) {
           [context.text, context.translation, context.source]
@@ -204,8 +206,9 @@ final class EntryWriter {
     }
   }
 
-  private func write(_ term: Term, position: Int, concept: Int64, searched: inout Set<[UInt8]>) throws {
-    let keys = keys.keys(of: term)
+  private func write(
+    _ term: Term, _ keys: IndexKeys.Keys, position: Int, concept: Int64, searched: inout Set<[UInt8]>
+  ) throws {
     let statement = statements.insertTerm
     statement.bind(concept)
     statement.bind(position)

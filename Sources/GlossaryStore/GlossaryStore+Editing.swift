@@ -16,7 +16,7 @@ extension GlossaryStore {
         throw StoreError(path: self.path, .duplicateConcept(entry.id, glossary: glossary.name))
       }
       let entry = try self.storable(entry)
-      let writer = try EntryWriter(glossary: id, database: database, journal: journal)
+      let writer = try EntryWriter(glossary: id, database: database, journal: journal, indexer: entryIndexer)
       try writer.insert(entry)
       if stored == nil { try journal.record(glossary: nil) }
       try writer.finish()
@@ -48,7 +48,7 @@ extension GlossaryStore {
         after = try self.storable(after)
         if after == before { return (before, before, nil) }
         let journal = try Journal(.edit, by: origin, glossary: glossary, database: database)
-        let writer = try EntryWriter(glossary: stored.id, database: database, journal: journal)
+        let writer = try EntryWriter(glossary: stored.id, database: database, journal: journal, indexer: entryIndexer)
         try writer.update(row, from: before, to: after)
         try writer.finish()
         return (before, after, journal.change)
@@ -68,7 +68,7 @@ extension GlossaryStore {
     try writing { database in
       let stored = try StoredGlossary.chosen(glossary, in: database, path: self.path)[0]
       let journal = try Journal(.remove, by: origin, glossary: glossary, database: database)
-      let writer = try EntryWriter(glossary: stored.id, database: database, journal: journal)
+      let writer = try EntryWriter(glossary: stored.id, database: database, journal: journal, indexer: entryIndexer)
       var removed: [ConceptEntry] = []
       for id in ids {
         let (row, entry) = try self.stored(id, in: stored, database: database)

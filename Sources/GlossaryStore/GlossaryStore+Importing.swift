@@ -11,24 +11,24 @@ extension GlossaryStore {
   ///   - glossary: Its name says where the entries go; its other fields replace the stored ones, nil ones excepted.
   ///   - entries: In any order. Two of the same id are merged.
   ///   - origin: Who imports, for the history; nil for data of the program, of which no history is kept.
-  ///   - pinyinOf: The reading of a Chinese term that brings none, used for look-up only.
   /// - Throws: ``StoreError``; then nothing has changed.
   @discardableResult
   public func install(
     _ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>, options: ImportOptions = ImportOptions(),
-    by origin: ChangeOrigin? = nil, pinyinOf: ((_ text: String) -> String?)? = nil
+    by origin: ChangeOrigin? = nil
   ) throws(StoreError) -> ImportReport {
+    var indexer = entryIndexer
     let part = ImportPart(expecting: entries.underestimatedCount, by: origin) { take in
-      for entry in entries { try take(entry) }
+      for entry in entries { try take(indexer.indexed(entry)) }
     }
     do {
-      return try importing([part], into: glossary, options: options, pinyinOf: pinyinOf)[0]
+      return try importing([part], into: glossary, options: options)[0]
     } catch {
       throw StoreError(path: path, wrapping: error)
     }
   }
 
-  /// As ``install(_:entries:options:by:pinyinOf:)``, for the entries of several files that come one after another from
+  /// As ``install(_:entries:options:by:)``, for the entries of several files that come one after another from
   /// their readers: all of them in one transaction, each a change of its own.
   ///
   /// - Parameter isDryRun: Whether only to say what would happen: it happens to a copy in memory.
@@ -37,14 +37,14 @@ extension GlossaryStore {
   @discardableResult
   public func importing(
     _ parts: [ImportPart], into glossary: GlossaryInfo, options: ImportOptions = ImportOptions(),
-    isDryRun: Bool = false, pinyinOf: ((_ text: String) -> String?)? = nil
+    isDryRun: Bool = false
   ) throws -> [ImportReport] {
-    if isDryRun { return try copyInMemory().importing(parts, into: glossary, options: options, pinyinOf: pinyinOf) }
+    if isDryRun { return try copyInMemory().importing(parts, into: glossary, options: options) }
     var failure: (any Error)?
     do {
       return try writing { database in
         try parts.map { part in
-          try importing(part, into: glossary, options: options, pinyinOf: pinyinOf, failure: &failure, database)
+          try importing(part, into: glossary, options: options, failure: &failure, database)
         }
       }
     } catch {
@@ -53,13 +53,13 @@ extension GlossaryStore {
   }
 
   private func importing(
-    _ part: ImportPart, into glossary: GlossaryInfo, options: ImportOptions,
-    pinyinOf: ((_ text: String) -> String?)?, failure: inout (any Error)?, _ database: Database
+    _ part: ImportPart, into glossary: GlossaryInfo, options: ImportOptions, failure: inout (any Error)?,
+    _ database: Database
   ) throws -> ImportReport {
     let journal = try part.origin.map { try Journal(.import, by: $0, glossary: glossary.name, database: database) }
     let stored = try StoredGlossary.named(glossary.name, in: database)
     let id = try Self.upsert(glossary, in: database)
-    let writer = try EntryWriter(glossary: id, database: database, journal: journal, pinyinOf: pinyinOf)
+    let writer = try EntryWriter(glossary: id, database: database, journal: journal, indexer: entryIndexer)
     try writer.prepare(forWriting: options.matching == .id ? part.expectedCount : 0)
     var importer = Importer(into: id, options: options, writer: writer, database: database)
     do { try part.giveEntries { try importer.take($0) } } catch {
@@ -73,7 +73,7 @@ extension GlossaryStore {
     return report
   }
 
-  /// What ``install(_:entries:options:by:pinyinOf:)`` would do, on a copy in memory.
+  /// What ``install(_:entries:options:by:)`` would do, on a copy in memory.
   ///
   /// Changes nothing; the glossary need not be there.
   public func dryRun(
@@ -85,16 +85,15 @@ extension GlossaryStore {
   /// Makes a glossary hold these entries and no others, in one transaction.
   ///
   /// It need not be there before. No history is kept.
-  public func replace(
-    _ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>, pinyinOf: ((_ text: String) -> String?)? = nil
-  ) throws(StoreError) {
+  public func replace(_ glossary: GlossaryInfo, entries: some Sequence<ConceptEntry>) throws(StoreError) {
+    var indexer = entryIndexer
     try writing { database in
       if let stored = try StoredGlossary.named(glossary.name, in: database) { try Self.remove(stored, from: database) }
       let id = try Self.upsert(glossary, in: database)
-      let writer = try EntryWriter(glossary: id, database: database, pinyinOf: pinyinOf)
+      let writer = try EntryWriter(glossary: id, database: database, indexer: indexer)
       try writer.prepare(forWriting: entries.underestimatedCount)
       var importer = Importer(into: id, options: ImportOptions(), writer: writer, database: database)
-      for entry in entries { try importer.take(entry) }
+      for entry in entries { try importer.take(indexer.indexed(entry)) }
       try writer.finish()
     }
   }

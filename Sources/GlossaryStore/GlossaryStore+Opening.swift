@@ -22,7 +22,7 @@ extension GlossaryStore {
     try database.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA cache_size = -32768")
   }
 
-  static func openedForReading(path: String) throws -> GlossaryStore {
+  static func openedForReading(path: String, pinyinOf: TermReading?) throws -> GlossaryStore {
     let queue = try DatabaseQueue(path: path, configuration: configuration(for: .readOnly))
     if try queue.read({ try checkedSchema(of: $0, path: path) }) == StoreSchema.version {
       return GlossaryStore(path: path, queue: queue, mode: .readOnly)
@@ -30,11 +30,11 @@ extension GlossaryStore {
     // The file is not ours to change: a copy is brought up to date.
     let copy = try DatabaseQueue()
     try queue.backup(to: copy)
-    try copy.write { try StoreSchema.migrate($0) }
+    try copy.write { try StoreSchema.migrate($0, pinyinOf: pinyinOf) }
     return GlossaryStore(path: path, queue: copy, mode: .readOnly, isCopyOfOlderSchema: true)
   }
 
-  static func openedForWriting(path: String) throws -> GlossaryStore {
+  static func openedForWriting(path: String, pinyinOf: TermReading?) throws -> GlossaryStore {
     guard FileManager.default.isWritableFile(atPath: path) else { throw StoreError(path: path, .readOnly) }
     // A log that is left has not been closed by the one who wrote it.
     let wasLeftOpen = hasContent("\(path)-wal") || hasContent("\(path)-journal")
@@ -43,8 +43,8 @@ extension GlossaryStore {
     if wasLeftOpen { try queue.read { try checkIntegrity(of: $0, path: path) } }
     if schema < StoreSchema.version { try backUp(queue, path: path, schema: schema) }
     try beginWriting(queue)
-    if schema < StoreSchema.version { try queue.write { try StoreSchema.migrate($0) } }
-    return GlossaryStore(path: path, queue: queue, mode: .readWrite)
+    if schema < StoreSchema.version { try queue.write { try StoreSchema.migrate($0, pinyinOf: pinyinOf) } }
+    return GlossaryStore(path: path, queue: queue, mode: .readWrite, pinyinOf: pinyinOf)
   }
 
   /// The journal is a write-ahead log while the store is open for writing, so that others can read meanwhile (see

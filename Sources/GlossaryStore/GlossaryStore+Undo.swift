@@ -44,7 +44,7 @@ extension GlossaryStore {
     }
     let reader = try ChangeReader(database: database)
     let touched = try reader.touched(by: change.id)
-    let writer = try EntryWriter(glossary: glossary.id, database: database, journal: journal)
+    let writer = try EntryWriter(glossary: glossary.id, database: database, journal: journal, indexer: entryIndexer)
     for item in touched {
       let now = try EntryReader.entry(item.concept, database: database)
       if try reader.state(of: item.concept, after: change.id) != now {

@@ -21,11 +21,15 @@ public final class GlossaryStore: Sendable {
   public let isCopyOfOlderSchema: Bool
   private let queue: DatabaseQueue
   private let mode: Mode
+  private let pinyinOf: TermReading?
 
-  init(path: String, queue: DatabaseQueue, mode: Mode, isCopyOfOlderSchema: Bool = false) {
+  init(
+    path: String, queue: DatabaseQueue, mode: Mode, pinyinOf: TermReading? = nil, isCopyOfOlderSchema: Bool = false
+  ) {
     self.path = path
     self.queue = queue
     self.mode = mode
+    self.pinyinOf = pinyinOf
     self.isCopyOfOlderSchema = isCopyOfOlderSchema
   }
 
@@ -36,13 +40,17 @@ public final class GlossaryStore: Sendable {
   /// For reading, two numbers are read from the file and nothing else. For writing, a file that was not closed properly
   /// is checked from end to end, and an older schema is brought up to date, with a copy of the old file beside it (see
   /// ``backupPath(of:schema:)``).
+  /// - Parameter pinyinOf: The reading of terms that are written without one, and, where an older schema is brought up to
+  ///   date, of those that are stored without one.
   /// - Throws: ``StoreError`` for a file that is missing, locked, damaged, no database, another program's, or too new.
-  public static func open(path: String, mode: Mode = .readOnly) throws(StoreError) -> GlossaryStore {
+  public static func open(
+    path: String, mode: Mode = .readOnly, pinyinOf: TermReading? = nil
+  ) throws(StoreError) -> GlossaryStore {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path: path, .missingFile) }
     do {
       switch mode {
-      case .readOnly: return try openedForReading(path: path)
-      case .readWrite: return try openedForWriting(path: path)
+      case .readOnly: return try openedForReading(path: path, pinyinOf: pinyinOf)
+      case .readWrite: return try openedForWriting(path: path, pinyinOf: pinyinOf)
       }
     } catch {
       throw StoreError(path: path, wrapping: error)
@@ -50,24 +58,24 @@ public final class GlossaryStore: Sendable {
   }
 
   /// Creates an empty store at `path`, where nothing may be yet.
-  public static func create(path: String) throws(StoreError) -> GlossaryStore {
+  public static func create(path: String, pinyinOf: TermReading? = nil) throws(StoreError) -> GlossaryStore {
     if FileManager.default.fileExists(atPath: path) { throw StoreError(path: path, .alreadyExists) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(for: .readWrite))
       try beginWriting(queue)
-      try queue.write { try StoreSchema.migrate($0) }
-      return GlossaryStore(path: path, queue: queue, mode: .readWrite)
+      try queue.write { try StoreSchema.migrate($0, pinyinOf: pinyinOf) }
+      return GlossaryStore(path: path, queue: queue, mode: .readWrite, pinyinOf: pinyinOf)
     } catch {
       throw StoreError(path: path, wrapping: error)
     }
   }
 
   /// Creates an empty store that lives in memory alone and ends with this value.
-  public static func inMemory() throws(StoreError) -> GlossaryStore {
+  public static func inMemory(pinyinOf: TermReading? = nil) throws(StoreError) -> GlossaryStore {
     do {
       let queue = try DatabaseQueue(configuration: configuration(for: .readWrite))
-      try queue.write { try StoreSchema.migrate($0) }
-      return GlossaryStore(path: ":memory:", queue: queue, mode: .readWrite)
+      try queue.write { try StoreSchema.migrate($0, pinyinOf: pinyinOf) }
+      return GlossaryStore(path: ":memory:", queue: queue, mode: .readWrite, pinyinOf: pinyinOf)
     } catch {
       throw StoreError(path: ":memory:", wrapping: error)
     }
@@ -78,11 +86,14 @@ public final class GlossaryStore: Sendable {
     do {
       let copy = try DatabaseQueue(configuration: Self.configuration(for: .readWrite))
       try queue.backup(to: copy)
-      return GlossaryStore(path: path, queue: copy, mode: .readWrite)
+      return GlossaryStore(path: path, queue: copy, mode: .readWrite, pinyinOf: pinyinOf)
     } catch {
       throw StoreError(path: path, wrapping: error)
     }
   }
+
+  /// Makes the keys that the terms of this store are looked up by.
+  public var entryIndexer: EntryIndexer { EntryIndexer(pinyinOf: pinyinOf) }
 
   /// Closes the file.
   ///

@@ -31,12 +31,13 @@ public struct ImportPart {
   public var expectedCount: Int
   /// Who imports, for the history; nil for data of the program, of which no history is kept.
   public var origin: ChangeOrigin?
-  /// Gives each entry to `take`; what it throws ends the import, and nothing has changed.
-  public var giveEntries: (_ take: (ConceptEntry) throws -> Void) throws -> Void
+  /// Gives each entry, made ready by an indexer of the store, to `take`; what it throws ends the import, and nothing has
+  /// changed.
+  public var giveEntries: (_ take: (IndexedEntry) throws -> Void) throws -> Void
 
   public init(
     expecting count: Int, by origin: ChangeOrigin?,
-    _ giveEntries: @escaping (_ take: (ConceptEntry) throws -> Void) throws -> Void
+    _ giveEntries: @escaping (_ take: (IndexedEntry) throws -> Void) throws -> Void
   ) {
     expectedCount = count
     self.origin = origin

@@ -24,16 +24,17 @@ struct Importer {
   }
 
   /// Takes in one entry.
-  mutating func take(_ entry: ConceptEntry) throws {
-    if let reason = entry.reasonToReject {
+  mutating func take(_ indexed: IndexedEntry) throws {
+    let entry = indexed.entry
+    if let reason = indexed.reasonToReject {
       report.rejected.append(ImportRejection(conceptID: entry.id, reason))
       return
     }
     // In a new glossary hardly any entry is there already: it is not looked for before it is written.
     let isExpected = writer.isGlossaryNew && options.matching == .id
     if !isExpected, let row = try storedRow(of: entry) { return try merge(entry, into: row) }
-    let new = EntryMerge.withoutRepeatedTerms(renamed(entry))
-    if try writer.insert(new) {
+    let new = renamed(indexed.single)
+    if try writer.insert(new, keys: indexed.keys) {
       report.added += 1
       if options.listsChanges { report.changes.append(ImportedEntry(before: nil, after: new)) }
     } else if let row = try storedRow(of: entry) {

@@ -2,11 +2,11 @@ import Lexicon
 import Terminology
 import TextCore
 
-/// What terms are looked up by, for many of them: the same keys as ``SearchKeys``, as bytes, and with the words that
-/// were met before remembered.
-struct IndexKeys {
+/// What terms are looked up by, for many of them: the keys of ``SearchKeys`` as bytes, with the words that were met
+/// before remembered.
+struct IndexKeys: Sendable {
   /// The keys of one term.
-  struct Keys: Hashable {
+  struct Keys: Hashable, Sendable {
     var folded: [UInt8] = []
     /// The folded English term without inflection; nil for Chinese.
     var english: [UInt8]?
@@ -15,7 +15,7 @@ struct IndexKeys {
     var initials: String?
   }
 
-  private let pinyinOf: ((String) -> String?)?
+  private let pinyinOf: TermReading?
   private var words = TextPool()
   /// The stems of the words, by their numbers.
   private var stems: [[UInt8]] = []
@@ -24,7 +24,7 @@ struct IndexKeys {
   private let capacity = 60_000
 
   /// Creates the maker of keys; `pinyinOf` gives the reading of a Chinese term that brings none.
-  init(pinyinOf: ((String) -> String?)? = nil) { self.pinyinOf = pinyinOf }
+  init(pinyinOf: TermReading? = nil) { self.pinyinOf = pinyinOf }
 
   /// The keys of a term.
   mutating func keys(of term: Term) -> Keys {

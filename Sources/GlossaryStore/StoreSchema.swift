@@ -12,26 +12,30 @@ enum StoreSchema {
   static let version = steps.count
 
   /// What leads from each schema to the next.
-  private static let steps: [@Sendable (Database) throws -> Void] = [
-    { database in
+  private static let steps: [@Sendable (Database, TermReading?) throws -> Void] = [
+    { database, _ in
       try database.execute(sql: firstTables)
       try createTermIndexes(in: database)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     },
-    { database in
+    { database, _ in
       try database.execute(sql: NearMissIndex.table)
     },
-    { database in
+    { database, _ in
       try database.execute(sql: thirdTables)
       // Written with the library's own book-keeping of migrations before.
       try database.execute(sql: "DROP TABLE IF EXISTS grdb_migrations")
     },
-    { database in
+    { database, _ in
       try database.execute(sql: NearMissBlock.table)
       try NearMissIndex.rebuild(in: database)
     },
-    { database in
+    { database, _ in
       try database.execute(sql: fifthTables)
+    },
+    { database, pinyinOf in
+      // Terms that brought no reading had no keys for one, whatever could have been read.
+      if let pinyinOf { try ReadingKeys.fill(in: database, pinyinOf: pinyinOf) }
     },
   ]
 
@@ -41,10 +45,11 @@ enum StoreSchema {
   }
 
   /// Brings a database up to date; the caller is in a transaction that may write.
-  static func migrate(_ database: Database) throws {
+  /// - Parameter pinyinOf: The reading of terms that are stored without one.
+  static func migrate(_ database: Database, pinyinOf: TermReading?) throws {
     let found = try version(of: database)
     if found >= version { return }
-    for step in steps[max(0, found)...] { try step(database) }
+    for step in steps[max(0, found)...] { try step(database, pinyinOf) }
     try database.execute(sql: "PRAGMA user_version = \(version)")
   }
 

@@ -38,6 +38,15 @@ struct GlossaryEditCommandTests {
     #expect(try program.run("lookup", "对照试验村").output.contains("side-by-side village"))
   }
 
+  @Test func `an imported term without pinyin is found by its sound`() throws {
+    let program = try Program()
+    try program.folder.write("zh,en\n建国文华,Jianguo Wenhua\n", to: "terms.csv")
+    #expect(try program.run("import", "terms.csv").status == 0)
+    #expect(try program.run("lookup", "jianguowenhua", "--format", "tsv").output.contains("建国文华"))
+    #expect(try program.run("lookup", "jgwh", "--format", "tsv").output.contains("建国文华"))
+    #expect(try !program.run("export", "--only", "mine", "--format", "csv").output.contains("Jiànguó"))
+  }
+
   @Test func `a concept of the program is changed in a copy that stands before it`() throws {
     let program = try Program()
     let edited = try program.run("glossary", "edit", "淘宝村", "--forbid", "Taobao hamlet")

@@ -1,5 +1,5 @@
 import Foundation
-import GlossaryStore
+@testable import GlossaryStore
 import Terminology
 import Testing
 
@@ -128,20 +128,25 @@ struct ImportTests {
     #expect(try store.matches(for: LookupQuery("号村", limit: 7)).count == 7)
   }
 
+  private func ready(_ entry: ConceptEntry) -> IndexedEntry {
+    var indexer = EntryIndexer(pinyinOf: nil)
+    return indexer.indexed(entry)
+  }
+
   @Test func `several files are one transaction, and each a change of its own`() throws {
     struct Broken: Error {}
     let folder = try TemporaryFolder()
     let store = try store(folder, [])
-    let good = ImportPart(expecting: 1, by: .test) { take in try take(entry("a", "城", "city")) }
+    let good = ImportPart(expecting: 1, by: .test) { take in try take(ready(entry("a", "城", "city"))) }
     let broken = ImportPart(expecting: 1, by: .test) { take in
-      try take(entry("b", "村", "village"))
+      try take(ready(entry("b", "村", "village")))
       throw Broken()
     }
     #expect(throws: Broken.self) { try store.importing([good, broken], into: info) }
     #expect(try store.entryCount() == 0)
     #expect(try store.history().isEmpty)
     let other = ImportPart(expecting: 2000, by: .test) { take in
-      for number in 0..<3 { try take(entry("b\(number % 2)", "村\(number)", "village")) }
+      for number in 0..<3 { try take(ready(entry("b\(number % 2)", "村\(number)", "village"))) }
     }
     let dry = try store.importing([good, other], into: info, isDryRun: true)
     let reports = try store.importing([good, other], into: info)
@@ -158,8 +163,8 @@ struct ImportTests {
     let store = try store(folder, [entry("z", "县", "county")])
     let reader = try GlossaryStore.open(path: folder.path("terms.sqlite"))
     let part = ImportPart(expecting: 3000, by: .test) { take in
-      for number in 0..<1500 { try take(entry("e\(number)", "第\(number)号村", "village \(number)")) }
-      try take(entry("e7", "第7号村", "seventh village"))
+      for number in 0..<1500 { try take(ready(entry("e\(number)", "第\(number)号村", "village \(number)"))) }
+      try take(ready(entry("e7", "第7号村", "seventh village")))
       #expect(try reader.entryCount() == 1)
       #expect(try reader.matches(for: LookupQuery("county")).count == 1)
     }
@@ -170,14 +175,6 @@ struct ImportTests {
     #expect(try reader.matches(for: LookupQuery("第71号林", match: .fuzzy)).first?.entry.id == "e71")
     try store.undo(by: .test)
     #expect(try reader.glossaries().map(\.name) == ["project"])
-  }
-
-  @Test func `a reading can be given from outside, for look-up alone`() throws {
-    let folder = try TemporaryFolder()
-    let store = try GlossaryStore.create(path: folder.path("terms.sqlite"))
-    try store.install(info, entries: [entry("a", "城", "city")]) { $0 == "城" ? "chéng" : nil }
-    #expect(try store.matches(for: LookupQuery("cheng")).first?.kind == .pinyin)
-    #expect(try store.entry(withID: "a")?.terms.first?.pinyin == nil)
   }
 
   @Test func `two builds are the same to the byte`() throws {

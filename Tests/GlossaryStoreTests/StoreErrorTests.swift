@@ -54,8 +54,8 @@ struct StoreErrorTests {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     try queue.close()
-    #expect(reason(path) == .newerSchema(found: 99, known: 5))
-    #expect(reason(path, mode: .readWrite) == .newerSchema(found: 99, known: 5))
+    #expect(reason(path) == .newerSchema(found: 99, known: 6))
+    #expect(reason(path, mode: .readWrite) == .newerSchema(found: 99, known: 6))
   }
 
   @Test func `a store that another program writes to`() throws {

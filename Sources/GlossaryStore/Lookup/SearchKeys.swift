@@ -2,34 +2,8 @@ import Lexicon
 import Terminology
 import TextCore
 
-/// What a term is looked up by.
-struct SearchKeys {
-  let folded: String
-  /// Nil for Chinese.
-  let english: String?
-  let pinyin: PinyinKeys?
-
-  /// Makes the keys of a term.
-  ///
-  /// `readings` holds the keys of readings that were met before in the same concept: its Simplified and its Traditional
-  /// term are mostly read alike.
-  init(of term: Term, pinyinOf: ((String) -> String?)?, readings: inout [String: PinyinKeys?]) {
-    folded = Self.folded(term.text)
-    if term.language.isChinese {
-      english = nil
-      guard let reading = term.pinyin ?? pinyinOf?(term.text) else {
-        pinyin = nil
-        return
-      }
-      let keys = readings[reading] ?? PinyinKeys(reading)
-      readings[reading] = .some(keys)
-      pinyin = keys
-    } else {
-      english = EnglishKey.key(ofFolded: folded)
-      pinyin = nil
-    }
-  }
-
+/// The forms under which terms are looked up.
+enum SearchKeys {
   /// The folded text without space at its ends and with single spaces inside.
   static func folded(_ text: String) -> String {
     let folded = Folding.folded(text)

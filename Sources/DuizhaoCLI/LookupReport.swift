@@ -136,8 +136,3 @@ struct LookupReport {
     entry.terms(in: language).filter(\.isUsable).map(\.text).joined(separator: " | ")
   }
 }
-
-extension Term {
-  /// Whether the term may be used: preferred or admitted.
-  var isUsable: Bool { status == .preferred || status == .admitted }
-}

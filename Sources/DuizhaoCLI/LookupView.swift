@@ -113,7 +113,7 @@ struct LookupView {
   private func row(_ status: AdministrativeStatus, _ terms: [Term], instead: String?) -> [String] {
     if terms.isEmpty { return [] }
     let names = terms.map { $0.text + ($0.region.map { " (\($0))" } ?? "") }
-    let isUsable = status == .preferred || status == .admitted
+    let isUsable = status.isUsable
     // A preferred term stands alone: it is what the eye looks for.
     let text = names.joined(separator: status == .preferred ? " / " : "; ")
     let advice = isUsable ? "" : instead.map { " → use \($0)" } ?? ""

@@ -83,7 +83,7 @@ public struct EvidenceRecording {
       guard match.language.isChinese == isChinese else { return nil }
       let concept = glossary.concepts[match.concept]
       let status = concept.terms[match.term].status
-      guard status == .preferred || status == .admitted else { return nil }
+      guard status.isUsable else { return nil }
       return (concept.id, String(decoding: utf8[match.span.range], as: UTF8.self))
     }
   }

@@ -19,7 +19,7 @@ public struct NamesOperation {
         return NamesReport.Name(
           chinese: name,
           known: known.flatMap { person in
-            person.terms.filter { $0.language == .english && ($0.status == .preferred || $0.status == .admitted) }
+            person.terms.filter { $0.language == .english && $0.isUsable }
               .map { NamesReport.Known(text: $0.text, conceptID: person.id, note: person.note ?? person.definition) }
           }, spellings: NameSpellings(chinese: name, reader: reader)?.spellings ?? [])
       })

@@ -4,6 +4,24 @@ import Names
 import TextCore
 
 extension PinyinReader {
+  /// The reading without tones, with a space on both sides of each syllable, and what is not Han as it is; nil when a
+  /// character cannot be read.
+  fileprivate func spacedLetters(of chinese: String) -> String? {
+    var result = String.UnicodeScalarView()
+    for (scalar, syllable) in zip(chinese.unicodeScalars, syllables(of: chinese)) {
+      if let syllable {
+        result.append(" ")
+        result.append(contentsOf: syllable.letters.unicodeScalars)
+        result.append(" ")
+      } else if scalar.value.isHan {
+        return nil
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// The ways in which a Chinese text may be read, in pinyin with tones, the likeliest first: at most eight.
   ///
   /// After the likeliest reading of the whole those in which one character is read otherwise. What is not Han is left
@@ -33,7 +51,7 @@ extension Workspace {
   /// The reading under which a term without pinyin of its own is looked up; nil when a character cannot be read.
   var writtenPinyin: TermReading {
     let reader = pinyinReader
-    return { reader.canRead($0) ? reader.pinyin(of: $0) : nil }
+    return { reader.spacedLetters(of: $0) }
   }
 
   /// How Chinese is read aloud in look-up; the data is opened when the first reading is asked for.

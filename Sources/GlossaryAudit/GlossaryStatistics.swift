@@ -43,7 +43,7 @@ public struct GlossaryStatistics: Hashable, Sendable {
       count("definition") { $0.definition != nil || !$0.languageDefinitions.isEmpty },
       count("source") { $0.source != nil || $0.terms.contains { $0.source != nil } },
       count("context") { $0.terms.contains { !$0.contexts.isEmpty } },
-      count("deprecated or forbidden form") { $0.terms.contains { !$0.isGood } },
+      count("deprecated or forbidden form") { $0.terms.contains { !$0.isUsable } },
       count("relation") { !$0.relations.isEmpty },
     ]
   }

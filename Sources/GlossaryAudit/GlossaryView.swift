@@ -47,11 +47,6 @@ struct GlossaryView {
   }
 }
 
-extension Term {
-  /// Whether a text may use the term.
-  var isGood: Bool { status == .preferred || status == .admitted }
-}
-
 /// Quoted words in a list: `“a”, “b” and “c”`, at most `limit` of them.
 func quoted(_ texts: [String], limit: Int = 6) -> String {
   let shown = texts.prefix(limit).map { "“\($0)”" }

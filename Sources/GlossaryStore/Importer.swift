@@ -100,7 +100,7 @@ struct Importer {
         WHERE t.folded = ? AND c.glossary_id = ? AND t.status IN ('preferred', 'admitted')
         """)
     var result: Set<Int64> = []
-    for term in entry.terms where isWanted(term.language) && (term.status == .preferred || term.status == .admitted) {
+    for term in entry.terms where isWanted(term.language) && term.isUsable {
       let rows = try Row.fetchCursor(statement, arguments: [SearchKeys.folded(term.text), glossary])
       while let row = try rows.next() {
         if TermLanguage(rawValue: row[1]).map(isWanted) ?? false { result.insert(row[0]) }

@@ -1,8 +1,9 @@
 import Terminology
 
-/// Gives the reading of a Chinese term that brings none, in pinyin; nil where it cannot be read.
+/// Gives the reading of a Chinese term that brings none, in pinyin with or without tones; nil where it cannot be read.
 ///
-/// The term is looked up by it. It is not stored as the term's pinyin.
+/// The term is looked up by it. It is not stored as the term's pinyin. Quickest with a space between syllables, which
+/// are remembered one by one.
 public typealias TermReading = @Sendable (_ chinese: String) -> String?
 
 /// An entry with what its terms are looked up by, ready to be stored.

@@ -28,7 +28,7 @@ struct TermUse {
   init(span: TextSpan, readings: [Reading]) {
     self.span = span
     self.readings = readings
-    isAllowed = readings.contains { $0.term.status == .preferred || $0.term.status == .admitted }
+    isAllowed = readings.contains(where: \.term.isUsable)
   }
 
   /// The only concept that the form may stand for, or nil.

@@ -64,7 +64,7 @@ public struct ConceptEntry: Hashable, Sendable, Codable, Identifiable {
 
   /// The preferred term of a language, or the first one that may be used.
   public func preferredTerm(in language: TermLanguage) -> Term? {
-    terms(in: language).first { $0.status == .preferred || $0.status == .admitted }
+    terms(in: language).first(where: \.isUsable)
   }
 
   /// The Chinese headword: the preferred Simplified term, else the Traditional one.

@@ -134,7 +134,7 @@ private struct TermWordIndex {
     var ends: [String: [ConceptTable.TermPlace]] = [:]
     for (concept, entry) in entries.enumerated() {
       for (position, term) in entry.terms.enumerated() where term.language == .english {
-        if term.status == .preferred || term.status == .admitted { words.formUnion(Self.words(of: term.text)) }
+        if term.isUsable { words.formUnion(Self.words(of: term.text)) }
         guard let last = Self.lastWord(of: term.text), position <= Int(UInt16.max) else { continue }
         ends[last, default: []].append(.init(concept: UInt32(concept), term: UInt32(position)))
       }

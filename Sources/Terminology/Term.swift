@@ -12,6 +12,9 @@ public enum AdministrativeStatus: String, Hashable, Sendable, CaseIterable, Coda
   case superseded
   /// Wrong: a checker reports it as an error.
   case forbidden
+
+  /// Whether a text may use the term: preferred or admitted.
+  public var isUsable: Bool { self == .preferred || self == .admitted }
 }
 
 /// The language and script of a term.
@@ -96,6 +99,9 @@ public struct Term: Hashable, Sendable, Codable {
     self.contexts = contexts
     self.extra = extra
   }
+
+  /// Whether a text may use the term: preferred or admitted.
+  public var isUsable: Bool { status.isUsable }
 }
 
 /// What kind of name a term is: the pick-list of TBX-Basic.

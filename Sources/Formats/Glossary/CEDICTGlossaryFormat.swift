@@ -36,7 +36,7 @@ private enum CEDICTWriter {
     var losses: [FormatLoss] = []
     var lines: [String] = []
     for entry in entries {
-      let senses = entry.terms(in: .english).filter { $0.status == .preferred || $0.status == .admitted }
+      let senses = entry.terms(in: .english).filter(\.isUsable)
       if senses.isEmpty {
         losses.append(.init(conceptID: entry.id, .entryWithout(.english)))
         continue
@@ -86,7 +86,7 @@ private enum CEDICTWriter {
   }
 
   private static func usable(_ language: TermLanguage, of entry: ConceptEntry) -> [Term] {
-    entry.terms(in: language).filter { $0.status == .preferred || $0.status == .admitted }
+    entry.terms(in: language).filter(\.isUsable)
   }
 
   /// A headword has no spaces and none of the marks of the format.

@@ -71,6 +71,6 @@ private enum GoogleTermSet {
   }
 
   private static func usableCount(in language: TermLanguage, of entry: ConceptEntry) -> Int {
-    entry.terms.count { $0.language == language && ($0.status == .preferred || $0.status == .admitted) }
+    entry.terms.count { $0.language == language && $0.isUsable }
   }
 }

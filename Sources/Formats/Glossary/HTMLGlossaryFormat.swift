@@ -190,7 +190,7 @@ private struct GlossaryPage {
     var words: [(key: String, text: String, place: String, number: Int)] = []
     let language = options.source.isChinese ? TermLanguage.english : .simplifiedChinese
     for (number, item) in items.enumerated() {
-      for term in item.entry.terms(in: language) where term.status == .preferred || term.status == .admitted {
+      for term in item.entry.terms(in: language) where term.isUsable {
         let key = language == .english ? Self.latin(term.text) : Self.key(of: item.entry, by: .simplifiedChinese)[0]
         words.append((key, term.text, item.place, number))
       }

@@ -41,7 +41,7 @@ private enum UTXWriter {
     text += "#src\ttgt\tsrc:pos\tterm status\tconcept ID\tcomment\n"
     var losses: [FormatLoss] = []
     for entry in entries {
-      let sources = entry.terms(in: options.source).filter { $0.status == .preferred || $0.status == .admitted }
+      let sources = entry.terms(in: options.source).filter(\.isUsable)
       let targets = entry.terms(in: options.target)
       guard let first = sources.first else {
         losses.append(.init(conceptID: entry.id, .entryWithout(options.source)))

@@ -16,9 +16,9 @@ private enum YomitanWriter {
     var losses: [FormatLoss] = []
     var terms: [JSONValue] = []
     for (number, entry) in entries.enumerated() {
-      let english = entry.terms(in: .english).filter { $0.status == .preferred || $0.status == .admitted }
+      let english = entry.terms(in: .english).filter(\.isUsable)
       let chinese = entry.terms.filter {
-        $0.language.isChinese && ($0.status == .preferred || $0.status == .admitted)
+        $0.language.isChinese && $0.isUsable
       }
       if english.isEmpty { losses.append(.init(conceptID: entry.id, .entryWithout(.english))) }
       if chinese.isEmpty { losses.append(.init(conceptID: entry.id, .entryWithout(.simplifiedChinese))) }

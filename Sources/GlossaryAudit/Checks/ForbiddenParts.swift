@@ -18,7 +18,7 @@ extension GlossaryCheck {
     if patterns.isEmpty { return }
     let recognizer = TermRecognizer(patterns: patterns)
     for (index, concept) in view.concepts.enumerated() {
-      for term in concept.terms where term.isGood {
+      for term in concept.terms where term.isUsable {
         for match in recognizer.matches(in: term.text) where match.concept != index {
           let other = view.concepts[match.concept]
           guard other.terms[match.term].language.isChinese == term.language.isChinese,

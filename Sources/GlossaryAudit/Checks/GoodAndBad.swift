@@ -8,9 +8,9 @@ extension GlossaryCheck {
   ) { view, report in
     for isChinese in [true, false] {
       for (_, places) in view.groups(where: { $0.language.isChinese == isChinese }) {
-        guard let good = places.first(where: { view.term(at: $0).isGood }),
-          let bad = places.first(where: { !view.term(at: $0).isGood && $0.concept != good.concept })
-            ?? places.first(where: { !view.term(at: $0).isGood && view.isSameForm($0, good) })
+        guard let good = places.first(where: { view.term(at: $0).isUsable }),
+          let bad = places.first(where: { !view.term(at: $0).isUsable && $0.concept != good.concept })
+            ?? places.first(where: { !view.term(at: $0).isUsable && view.isSameForm($0, good) })
         else { continue }
         let (goodTerm, badTerm) = (view.term(at: good), view.term(at: bad))
         let ids = [view.concepts[good.concept].id, view.concepts[bad.concept].id]

@@ -8,7 +8,7 @@ extension GlossaryCheck {
     severity: .warning
   ) { view, report in
     view.forEachTerm { concept, term in
-      guard term.isGood, term.language.isChinese else { return }
+      guard term.isUsable, term.language.isChinese else { return }
       let isSimplified = term.language == .simplifiedChinese
       let strange = term.text.unicodeScalars.filter {
         isSimplified ? HanScript.isTraditionalOnly($0.value) : HanScript.isSimplifiedOnly($0.value)

@@ -8,7 +8,7 @@ extension GlossaryCheck {
     severity: .warning
   ) { view, report in
     view.forEachTerm { concept, term in
-      guard term.isGood else { return }
+      guard term.isUsable else { return }
       if term.language == .english {
         let wide = term.text.unicodeScalars.filter { isWide($0.value) }
         if wide.isEmpty { return }

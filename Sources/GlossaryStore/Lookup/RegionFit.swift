@@ -13,7 +13,7 @@ extension LookupQuery.Region {
 
   /// How ill the best usable Chinese term of a concept suits the region; 2 for a concept without one.
   func misfit(of entry: ConceptEntry) -> Int {
-    entry.terms.filter { $0.language.isChinese && ($0.status == .preferred || $0.status == .admitted) }
+    entry.terms.filter { $0.language.isChinese && $0.isUsable }
       .map { misfit(of: $0) }.min() ?? 2
   }
 }

@@ -98,7 +98,7 @@ public struct WordByWord: TextRule {
   ) -> Bool {
     let stems = words.map { EnglishStemmer.stem(text.words[$0].key) }
     return context.concepts[composition.concept].terms.contains { term in
-      guard term.language == .english, term.status == .preferred || term.status == .admitted else { return false }
+      guard term.language == .english, term.isUsable else { return false }
       let rendering = Set(term.text.lowercased().split { !$0.isLetter }.map { EnglishStemmer.stem($0) })
       return stems.allSatisfy(rendering.contains)
     }

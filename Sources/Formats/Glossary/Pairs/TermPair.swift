@@ -15,7 +15,7 @@ struct TermPair: Hashable {
   ) -> [TermPair] {
     var pairs: [TermPair] = []
     for entry in entries {
-      let sources = entry.terms(in: options.source).filter { $0.status == .preferred || $0.status == .admitted }
+      let sources = entry.terms(in: options.source).filter(\.isUsable)
       if sources.isEmpty { losses.append(.init(conceptID: entry.id, .entryWithout(options.source))) }
       guard let target = entry.preferredTerm(in: options.target) else {
         losses.append(.init(conceptID: entry.id, .entryWithout(options.target)))
@@ -73,7 +73,7 @@ enum EntryPart: String, CaseIterable {
     case .contexts: entry.terms.contains { !$0.contexts.isEmpty }
     case .termExtra: entry.terms.contains { !$0.extra.isEmpty }
     case .admittedTargets:
-      entry.terms(in: options.target).count { $0.status == .preferred || $0.status == .admitted } > 1
+      entry.terms(in: options.target).count(where: \.isUsable) > 1
     case .avoidedTerms: entry.terms.contains { $0.status != .preferred && $0.status != .admitted }
     case .otherLanguages:
       entry.terms.contains { $0.language != options.source && $0.language != options.target }

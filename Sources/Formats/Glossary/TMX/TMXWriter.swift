@@ -31,7 +31,7 @@ struct TMXWriter {
 
   private mutating func write(_ entry: ConceptEntry) {
     conceptID = entry.id
-    let usable = entry.terms.filter { $0.status == .preferred || $0.status == .admitted }
+    let usable = entry.terms.filter(\.isUsable)
     if usable.isEmpty { return losses.append(FormatLoss(conceptID: entry.id, .entryWithout(.english))) }
     output.hasRemovedCharacters = false
     defer { if output.hasRemovedCharacters { losses.append(FormatLoss(conceptID: entry.id, .charactersRemoved)) } }

@@ -29,7 +29,7 @@ struct XLIFFWriter {
       else { return nil }
       self.entry = entry
       self.source = source
-      let usable = entry.terms(in: .english).filter { $0.status == .preferred || $0.status == .admitted }
+      let usable = entry.terms(in: .english).filter(\.isUsable)
       targets = usable
       var isLeft = true  // the source itself, once
       others = entry.terms.filter { term in
@@ -96,7 +96,7 @@ struct XLIFFWriter {
       output.element(10, "dz:property", ["name": property.name], property.value)
     }
     for term in unit.others {
-      keep(term.status == .preferred || term.status == .admitted ? "further Chinese term" : "\(term.status) term")
+      keep(term.isUsable ? "further Chinese term" : "\(term.status) term")
       write(term, as: "dz:term", language: term.language)
     }
     output.close(8, "gls:glossEntry")
@@ -168,7 +168,7 @@ struct XLIFFWriter {
     writeNotes(of: unit.source, side: "source")
     writeNotes(of: unit.targets[0], side: "target")
     for term in Array(unit.targets.dropFirst()) + unit.others {
-      keep(term.status == .preferred || term.status == .admitted ? "further term" : "\(term.status) term")
+      keep(term.isUsable ? "further term" : "\(term.status) term")
       output.element(8, "note", ["from": Self.tool], EntryProperty("term", term.packed).noteText)
     }
     output.close(6, "trans-unit")

@@ -20,7 +20,7 @@ struct PairDraft {
     guard let language = TermLanguage(tag: tag) else { return otherTags.append(tag) }
     if text.isEmpty { return }
     let isFirst = !entry.terms.contains {
-      $0.language == language && ($0.status == .preferred || $0.status == .admitted)
+      $0.language == language && $0.isUsable
     }
     var term = Term(
       language: language, text: text, status: isFirst ? .preferred : .admitted, region: LanguageTag.region(of: tag))

@@ -32,7 +32,9 @@ struct GlossaryUndoCommand: ParsableCommand {
   func run() throws {
     let format = try checkedFormat(format, among: GlossaryChangeReport.formats)
     let editing = GlossaryEditing(by: origin.origin)
-    let undone = try editing.undo(last: count, change: change, in: database.workspace)
+    // Nobody reads a hundred thousand entries; a program may.
+    let limit = format == "json" ? .max : 1000
+    let undone = try editing.undo(last: count, change: change, listingAtMost: limit, in: database.workspace)
     if format == "json" {
       let values = undone.map { GlossaryChangeReport.json($0.change, entries: $0.entries) }
       return Output.standard.write(JSONValue.array(values).pretty + "\n")

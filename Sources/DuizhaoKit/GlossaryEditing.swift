@@ -80,15 +80,16 @@ public struct GlossaryEditing {
   }
 
   /// Takes back one change, or the last ones; gives what was taken back, with what that did.
+  /// - Parameter limit: The entries of a change that touched more of them are not listed.
   public func undo(
-    last count: Int = 1, change: Change.ID? = nil, in workspace: Workspace
+    last count: Int = 1, change: Change.ID? = nil, listingAtMost limit: Int, in workspace: Workspace
   ) throws -> [(change: Change, entries: [EntryChange])] {
     let store = try workspace.editableStore()
     defer { store.close() }
     let before = try store.history(limit: 1).first?.id ?? 0
     let undone = try change.map { [try store.undo(change: $0, by: origin)] } ?? store.undo(last: count, by: origin)
     return try undone.enumerated().map { index, change in
-      (change, change.entryCount > 1000 ? [] : try store.entries(of: before + Int64(index) + 1))
+      (change, change.entryCount > limit ? [] : try store.entries(of: before + Int64(index) + 1))
     }
   }
 

@@ -42,6 +42,22 @@ struct HostileGlossaryTests {
     #expect(growth < 30)
   }
 
+  @Test func `rows of one sequence are one concept, in linear time`() throws {
+    let growth = try ProcessorTime.growth(from: 1000) { count in
+      let rows = (0..<count).map { #"["词\#($0)","","","",0,["word \#($0)","sense \#($0)"],7,""]"# }
+      let bytes = try #require(
+        ZipWriter.container(of: [
+          ("index.json", Array("{}".utf8)), ("term_bank_1.json", Array("[\(rows.joined(separator: ","))]".utf8)),
+        ]))
+      let entries = try GlossaryFormat.yomitan.entries(in: bytes, path: "a.zip")
+      #expect(entries.count == 1)
+      #expect(entries[0].terms.count == 2 * count)
+      #expect(entries[0].terms.filter { $0.status == .preferred }.map(\.text) == ["词0", "word 0"])
+      #expect(entries[0].definition?.hasPrefix("sense 0\nsense 1\n") == true)
+    }
+    #expect(growth < 30)
+  }
+
   @Test func `declarations that never end are read in linear time`() {
     for text in ["<! ", "<!-- ", "<!a\n", "<? <!-- > ", "- <!a\n"] {
       let growth = ProcessorTime.growth(from: 4000) { count in

@@ -55,8 +55,7 @@ private enum YomitanReader {
     guard try archive.contents(of: "index.json") != nil else {
       throw file.error(.malformed("the container has no part “index.json”; is it a Yomitan dictionary?"))
     }
-    var entries: [ConceptEntry] = []
-    var places: [Int: Int] = [:]
+    var draft = YomitanDraft(remarks: file.remarks)
     for name in banks(of: archive) {
       guard let bytes = try archive.contents(of: name) else { continue }
       let path = "\(file.path)/\(name)"
@@ -65,11 +64,11 @@ private enum YomitanReader {
         guard case .array(let parts) = value, parts.count >= 6, case .string(let word) = parts[0],
           case .array(let glosses) = parts[5], !word.isEmpty
         else { throw InputError(path: path, line: line, .malformed("not a term of Yomitan's format 3")) }
-        add(word, parts, glosses, to: &entries, places: &places, remarks: file.remarks)
+        draft.add(word, parts, glosses)
       }
     }
     var ids = EntryIDs(of: file)
-    return entries.compactMap { ids.identified($0) }
+    return draft.entries.compactMap { ids.identified($0) }
   }
 
   /// The parts that hold terms, in the order of their numbers.
@@ -80,43 +79,77 @@ private enum YomitanReader {
     }
     return numbered.sorted { ($0.number, $0.name) < ($1.number, $1.name) }.map(\.name)
   }
+}
 
-  /// Takes in a row; those of one sequence are one concept, each perhaps another word or another sense of it.
-  private static func add(
-    _ word: String, _ parts: [JSONValue], _ glosses: [JSONValue], to entries: inout [ConceptEntry],
-    places: inout [Int: Int], remarks: ReadingRemarks
-  ) {
+/// The concepts that the rows make: those of one sequence are one concept, each perhaps another word or another sense.
+private struct YomitanDraft {
+  private(set) var entries: [ConceptEntry] = []
+  private let remarks: ReadingRemarks
+  /// The concepts of the sequences.
+  private var places: [Int: Int] = [:]
+  /// The terms of all concepts.
+  private var terms: [TermKey: Int] = [:]
+  private var languages: Set<LanguageKey> = []
+
+  private struct TermKey: Hashable {
+    let concept: Int
+    let text: String
+  }
+
+  private struct LanguageKey: Hashable {
+    let concept: Int
+    let language: TermLanguage
+  }
+
+  init(remarks: ReadingRemarks) { self.remarks = remarks }
+
+  /// Takes in a row.
+  mutating func add(_ word: String, _ parts: [JSONValue], _ glosses: [JSONValue]) {
+    let place = place(ofSequence: parts.count > 6 ? parts[6] : nil)
+    var pinyin: String?
+    if case .string(let reading) = parts[1] { pinyin = reading.nonEmpty }
+    if let known = terms[TermKey(concept: place, text: word)] {
+      if entries[place].terms[known].pinyin != pinyin { remarks.add(.field("reading")) }
+    } else {
+      add(Term(language: TermLanguage(ofText: word), text: word, pinyin: pinyin), to: place)
+    }
+    let texts = glosses.map(Self.text).filter { !$0.isEmpty }
+    for gloss in (texts.first ?? "").split(separator: ";") {
+      let text = String(gloss).trimmed
+      if text.isEmpty || terms[TermKey(concept: place, text: text)] != nil { continue }
+      let target: TermLanguage = text.unicodeScalars.contains { $0.value.isHan } ? .simplifiedChinese : .english
+      add(Term(language: target, text: text), to: place)
+    }
+    if let definition = texts.dropFirst().joined(separator: "\n").nonEmpty { add(definition: definition, to: place) }
+  }
+
+  /// The concept of a sequence; a new one where the row has none.
+  private mutating func place(ofSequence value: JSONValue?) -> Int {
     var place = entries.count
-    if parts.count > 6, case .integer(let sequence) = parts[6], sequence > 0 {
+    if case .integer(let sequence) = value, sequence > 0 {
       place = places[sequence] ?? place
       places[sequence] = place
     }
     if place == entries.count { entries.append(ConceptEntry(id: "", terms: [])) }
-    var pinyin: String?
-    if case .string(let reading) = parts[1] { pinyin = reading.nonEmpty }
-    if let known = entries[place].terms.first(where: { $0.text == word }) {
-      if known.pinyin != pinyin { remarks.add(.field("reading")) }
-    } else {
-      add(Term(language: TermLanguage(ofText: word), text: word, pinyin: pinyin), to: &entries[place])
-    }
-    let texts = glosses.map(text).filter { !$0.isEmpty }
-    for gloss in (texts.first ?? "").split(separator: ";") {
-      let text = String(gloss).trimmed
-      if text.isEmpty || entries[place].terms.contains(where: { $0.text == text }) { continue }
-      let target: TermLanguage = text.unicodeScalars.contains { $0.value.isHan } ? .simplifiedChinese : .english
-      add(Term(language: target, text: text), to: &entries[place])
-    }
-    guard let definition = texts.dropFirst().joined(separator: "\n").nonEmpty else { return }
-    let before = entries[place].definition
-    if before == definition { return }
-    entries[place].definition = before.map { "\($0)\n\(definition)" } ?? definition
+    return place
   }
 
   /// Adds a term: the first of a language is the preferred one.
-  private static func add(_ term: Term, to entry: inout ConceptEntry) {
+  private mutating func add(_ term: Term, to place: Int) {
     var term = term
-    term.status = entry.terms.contains { $0.language == term.language } ? .admitted : .preferred
-    entry.terms.append(term)
+    let isFirst = languages.insert(LanguageKey(concept: place, language: term.language)).inserted
+    term.status = isFirst ? .preferred : .admitted
+    terms[TermKey(concept: place, text: term.text)] = entries[place].terms.count
+    entries[place].terms.append(term)
+  }
+
+  private mutating func add(definition: String, to place: Int) {
+    if entries[place].definition == definition { return }
+    if entries[place].definition == nil {
+      entries[place].definition = definition
+    } else {
+      entries[place].definition?.append("\n" + definition)
+    }
   }
 
   /// The text of a gloss, which may be structured.

@@ -81,7 +81,8 @@ public enum Surnames {
     return result
   }()
 
-  private static let members = HanSet(rank.keys)
+  /// The characters that are surnames by themselves.
+  package static let members = HanSet(rank.keys)
   private static let common = HanSet(rank.lazy.filter { $0.value < 100 }.map(\.key))
   private static let compoundStarts = HanSet(compoundReadings.keys.lazy.map(\.first))
 

@@ -12,6 +12,17 @@ public struct HanSet: Sendable {
     self.bits = bits
   }
 
+  /// The scalars of the set in their order.
+  ///
+  /// Costs a look at a thousand numbers.
+  public var members: [UInt32] {
+    var result: [UInt32] = []
+    for (place, bits) in bits.enumerated() where bits != 0 {
+      for bit in 0..<UInt32(64) where bits & (1 << UInt64(bit)) != 0 { result.append(UInt32(place) * 64 + bit) }
+    }
+    return result
+  }
+
   /// Whether the scalar is in the set.
   @inlinable
   public func contains(_ scalar: UInt32) -> Bool {

@@ -1,9 +1,10 @@
 /// A word of at most fifteen ASCII bytes in lower case, packed for look-up.
 package struct PackedWord: Hashable, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
 
   /// Packs the bytes of a span; longer words are cut, and so may collide only with other long words.
+  @inlinable
   package init(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan) {
     for index in span.start..<min(span.end, span.start + 16) { append(bytes[index]) }
   }
@@ -12,7 +13,11 @@ package struct PackedWord: Hashable, Sendable {
     for byte in string.utf8.prefix(16) { append(byte) }
   }
 
-  private mutating func append(_ byte: UInt8) {
+  @inlinable
+  package static func == (a: PackedWord, b: PackedWord) -> Bool { a.low == b.low && a.high == b.high }
+
+  @inlinable
+  mutating func append(_ byte: UInt8) {
     let byte = byte &- 0x41 < 26 ? byte | 0x20 : byte
     high = high << 8 | low >> 56
     low = low << 8 | UInt64(byte)

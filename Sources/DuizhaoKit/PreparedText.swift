@@ -26,7 +26,7 @@ public struct PreparedText: Sendable {
     }
     self.source = source
     self.language = language
-    text = repairer.repaired(prose).text
+    text = repairer.repairedText(prose)
     segments =
       !cutsSegments
       ? [] : isPresegmented ? Self.lines(of: text) : Segmenter(language: language).segments(of: text)

@@ -6,6 +6,7 @@ import TextCore
 /// an apostrophe can be guessed: `it�s`.
 struct LostCharacters: DamageMechanism {
   var signs: DamageSigns { [.replacement, .latinRun, .rareHan] }
+  var onlyReports: Bool { true }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
     var edits: [RepairEdit] = []

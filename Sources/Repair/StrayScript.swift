@@ -6,6 +6,7 @@ import TextCore
 /// stands for several Traditional ones (发: 發 or 髮) is reported without a proposal.
 struct StrayScript: DamageMechanism {
   var signs: DamageSigns { .script }
+  var onlyReports: Bool { true }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
     let table = HanScript.table

@@ -44,13 +44,15 @@ public struct TextRepairer: Sendable {
   /// Clean text costs one look at each byte. Damaged text is read some times over; the search for shifted bytes has a
   /// budget that grows with the text, so the whole stays linear. Very long texts are read in blocks of some megabytes, each
   /// a text of its own, so that the memory needed does not grow with them.
-  public func edits(in utf8: [UInt8]) -> [RepairEdit] {
-    if utf8.count <= longestBlock { return editsOfBlock(utf8) }
+  public func edits(in utf8: [UInt8]) -> [RepairEdit] { edits(in: utf8, .all) }
+
+  private func edits(in utf8: [UInt8], _ scope: Scope) -> [RepairEdit] {
+    if utf8.count <= longestBlock { return editsOfBlock(utf8, scope) }
     var result: [RepairEdit] = []
     var start = 0
     while start < utf8.count {
       let end = blockEnd(from: start, in: utf8)
-      for edit in editsOfBlock(Array(utf8[start..<end])) {
+      for edit in editsOfBlock(Array(utf8[start..<end]), scope) {
         var moved = edit
         moved.span = edit.span.shifted(by: start)
         result.append(moved)
@@ -58,6 +60,13 @@ public struct TextRepairer: Sendable {
       start = end
     }
     return result
+  }
+
+  /// Which damage is looked for.
+  private enum Scope {
+    case all
+    /// What may be repaired without being asked.
+    case repairs
   }
 
   /// How many bytes are read as one text.
@@ -77,20 +86,22 @@ public struct TextRepairer: Sendable {
   ///
   /// Repairs that come to no end are none that we understand: their kinds are doubted, and the block is read again. So a
   /// repaired text has nothing left to repair.
-  private func editsOfBlock(_ utf8: [UInt8], doubting doubted: Set<RepairEdit.Kind> = []) -> [RepairEdit] {
+  private func editsOfBlock(
+    _ utf8: [UInt8], _ scope: Scope, doubting doubted: Set<RepairEdit.Kind> = []
+  ) -> [RepairEdit] {
     var current = utf8
     var applied: [RepairEdit] = []
     var open: [RepairEdit] = []
     var last: Set<RepairEdit.Kind> = []
     for _ in 0..<maximumRounds {
-      let round = round(of: current, doubting: doubted)
+      let round = round(of: current, scope, doubting: doubted)
       open += EditComposition.original(round.open, after: applied)
       if round.made.isEmpty { return Self.merged(applied, open) }
       last = Set(round.made.map(\.kind))
       applied = EditComposition.composed(applied, then: round.made)
       current = EditComposition.applied(round.made, to: current)
     }
-    return editsOfBlock(utf8, doubting: doubted.union(last))
+    return editsOfBlock(utf8, scope, doubting: doubted.union(last))
   }
 
   /// The repairs made, and what is only reported where no repair was made, in order; of two reports on one place the
@@ -124,6 +135,12 @@ public struct TextRepairer: Sendable {
     return (text.applying(made), edits)
   }
 
+  /// The text with every safe repair made: that of ``repaired(_:also:)``, without a look at what is only reported.
+  public func repairedText(_ text: MappedText) -> MappedText {
+    let made = edits(in: text.utf8, .repairs).filter(\.isApplied)
+    return text.applying(made.map { TextEdit(span: $0.span, replacement: $0.replacement) })
+  }
+
   /// How many rounds a block gets; the last one finds nothing more to do.
   ///
   /// Damage lies in layers: under a shift there are annotations, under one misreading another. More layers than this have
@@ -133,16 +150,19 @@ public struct TextRepairer: Sendable {
   /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
   /// given.
   private func round(
-    of utf8: [UInt8], doubting doubted: Set<RepairEdit.Kind>
+    of utf8: [UInt8], _ scope: Scope, doubting doubted: Set<RepairEdit.Kind>
   ) -> (made: [RepairEdit], open: [RepairEdit]) {
     var context = RepairContext(readings: readings, words: words, pairs: pairs)
     let signs = signs(in: utf8, &context)
-    if signs.isEmpty { return ([], []) }
+    let mechanisms = Self.mechanisms.filter { mechanism in
+      !signs.isDisjoint(with: mechanism.signs) && (scope == .all || !mechanism.onlyReports)
+    }
+    if mechanisms.isEmpty { return ([], []) }
     context.signs = signs
     var text = ScalarText(utf8)
     var made: [RepairEdit] = []
     var open: [RepairEdit] = []
-    for mechanism in Self.mechanisms where !signs.isDisjoint(with: mechanism.signs) {
+    for mechanism in mechanisms {
       var edits = mechanism.edits(in: text, context: &context)
       for index in edits.indices where doubted.contains(edits[index].kind) { edits[index].isSafe = false }
       let safe = edits.filter(\.isApplied)
@@ -173,8 +193,14 @@ public struct TextRepairer: Sendable {
 protocol DamageMechanism: Sendable {
   /// The signs without which this damage cannot be there.
   var signs: DamageSigns { get }
+  /// Whether none of its edits is made without being asked for.
+  var onlyReports: Bool { get }
   /// The damage found: sorted, without overlap.
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit]
+}
+
+extension DamageMechanism {
+  var onlyReports: Bool { false }
 }
 
 /// What the mechanisms know beside the text, and learn from it for those that come after.

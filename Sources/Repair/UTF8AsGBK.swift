@@ -9,7 +9,10 @@ struct UTF8AsGBK: DamageMechanism {
   var signs: DamageSigns { .rareHan }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    guard text.values.indices.contains(where: { Self.mayBegin(at: $0, in: text) }) else { return [] }
+    let openers = Self.openers
+    guard
+      text.values.indices.contains(where: { openers.contains(text.values[$0]) && Self.mayBegin(at: $0, in: text) })
+    else { return [] }
     var model = CharacterModel(pairs: context.pairs)
     var readings = Self.readings(of: text, model, isExpected: false)
     var count = readings.reduce(0) { $0 + $1.count }
@@ -30,8 +33,9 @@ struct UTF8AsGBK: DamageMechanism {
     var search = MisreadSearch(text, model: model, isExpected: isExpected)
     var result: [MisreadReading] = []
     var index = 0
+    let openers = openers
     while index < text.count {
-      guard mayBegin(at: index, in: text) else {
+      guard openers.contains(text.values[index]), mayBegin(at: index, in: text) else {
         index += 1
         continue
       }
@@ -63,13 +67,20 @@ struct UTF8AsGBK: DamageMechanism {
     }
   }
 
-  /// Whether the first two characters, as GBK bytes, begin like a UTF-8 sequence of three bytes that spells Chinese.
+  /// The characters whose GBK bytes begin like a UTF-8 sequence of three bytes that spells Chinese.
+  private static let openers: HanSet = {
+    var scalars: [UInt32] = []
+    for lead in UInt8(0xE2)...0xEF {
+      for trail in UInt8(0x80)...0xBF {
+        guard let scalar = GBKCode.scalar(lead, trail) else { continue }
+        if GBKCode.code(of: scalar) == UInt16(lead) << 8 | UInt16(trail) { scalars.append(scalar) }
+      }
+    }
+    return HanSet(scalars)
+  }()
+
+  /// Whether the character behind one of ``openers``, as GBK bytes, goes on like such a sequence.
   private static func mayBegin(at index: Int, in text: ScalarText) -> Bool {
-    let first = text[index]
-    guard first >= 0x80, let code = GBKCode.code(of: first) else { return false }
-    let lead = code >> 8
-    let second = code & 0xFF
-    guard (0xE2...0xEF).contains(lead), (0x80...0xBF).contains(second) else { return false }
     let next = text[index + 1]
     if next == 0x20AC || next == 0x3F { return true }
     guard let following = GBKCode.code(of: next) else { return false }

@@ -28,9 +28,10 @@ struct WordSurvey {
     var isBeforeKnown = true
     while let word = WordScan.word(from: &index, in: bytes) {
       let key = SeenWords.key(word, in: bytes)
-      let isDull = dull.holds(key)
-      let isKnown = !isDull && (known.holds(key) || LostLigature.isWhole(word, in: bytes, words))
-      if isKnown { known.insert(key) }
+      let wasKnown = known.holds(key)
+      let isDull = !wasKnown && dull.holds(key)
+      let isKnown = wasKnown || !isDull && LostLigature.isWhole(word, in: bytes, words)
+      if isKnown, !wasKnown { known.insert(key) }
       if !isKnown || !isBeforeKnown, let before,
         !(isKnown && bytes[before.range.lowerBound] < 0x61 && before.count > 2),
         LostLigature.mayBeTorn(before, word, in: bytes, words)
@@ -71,7 +72,7 @@ private struct SeenWords {
 
   /// A table for a text of so many bytes: short texts have few words, and there are many short texts.
   init(forBytes count: Int) {
-    let bits = UInt64(min(13, max(5, Int.bitWidth - (count / 4).leadingZeroBitCount)))
+    let bits = UInt64(min(14, max(5, Int.bitWidth - (count / 4).leadingZeroBitCount)))
     shift = 64 - bits
     slots = [UInt64](repeating: 0, count: 1 << bits)
   }

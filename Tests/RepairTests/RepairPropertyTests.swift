@@ -45,6 +45,7 @@ import TextCore
       }
       let again = Samples.informed.repaired(repaired).text.string
       #expect(again == repaired.string, "seed \(seed)")
+      #expect(Samples.informed.repairedText(text) == repaired, "seed \(seed)")
     }
   }
 

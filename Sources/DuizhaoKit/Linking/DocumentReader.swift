@@ -64,12 +64,12 @@ struct DocumentReader: Sendable {
 
   private func document(_ record: Record, _ language: Language) -> LinkDocument {
     if let sents = record.sents {
-      let (text, _) = repairer.repaired(
+      let text = repairer.repairedText(
         MappedText(sents.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")))
       let segments = text.string.split(separator: "\n", omittingEmptySubsequences: true).map { SegmentText($0) }
       return LinkDocument(id: record.id, language: language, segments: segments)
     }
-    let (text, _) = repairer.repaired(MappedText(record.text ?? ""))
+    let text = repairer.repairedText(MappedText(record.text ?? ""))
     let segments = SegmentText.segments(Segmenter(language: language).segments(of: text), of: text)
     return LinkDocument(id: record.id, language: language, segments: segments)
   }

@@ -14,26 +14,27 @@ extension ChineseDateReader {
     case 0x65E9, 0x665A: return true  // 早八点, 晚8点
     default: break
     }
-    if openings.beginsWord(scalar, next) { return true }
+    let openings = openings
+    if openings.words.match(in: text.values, at: index) != nil { return true }
     guard scalar.isASCIIDigit || ChineseNumeral.isPart(scalar) else { return false }
     for position in index..<index + 16 {
       let scalar = text.at(position)
-      if endsNumber.contains(scalar) { return true }
+      if openings.endsNumber.contains(scalar) { return true }
       if !scalar.isASCIIDigit, !ChineseNumeral.isPart(scalar) { return false }
     }
     return true
   }
 
-  /// What stands behind the first number of a date: its unit, a mark between figures, a space.
-  private static let endsNumber = HanSet("年月日号世季点时后代刻分 -/.:：~–—〜至到或～−".unicodeScalars.map(\.value))
-
   private static let openings = DateOpenings()
 }
 
-/// The first two characters of every word that a date begins with.
+/// What tells that a date may begin: the first two characters of every word that one begins with, and what stands behind
+/// its first number.
 private struct DateOpenings: Sendable {
-  private let firsts: HanSet
-  private let pairs: Set<UInt64>
+  /// Those two characters, as words.
+  let words: ScalarWords<Void>
+  /// What stands behind the first number of a date: its unit, a mark between figures, a space.
+  let endsNumber = HanSet("年月日号世季点时后代刻分 -/.:：~–—〜至到或～−".unicodeScalars.map(\.value))
 
   init() {
     var openings = Array(ChineseCalendar.relative.openings)
@@ -44,14 +45,6 @@ private struct DateOpenings: Sendable {
     var others = ChineseCalendar.halves.map(\.word) + ChineseCalendar.weeks + ChineseCalendar.thirdsOfMonth
     others += [ChineseCalendar.doubleEleven, ChineseCalendar.double11]
     openings += others.map { ($0[0], $0.dropFirst().first) }
-    let words = openings.compactMap { opening in opening.second.map { (opening.first, $0) } }
-    firsts = HanSet(words.map(\.0))
-    pairs = Set(words.map(Self.key))
+    words = ScalarWords(openings.compactMap { opening in opening.second.map { ([opening.first, $0], ()) } })
   }
-
-  func beginsWord(_ first: UInt32, _ second: UInt32) -> Bool {
-    firsts.contains(first) && pairs.contains(Self.key(first, second))
-  }
-
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

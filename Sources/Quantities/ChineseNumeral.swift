@@ -59,8 +59,15 @@ struct ChineseNumeral {
   }
 
   /// Whether the scalar is a figure or a unit.
-  static func isPart(_ scalar: UInt32) -> Bool {
-    figure(scalar) != nil || unit(scalar) != nil || bigUnit(scalar) != nil || scalar == 0x5EFF || scalar == 0x5345
+  @inline(__always)
+  static func isPart(_ scalar: UInt32) -> Bool { (0x3007...0x96F6).contains(scalar) && isPartOfRange(scalar) }
+
+  /// Whether a scalar is 廿, 卅 or one that ``figure(_:)``, ``unit(_:)`` or ``bigUnit(_:)`` knows.
+  private static func isPartOfRange(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x5EFF, 0x5345: true
+    default: figure(scalar) != nil || unit(scalar) != nil || bigUnit(scalar) != nil
+    }
   }
 
   /// The numeral that begins at `index`, or nil.

@@ -324,7 +324,7 @@ extension ChineseScanner {
   func addSmallerUnits(to quantity: inout Quantity, _ end: inout Int, _ entry: UnitEntry) {
     guard !quantity.isRange, quantity.exactness == .exact, entry.scale == 1 else { return }
     let isMetre = entry.unit == .length && text.at(end - 1) == 0x7C73
-    let isYuan = entry.unit == .currency("CNY") && [0x5143, 0x5757].contains(text.at(end - 1))
+    let isYuan = entry.unit == .currency("CNY") && (text.at(end - 1) == 0x5143 || text.at(end - 1) == 0x5757)
     guard isMetre || isYuan else { return }
     var value = 0.0
     var index = end

@@ -65,6 +65,7 @@ enum EnglishLexer {
     return gap == .line || gap == .blankLine ? .blankLine : .line
   }
 
+  @inline(__always)
   private static func token(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, gap: EnglishToken.Gap) -> EnglishToken
   {
     let byte = UInt32(bytes[index])

@@ -68,7 +68,11 @@ public struct CurrencyCode: Hashable, Sendable, ExpressibleByStringLiteral, Cust
   /// Creates a code; letters beyond the fourth byte are left out.
   public init(_ code: some StringProtocol) { letters = code.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) } }
 
-  public init(stringLiteral code: String) { self.init(code) }
+  public init(stringLiteral code: StaticString) {
+    var letters: UInt32 = 0
+    for index in 0..<min(code.utf8CodeUnitCount, 4) { letters = letters << 8 | UInt32(code.utf8Start[index]) }
+    self.letters = letters
+  }
 
   /// The code: `CNY`.
   public var description: String {

@@ -27,25 +27,23 @@ public struct EntitiesOperation {
     let concepts = try workspace.glossary().concepts
     let mentions = try mentions(of: prepared, in: workspace)
     var counterparts: [String: String] = [:]
-    var met: Set<String> = []
-    for mention in mentions {
-      guard let id = mention.conceptID, met.insert(id).inserted else { continue }
+    for id in mentions.conceptIDs {
       counterparts[id] = concepts.entry(withID: id)?.preferredTerm(in: other)?.text
     }
     return EntitiesReport(
-      path: path, language: prepared.language, text: prepared.text, mentions: mentions, counterparts: counterparts)
+      path: path, language: prepared.language, mentions: mentions, counterparts: counterparts)
   }
 
-  private func mentions(of prepared: PreparedText, in workspace: Workspace) throws -> [EntityMention] {
+  private func mentions(of prepared: PreparedText, in workspace: Workspace) throws -> EntityMentions {
     let recognizer = try workspace.entityRecognizer()
     // Numbers and dates need no glossary and no names.
-    if let kinds, kinds.isSubset(of: [.quantity, .date]) {
-      var values = recognizer.values(in: prepared.text, language: prepared.language)
-      values.removeAll { !kinds.contains($0.kind) }
-      return values
-    }
-    var mentions = recognizer.mentions(in: prepared.text, language: prepared.language)
-    mentions.removeAll { !lists($0.kind) }
+    var mentions =
+      if let kinds, kinds.isSubset(of: [.quantity, .date]) {
+        recognizer.values(in: prepared.text, language: prepared.language)
+      } else {
+        recognizer.found(in: prepared.text, language: prepared.language)
+      }
+    mentions.keep(where: lists)
     return mentions
   }
 

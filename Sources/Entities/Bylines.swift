@@ -18,8 +18,8 @@ struct Bylines {
     while lineStart <= text.count, lineStart < text.count {
       var lineEnd = lineStart
       var mayBeLabelled = false
-      while lineEnd < text.count, !text.traits[lineEnd].contains(.lineEnd) {
-        if text.traits[lineEnd].contains(.label), !text.isHan(lineEnd + 1) { mayBeLabelled = true }
+      while lineEnd < text.count, !text.traits(at: lineEnd).contains(.lineEnd) {
+        if text.traits(at: lineEnd).contains(.label), !text.isHan(lineEnd + 1) { mayBeLabelled = true }
         lineEnd += 1
       }
       if lineEnd > lineStart {

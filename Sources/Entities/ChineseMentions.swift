@@ -34,22 +34,20 @@ struct NameMarks {
 
 /// The people, titles, places and organisations of one Chinese text that the glossary does not have.
 struct ChineseMentions {
-  private let source: MappedText
   private let text: HanText
   private let hits: [TermHit]
   private let lexicon: BilingualLexicon?
   private let reader: PinyinReader
 
-  init(_ source: MappedText, hits: [TermHit], lexicon: BilingualLexicon?, reader: PinyinReader) {
-    self.source = source
-    text = HanText(source)
+  init(_ text: MappedText, hits: [TermHit], lexicon: BilingualLexicon?, reader: PinyinReader) {
+    self.text = HanText(text)
     self.hits = hits
     self.lexicon = lexicon
     self.reader = reader
   }
 
   /// Adds all mentions; `names` are those that another part of the document established.
-  func append(to mentions: inout [EntityMention], knowing names: EstablishedNames) {
+  func append(to mentions: inout EntityMentions, knowing names: EstablishedNames) {
     let ranges = ranges(of: hits)
     let persons = persons(ranges: ranges, knowing: names)
     let isWord = isCommonWord()
@@ -61,13 +59,12 @@ struct ChineseMentions {
     append(persons, to: &mentions)
     appendTitles(to: &mentions)
     let places = ChinesePlaceFinder(text: text, marks: marks, isWord: isWord).names()
-    for place in places { mentions.append(mention(place)) }
-    for place in known { mentions.append(mention(place)) }
+    for place in places {
+      mentions.add(text.span(place.range), place.kind, confidence: place.confidence, detail(place))
+    }
+    for place in known { mentions.add(text.span(place.range), place: place.place, named: \.english) }
     for range in ForeignNameFinder.names(in: text) {
-      let span = text.span(range)
-      mentions.append(
-        EntityMention(
-          span: span, kind: .person, text: source.string(in: span), evidence: [.form], confidence: 0.7))
+      mentions.add(text.span(range), .person, confidence: 0.7, FindingDetail(evidence: [.form]))
     }
   }
 
@@ -127,48 +124,43 @@ struct ChineseMentions {
     }
   }
 
-  private func append(_ persons: [ChinesePersonFinder.Found], to mentions: inout [EntityMention]) {
+  /// A person and why he is believed to be one.
+  private struct Sighting: Hashable {
+    let name: String
+    let evidence: EntityEvidence
+  }
+
+  private func append(_ persons: [ChinesePersonFinder.Found], to mentions: inout EntityMentions) {
     // A name comes many times, and its keys cost a hundred look-ups.
-    var keys: [String: (keys: [String], english: String?)] = [:]
+    var known: [Sighting: UInt32] = [:]
     for found in persons {
-      let span = text.span(found.range)
-      let name = text.string(found.range)
-      let known = keys[name] ?? PersonKeys.keysAndEnglish(ofChinese: name, reader: reader)
-      keys[name] = known
-      mentions.append(
-        EntityMention(
-          span: span, kind: .person, text: source.string(in: span), value: known.keys.first,
-          keys: known.keys, counterpart: known.english, evidence: [found.evidence],
-          confidence: found.confidence))
+      let sighting = Sighting(name: text.string(found.range), evidence: found.evidence)
+      let place = known[sighting] ?? mentions.place(of: detail(sighting))
+      known[sighting] = place
+      mentions.add(text.span(found.range), .person, confidence: found.confidence, at: place)
     }
   }
 
-  private func mention(_ found: ChinesePlaceFinder.Found) -> EntityMention {
-    let span = text.span(found.range)
+  private func detail(_ person: Sighting) -> FindingDetail {
+    let (keys, english) = PersonKeys.keysAndEnglish(ofChinese: person.name, reader: reader)
+    return FindingDetail(value: keys.first, keys: keys, counterpart: english, evidence: [person.evidence])
+  }
+
+  private func detail(_ found: ChinesePlaceFinder.Found) -> FindingDetail {
     let suffix = found.suffix.unicodeScalars.count
     let name = text.string(found.range.lowerBound..<found.range.upperBound - suffix)
     // Half a name in pinyin would be the key of another place.
     let value = reader.canRead(name) ? reader.flatPinyin(of: name) : nil
-    return EntityMention(
-      span: span, kind: found.kind, text: source.string(in: span), value: value,
-      keys: value.map { [$0] } ?? [], evidence: [.suffix(found.suffix)], confidence: found.confidence)
+    return FindingDetail(value: value, keys: value.map { [$0] } ?? [], evidence: [.suffix(found.suffix)])
   }
 
-  private func mention(_ found: KnownPlaceFinder.Found) -> EntityMention {
-    let span = text.span(found.range)
-    return EntityMention(
-      span: span, kind: .place, text: source.string(in: span), value: found.place.key, keys: [found.place.key],
-      counterpart: found.place.english, evidence: [.gazetteer], confidence: 0.85)
-  }
-
-  private func appendTitles(to mentions: inout [EntityMention]) {
+  private func appendTitles(to mentions: inout EntityMentions) {
+    let titles = ChineseWords.titles
     var index = 0
     while index < text.count {
-      let length = text.traits[index].contains(.title) ? ChineseWords.titles.length(in: text, at: index) : 0
+      let length = text.traits(at: index).contains(.title) ? titles.length(in: text, at: index) : 0
       if length > 0 {
-        let span = text.span(index..<index + length)
-        mentions.append(
-          EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
+        mentions.add(text.span(index..<index + length), .title, confidence: 0.8, FindingDetail(evidence: [.form]))
       }
       index += max(length, 1)
     }

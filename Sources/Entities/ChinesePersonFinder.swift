@@ -40,7 +40,7 @@ struct ChinesePersonFinder {
     var found: [Found] = []
     var index = 0
     while index < text.count {
-      if text.traits[index].contains(.surname), let name = name(at: index) {
+      if text.traits(at: index).contains(.surname), let name = name(at: index) {
         found.append(name)
         index = name.range.upperBound
       } else {

@@ -26,7 +26,7 @@ struct ChinesePlaceFinder {
     var result: [Found] = []
     var index = 0
     while index < text.count {
-      let traits = text.traits[index]
+      let traits = text.traits(at: index)
       var found = traits.contains(.organisation) ? organisation(endingFrom: index) : nil
       if found == nil, traits.contains(.place) { found = place(endingAt: index) }
       if let found {

@@ -8,23 +8,35 @@ struct EnglishMentions {
   private let text: EnglishText
   private let hits: [TermHit]
   private let words: EnglishWordList?
+  private let conceptID: (_ concept: Int) -> String?
 
-  init(_ source: MappedText, hits: [TermHit], words: EnglishWordList?) {
+  /// Reads a text; `conceptID` gives the ids of the concepts that the hits name.
+  init(
+    _ source: MappedText, hits: [TermHit], words: EnglishWordList?, conceptID: @escaping (_ concept: Int) -> String?
+  ) {
     self.source = source
     text = EnglishText(source)
     self.hits = hits.sorted { $0.span < $1.span }
     self.words = words
+    self.conceptID = conceptID
   }
 
   /// Adds all mentions; `names` are those that another part of the document established.
-  func append(to mentions: inout [EntityMention], knowing names: EstablishedNames) {
+  func append(to mentions: inout EntityMentions, knowing names: EstablishedNames) {
     let taken = takenWords()
     let people = people(taken: taken)
-    for found in people { mentions.append(mention(found)) }
-    mentions += surnames(of: people, taken: taken, knowing: names)
-    for place in EnglishPlaceFinder(text: text, isWord: isWord).names() { mentions.append(mention(place)) }
-    mentions += titles()
-    for place in KnownPlaceFinder.places(in: text) { mentions.append(mention(place)) }
+    for found in people {
+      let detail = FindingDetail(value: found.keys.first, keys: found.keys, evidence: [found.evidence])
+      mentions.add(text.span(found.words), .person, confidence: found.confidence, detail)
+    }
+    appendSurnames(of: people, taken: taken, to: &mentions, knowing: names)
+    for place in EnglishPlaceFinder(text: text, isWord: isWord).names() {
+      mentions.add(text.span(place.words), place.kind, confidence: place.confidence, detail(place))
+    }
+    appendTitles(to: &mentions)
+    for place in KnownPlaceFinder.places(in: text) {
+      mentions.add(text.span(place.range), place: place.place, named: \.chinese)
+    }
   }
 
   /// For each word, whether a glossary term of another kind than a person covers it.
@@ -75,7 +87,7 @@ struct EnglishMentions {
       let name = source.string(in: hit.span).split(separator: " ").map { $0.lowercased() }
       guard name.count == 2 else { continue }
       let surname = Surnames.isPinyinOfSurname(name[0]) ? name[0] : name[1]
-      note(surname, EstablishedNames.Person(concept: hit.conceptID, key: nil), start: hit.span.start)
+      note(surname, EstablishedNames.Person(concept: conceptID(hit.concept), key: nil), start: hit.span.start)
     }
     for found in people {
       let start = text.words[found.words.lowerBound].span.start
@@ -89,24 +101,25 @@ struct EnglishMentions {
   }
 
   /// Later mentions of a person by surname alone: `Ma also witnessed`.
-  private func surnames(
-    of people: [EnglishPersonFinder.Found], taken: [Bool], knowing names: EstablishedNames
-  ) -> [EntityMention] {
+  private func appendSurnames(
+    of people: [EnglishPersonFinder.Found], taken: [Bool], to mentions: inout EntityMentions,
+    knowing names: EstablishedNames
+  ) {
     var persons = names.english.mapValues { (person: $0, start: -1) }
     for (surname, found) in self.persons(of: people) { persons[surname] = found }
-    if persons.isEmpty { return [] }
-    return text.words.indices.compactMap { index in
+    if persons.isEmpty { return }
+    for index in text.words.indices {
       let word = text.words[index]
-      guard word.isCapitalised, let (person, start) = persons[text.lower(word)], !taken[index],
-        word.span.start > start, isAlone(index)
-      else { return nil }
+      guard word.isCapitalised, !taken[index], isAlone(index) else { continue }
       let isFollowed =
         index + 1 < text.words.count && text.words[index + 1].followsDirectly
         && !text.words[index + 1].traits.isDisjoint(with: [.sayVerb, .follower])
-      guard isFollowed || !word.startsSentence && !word.traits.contains(.pinyinWord) else { return nil }
-      return EntityMention(
-        span: word.span, kind: .person, text: text.string(word), conceptID: person.concept, value: person.key,
-        keys: person.key.map { [$0] } ?? [], evidence: [.repeated], confidence: isFollowed ? 0.75 : 0.6)
+      guard isFollowed || !word.startsSentence && !word.traits.contains(.pinyinWord),
+        let (person, start) = persons[text.lower(word)], word.span.start > start
+      else { continue }
+      let detail = FindingDetail(
+        conceptID: person.concept, value: person.key, keys: person.key.map { [$0] } ?? [], evidence: [.repeated])
+      mentions.add(word.span, .person, confidence: isFollowed ? 0.75 : 0.6, detail)
     }
   }
 
@@ -121,23 +134,13 @@ struct EnglishMentions {
     return !(next.followsDirectly && next.isCapitalised && !word.isPossessive)
   }
 
-  private func titles() -> [EntityMention] {
-    var result: [EntityMention] = []
+  private func appendTitles(to mentions: inout EntityMentions) {
     for index in text.words.indices where text.words[index].traits.contains(.office) {
       let titles = EnglishWords.officeTitles[text.lower(text.words[index])] ?? []
       guard let title = titles.filter({ stands($0, at: index) }).max(by: { $0.count < $1.count }) else { continue }
-      let span = text.words[index].span.union(text.words[index + title.count - 1].span)
-      result.append(
-        EntityMention(span: span, kind: .title, text: source.string(in: span), evidence: [.form], confidence: 0.8))
+      mentions.add(
+        text.span(index..<index + title.count), .title, confidence: 0.8, FindingDetail(evidence: [.form]))
     }
-    return result
-  }
-
-  private func mention(_ found: KnownPlaceFinder.Found) -> EntityMention {
-    let span = text.words[found.range.lowerBound].span.union(text.words[found.range.upperBound - 1].span)
-    return EntityMention(
-      span: span, kind: .place, text: source.string(in: span), value: found.place.key, keys: [found.place.key],
-      counterpart: found.place.chinese, evidence: [.gazetteer], confidence: 0.85)
   }
 
   /// Whether the words of a title stand at an index, only spaces between them.
@@ -151,20 +154,10 @@ struct EnglishMentions {
     }
   }
 
-  private func mention(_ found: EnglishPersonFinder.Found) -> EntityMention {
-    let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
-    return EntityMention(
-      span: span, kind: .person, text: source.string(in: span), value: found.keys.first,
-      keys: found.keys, evidence: [found.evidence], confidence: found.confidence)
-  }
-
-  private func mention(_ found: EnglishPlaceFinder.Found) -> EntityMention {
-    let span = text.words[found.words.lowerBound].span.union(text.words[found.words.upperBound - 1].span)
+  private func detail(_ found: EnglishPlaceFinder.Found) -> FindingDetail {
     let name = text.words[found.words].filter { $0.traits.isDisjoint(with: [.of, .the]) }
       .map(text.string).filter { $0 != found.suffix }
     let key = name.map { Pinyin.flat($0) }.joined()
-    return EntityMention(
-      span: span, kind: found.kind, text: source.string(in: span), value: key, keys: [key],
-      evidence: [.suffix(found.suffix)], confidence: found.confidence)
+    return FindingDetail(value: key, keys: [key], evidence: [.suffix(found.suffix)])
   }
 }

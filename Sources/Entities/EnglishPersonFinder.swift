@@ -64,7 +64,7 @@ struct EnglishPersonFinder {
 
   /// The key of a surname and a given name in pinyin, or nil if they are not.
   private func key(surname: EnglishText.Word, given: EnglishText.Word, _ second: EnglishText.Word? = nil) -> String? {
-    guard isSurname(surname) else { return nil }
+    guard isSurname(surname), text.mayEndPinyin(second ?? given) else { return nil }
     let family = Pinyin.flat(text.string(surname))
     let letters = text.string(given) + (second.map(text.string) ?? "")
     guard let cut = Pinyin.syllables(in: letters), (1...2).contains(cut.count),

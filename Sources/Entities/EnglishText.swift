@@ -3,12 +3,21 @@ import TextCore
 /// An English text as words with their places and what the word lists say about them.
 struct EnglishText {
   struct Word {
-    /// In bytes of the text, without a possessive `'s`.
-    var span: TextSpan
+    private let start: UInt32
+    private let storedLength: UInt32
     /// What the word lists say about it.
-    var traits: EnglishTraits
-    fileprivate var form: Form
+    let traits: EnglishTraits
+    fileprivate let form: Form
 
+    fileprivate init(_ start: Int, _ end: Int, traits: EnglishTraits, form: Form) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      storedLength = UInt32(truncatingIfNeeded: end - start)
+      self.traits = traits
+      self.form = form
+    }
+
+    /// In bytes of the text, without a possessive `'s`.
+    var span: TextSpan { TextSpan(Int(start), Int(start) + length) }
     var isCapitalised: Bool { form.contains(.capitalised) }
     /// Whether all its letters are capitals; one letter counts too.
     var isAllCapitals: Bool { form.contains(.allCapitals) }
@@ -19,7 +28,7 @@ struct EnglishText {
     var startsSentence: Bool { form.contains(.startsSentence) }
     var isPossessive: Bool { form.contains(.possessive) }
     /// How many bytes it has.
-    var length: Int { span.length }
+    var length: Int { Int(storedLength) }
   }
 
   fileprivate struct Form: OptionSet {
@@ -45,7 +54,7 @@ struct EnglishText {
 
   private static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
     var words: [Word] = []
-    words.reserveCapacity(bytes.count / 6 + 1)
+    words.reserveCapacity(bytes.count / 5 + 1)
     let table = EnglishTraitTable.shared
     var index = 0
     var gapStart = 0
@@ -56,12 +65,16 @@ struct EnglishText {
       }
       let start = index
       var isVariant = false
+      var form: Form = []
+      var letters: UInt8 = 0
       while index < bytes.count {
         let byte = bytes[index]
         if (byte | 0x20) &- 0x61 < 26 {
+          letters |= byte
           index += 1
         } else if isLetter(bytes, index) || joins(bytes, index) {
           if byte >= 0xE0 { isVariant = true }  // the curly apostrophe
+          if byte == 0x2D { form.insert(.hyphen) }
           index += width(bytes, index)
         } else {
           break
@@ -70,21 +83,31 @@ struct EnglishText {
       if skipDots(of: start, &index, in: bytes) { isVariant = true }
       var end = min(index, bytes.count)
       let possessive = possessiveLength(start..<end, in: bytes)
-      end -= possessive
+      if possessive > 0 {
+        end -= possessive
+        form.insert(.possessive)
+        letters = bytes[start..<end].reduce(0) { $0 | (isSmall($1) ? 0x20 : 0) }
+      }
       if end > start {
-        var form = form(of: start..<end, behind: gapStart..<start, in: bytes)
-        if words.isEmpty { form = form.subtracting(.followsDirectly).union(.startsSentence) }
-        if possessive > 0 { form.insert(.possessive) }
+        if isUpper(bytes, start..<end) {
+          form.formUnion(letters & 0x20 > 0 ? .capitalised : [.capitalised, .allCapitals])
+        }
+        form.formUnion(words.isEmpty ? .startsSentence : joint(gapStart..<start, in: bytes))
         if isVariant { form.insert(.variant) }
         let traits =
           isVariant
           ? plain(bytes[start..<end]).withUnsafeBufferPointer { table.traits(of: $0, 0..<$0.count) }
           : table.traits(of: bytes, start..<end)
-        words.append(Word(span: TextSpan(start, end), traits: traits, form: form))
+        words.append(Word(start, end, traits: traits, form: form))
       }
       gapStart = index
     }
     return words
+  }
+
+  /// The bytes from the first of some words to the end of the last.
+  func span(_ words: Range<Int>) -> TextSpan {
+    self.words[words.lowerBound].span.union(self.words[words.upperBound - 1].span)
   }
 
   /// The letters of a word as written, without a possessive.
@@ -94,6 +117,17 @@ struct EnglishText {
   func plain(_ word: Word) -> String {
     word.form.contains(.variant)
       ? String(decoding: Self.plain(utf8[word.span.range]), as: UTF8.self) : string(word)
+  }
+
+  /// Whether pinyin may end like the word: no syllable ends in most consonants.
+  func mayEndPinyin(_ word: Word) -> Bool {
+    switch utf8[word.span.end - 1] | 0x20 {
+    case UInt8(ascii: "b")...UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "h"),
+      UInt8(ascii: "j")...UInt8(ascii: "l"),
+      UInt8(ascii: "p"), UInt8(ascii: "q"), UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "w")...UInt8(ascii: "z"):
+      false
+    default: true
+    }
   }
 
   /// Whether a letter of the word is beyond ASCII.
@@ -140,17 +174,17 @@ struct EnglishText {
     index < bytes.count && bytes[index] &- 0x41 < 26
   }
 
-  private static func form(of range: Range<Int>, behind gap: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Form {
-    var hasSmall = false
-    var hasHyphen = false
-    for index in range {
-      hasSmall = hasSmall || bytes[index] &- 0x61 < 26
-      hasHyphen = hasHyphen || bytes[index] == 0x2D
-    }
-    var form: Form = hasHyphen ? .hyphen : []
-    if isUpper(bytes, range) { form.formUnion(hasSmall ? .capitalised : [.capitalised, .allCapitals]) }
-    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return form.union(.followsDirectly) }
-    if !gap.isEmpty { form.insert(.followsDirectly) }
+  private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  /// What stands between a word and the one before says about it.
+  @inline(__always)
+  private static func joint(_ gap: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Form {
+    if gap.count == 1, bytes[gap.lowerBound] == 0x20 { return .followsDirectly }
+    return longJoint(gap, in: bytes)
+  }
+
+  private static func longJoint(_ gap: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Form {
+    var form: Form = gap.isEmpty ? [] : .followsDirectly
     for index in gap where bytes[index] != 0x20 {
       form.remove(.followsDirectly)
       if isStop(bytes[index]) { form.insert(.startsSentence) }

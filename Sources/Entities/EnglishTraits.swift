@@ -3,7 +3,7 @@ import TextCore
 
 /// What the word lists say about an English word, as bits.
 struct EnglishTraits: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt16
 
   static let address = EnglishTraits(rawValue: 1 << 0)
   static let title = EnglishTraits(rawValue: 1 << 1)
@@ -33,7 +33,7 @@ struct EnglishTraitTable: Sendable {
   private struct Slot: Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
-    var traits: UInt32 = 0
+    var traits: UInt16 = 0
   }
 
   private var slots: [Slot]
@@ -50,7 +50,7 @@ struct EnglishTraitTable: Sendable {
   ])
 
   private init(_ lists: [(words: Set<String>, traits: EnglishTraits)]) {
-    var traits: [String: UInt32] = [:]
+    var traits: [String: UInt16] = [:]
     for list in lists { for word in list.words { traits[word, default: 0] |= list.traits.rawValue } }
     var size = 64
     while size < traits.count * 4 { size *= 2 }
@@ -79,19 +79,32 @@ struct EnglishTraitTable: Sendable {
   /// The bytes in lower case; nil for a word of more than sixteen.
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (low: UInt64, high: UInt64)? {
     guard range.count <= 16 else { return nil }
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    for index in range {
-      let byte = bytes[index]
-      let lower = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      high = high << 8 | low >> 56
-      low = low << 8 | lower
+    let first = range.lowerBound
+    if range.count <= 8 { return (part(bytes, first, range.count), 0) }
+    return (part(bytes, first, 8), part(bytes, first + 8, range.count - 8))
+  }
+
+  /// At most eight bytes in lower case as a number.
+  @inline(__always)
+  private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> UInt64 {
+    if start + 8 <= bytes.count {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let all = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+      let part = count == 8 ? all : all & (1 << (8 * UInt64(count)) &- 1)
+      // Of what words are made of in ASCII, only capitals are without the bit of 20.
+      if part & 0x8080_8080_8080_8080 == 0 { return part | 0x2020_2020_2020_2020 }
     }
-    return (low, high)
+    var part: UInt64 = 0x2020_2020_2020_2020
+    for offset in (0..<count).reversed() {
+      let byte = bytes[start + offset]
+      let shift = 8 * UInt64(offset)
+      part = part & ~(0xFF << shift) | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte) << shift
+    }
+    return part
   }
 
   private static func hash(_ key: (low: UInt64, high: UInt64)) -> Int {
-    let mixed = (key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
-    return Int(truncatingIfNeeded: mixed >> 32)
+    let folded = key.low ^ (key.high &* 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: ((folded ^ folded >> 32) &* 0xFF51_AFD7_ED55_8CCD) >> 32)
   }
 }

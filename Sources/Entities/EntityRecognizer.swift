@@ -51,36 +51,39 @@ public struct EntityRecognizer: Sendable {
     reader = readings.map { PinyinReader($0) } ?? PinyinReader()
   }
 
+  /// The mentions in a text as ``found(in:language:nested:knowing:)`` gives them, put into words at once.
+  public func mentions(
+    in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
+  ) -> [EntityMention] {
+    Array(found(in: text, language: language, nested: nested, knowing: names))
+  }
+
   /// The mentions in a text, sorted; spans are offsets in `text.utf8`.
   ///
   /// Where mentions overlap the longest stands; with `nested`, those inside it are given as well. Traditional text is
   /// recognised like Simplified. Where the text is a part of a document, give the names that the whole one establishes.
   /// Costs a few passes over the text.
-  public func mentions(
+  public func found(
     in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
-  ) -> [EntityMention] {
+  ) -> EntityMentions {
+    var mentions = EntityMentions(in: text)
     let hits = hits(in: text, language: language, nested: nested)
-    var mentions: [EntityMention] = []
-    mentions.reserveCapacity(text.utf8.count / 64)
-    for hit in hits { mentions.append(mention(of: hit, in: text, language: language)) }
+    append(hits, to: &mentions, language: language)
     ValueMentions(text, language: language).append(to: &mentions)
     switch language {
-    case .chinese:
-      ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader).append(to: &mentions, knowing: names)
-    case .english: EnglishMentions(text, hits: hits, words: englishWords).append(to: &mentions, knowing: names)
+    case .chinese: chinese(text, hits).append(to: &mentions, knowing: names)
+    case .english: english(text, hits).append(to: &mentions, knowing: names)
     }
     MentionSelection.settle(&mentions, nested: nested)
-    if language == .chinese {
-      RegionContext.resolve(&mentions, bodies: Set(hits.lazy.filter(\.isBody).map(\.conceptID)))
-    }
+    if language == .chinese { RegionContext.resolve(&mentions) }
     return mentions
   }
 
   /// The quantities and dates alone, sorted.
   ///
   /// Costs a pass over the text.
-  public func values(in text: MappedText, language: Language) -> [EntityMention] {
-    var mentions: [EntityMention] = []
+  public func values(in text: MappedText, language: Language) -> EntityMentions {
+    var mentions = EntityMentions(in: text)
     ValueMentions(text, language: language).append(to: &mentions)
     MentionSelection.settle(&mentions, nested: false)
     return mentions
@@ -93,24 +96,45 @@ public struct EntityRecognizer: Sendable {
     let hits = hits(in: document, language: language, nested: false)
     var names = EstablishedNames()
     switch language {
-    case .chinese:
-      names.chinese = ChineseMentions(document, hits: hits, lexicon: lexicon, reader: reader).establishedNames()
-    case .english:
-      names.english = EnglishMentions(document, hits: hits, words: englishWords).establishedNames()
+    case .chinese: names.chinese = chinese(document, hits).establishedNames()
+    case .english: names.english = english(document, hits).establishedNames()
     }
     return names
   }
 
-  private func mention(of hit: TermHit, in text: MappedText, language: Language) -> EntityMention {
+  private func chinese(_ text: MappedText, _ hits: [TermHit]) -> ChineseMentions {
+    ChineseMentions(text, hits: hits, lexicon: lexicon, reader: reader)
+  }
+
+  private func english(_ text: MappedText, _ hits: [TermHit]) -> EnglishMentions {
+    EnglishMentions(text, hits: hits, words: englishWords) { terms?.id(ofConcept: $0) }
+  }
+
+  /// Adds the terms of the glossary.
+  private func append(_ hits: [TermHit], to mentions: inout EntityMentions, language: Language) {
+    // A concept comes many times; only a person is told by what the text calls him.
+    var known: [Int: UInt32] = [:]
+    for hit in hits {
+      let confidence = hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9
+      if hit.kind != .person, let place = known[hit.concept] {
+        mentions.add(hit.span, hit.kind, confidence: confidence, at: place)
+        continue
+      }
+      let place = mentions.place(of: detail(of: hit, in: mentions.text, language: language))
+      known[hit.concept] = place
+      mentions.add(hit.span, hit.kind, confidence: confidence, at: place)
+    }
+  }
+
+  private func detail(of hit: TermHit, in text: MappedText, language: Language) -> FindingDetail {
+    let id = terms?.id(ofConcept: hit.concept) ?? ""
+    var detail = FindingDetail(conceptID: id, evidence: [.glossary(conceptID: id)], isBody: hit.isBody)
+    guard hit.kind == .person else { return detail }
     let words = text.string(in: hit.span)
-    let keys =
-      hit.kind != .person
-      ? []
-      : language == .chinese ? PersonKeys.keys(ofChinese: words, reader: reader) : PersonKeys.keys(ofEnglish: words)
-    return EntityMention(
-      span: hit.span, kind: hit.kind, text: words, conceptID: hit.conceptID, value: keys.first,
-      keys: keys, evidence: hit.evidence,
-      confidence: hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9)
+    detail.keys =
+      language == .chinese ? PersonKeys.keys(ofChinese: words, reader: reader) : PersonKeys.keys(ofEnglish: words)
+    detail.value = detail.keys.first
+    return detail
   }
 
   /// The glossary terms of the text; of 雷州市长 the place is 雷州, and `new hope` is no company.

@@ -36,7 +36,7 @@ struct FollowerStatistics {
   /// Costs one pass.
   init(text: HanText) {
     self.text = text
-    for index in 0..<max(0, text.count - 1) where text.traits[index].contains(.surname) && text.isHan(index + 1) {
+    for index in 0..<max(0, text.count - 1) where text.traits(at: index).contains(.surname) && text.isHan(index + 1) {
       let third = follower(index + 2)
       counts[key(index, 2), default: Counts()].add(follower: third)
       if third != 0 { counts[key(index, 3), default: Counts()].add(follower: follower(index + 3)) }

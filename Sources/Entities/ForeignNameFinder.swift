@@ -10,7 +10,7 @@ enum ForeignNameFinder {
     var result: [Range<Int>] = []
     var index = 0
     while index < text.count {
-      guard text.traits[index].contains(.dot) else {
+      guard text.traits(at: index).contains(.dot) else {
         index += 1
         continue
       }
@@ -38,9 +38,10 @@ enum ForeignNameFinder {
     return scalars.count >= 3 && scalars.allSatisfy { transliterating.contains($0) }
   }
 
-  static func isDot(_ scalar: UInt32) -> Bool {
-    scalar == 0xB7 || scalar == 0x2022 || scalar == 0x30FB || scalar == 0x2027
-  }
+  /// `·`, `•`, `・` and `‧`.
+  static let dots: [UInt32] = [0xB7, 0x2022, 0x30FB, 0x2027]
+
+  private static func isDot(_ scalar: UInt32) -> Bool { dots.contains(scalar) }
 
   /// Where the first part of the name begins: behind a title or another word that is no part of it.
   private static func afterTitle(_ part: Range<Int>, in text: HanText) -> Int {

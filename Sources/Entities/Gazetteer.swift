@@ -27,7 +27,8 @@ struct Gazetteer: Sendable {
 
   static let shared = Gazetteer(gazetteerWorld + "\n" + gazetteerChina)
 
-  private let places: [Place]
+  /// The places; names give their numbers.
+  let places: [Place]
   private let chinese: ScalarWords<ChineseName>
   private let english: [String: [EnglishName]]
   /// The characters that a Chinese name begins with.
@@ -72,20 +73,20 @@ struct Gazetteer: Sendable {
   }
 
   /// The longest Chinese name at an index: its length, and whether it counts only with a suffix.
-  func name(in text: HanText, at index: Int) -> (length: Int, needsSuffix: Bool, place: Place)? {
+  func name(in text: HanText, at index: Int) -> (length: Int, needsSuffix: Bool, place: Int)? {
     guard let (name, length) = text.scalars.withUnsafeBufferPointer({ chinese.match(in: $0, at: index) }) else {
       return nil
     }
-    return (length, name.needsSuffix, places[name.place])
+    return (length, name.needsSuffix, name.place)
   }
 
   /// The longest English name whose words begin with these: how many there are.
   ///
   /// `following` gives the word so far behind the first, or nil where another thing than a space stands between.
-  func name(of first: String, following: (Int) -> String?) -> (words: Int, place: Place)? {
+  func name(of first: String, following: (Int) -> String?) -> (words: Int, place: Int)? {
     for name in english[first] ?? []
     where (1..<name.words.count).allSatisfy({ following($0) == name.words[$0] }) {
-      return (name.words.count, places[name.place])
+      return (name.words.count, name.place)
     }
     return nil
   }

@@ -1,45 +1,71 @@
 import TextCore
 
-/// A text as an array of scalars, Han ones Simplified, each knowing the byte where it begins.
+/// A text as an array of scalars, Han ones Simplified, with the way back to its bytes.
+///
+/// Takes four bytes for each character.
 struct HanText {
   /// The scalars; Traditional characters are replaced by Simplified ones, full-width ASCII by ASCII.
   let scalars: [UInt32]
-  /// What may begin or end at each scalar.
-  let traits: [HanTraits]
-  /// The first byte of each scalar, and the length of the text at the end.
-  let offsets: [Int32]
+  private let utf8: [UInt8]
+  /// The first byte of every ``stride``-th scalar.
+  private let marks: [UInt32]
+  private let table = HanTraits.table
+
+  private static let stride = 16
 
   init(_ text: MappedText) {
-    var scalars: [UInt32] = []
-    var traits: [HanTraits] = []
-    var offsets: [Int32] = []
-    let table = HanTraits.table
+    var marks: [UInt32] = []
+    marks.reserveCapacity(text.utf8.count / (3 * Self.stride) + 1)
     let simplifier = Folding.simplifier
-    scalars.reserveCapacity(text.utf8.count / 2)
-    traits.reserveCapacity(text.utf8.count / 2)
-    offsets.reserveCapacity(text.utf8.count / 2 + 1)
-    text.utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
-        let folded = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : simplifier.simplified(scalar)
-        scalars.append(folded)
-        traits.append(HanTraits(rawValue: folded < 0x10000 ? table[Int(folded)] : 0))
-        offsets.append(Int32(truncatingIfNeeded: index))
-        index += length
+    scalars = text.utf8.withUnsafeBufferPointer { bytes in
+      // What is reserved and never written takes no memory.
+      Array(unsafeUninitializedCapacity: bytes.count) { scalars, written in
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+          let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+          if count % Self.stride == 0 { marks.append(UInt32(truncatingIfNeeded: index)) }
+          scalars[count] = (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : simplifier.simplified(scalar)
+          count += 1
+          index += length
+        }
+        written = count
       }
     }
-    offsets.append(Int32(truncatingIfNeeded: text.utf8.count))
-    self.scalars = scalars
-    self.traits = traits
-    self.offsets = offsets
+    utf8 = text.utf8
+    self.marks = marks
   }
 
   var count: Int { scalars.count }
 
+  /// What may begin or end at the scalar at an index.
+  @inline(__always)
+  func traits(at index: Int) -> HanTraits {
+    let scalar = scalars[index]
+    return HanTraits(rawValue: scalar < 0x10000 ? table[Int(scalar)] : 0)
+  }
+
   /// The bytes of a range of scalars.
   func span(_ range: Range<Int>) -> TextSpan {
-    TextSpan(Int(offsets[range.lowerBound]), Int(offsets[range.upperBound]))
+    let start = offset(of: range.lowerBound)
+    var end = start
+    for _ in range { end += length(at: end) }
+    return TextSpan(start, end)
+  }
+
+  /// The first byte of the scalar at an index; the end of the text for the index behind the last.
+  private func offset(of index: Int) -> Int {
+    let mark = min(index / Self.stride, marks.count - 1)
+    guard mark >= 0 else { return 0 }
+    var offset = Int(marks[mark])
+    for _ in mark * Self.stride..<index { offset += length(at: offset) }
+    return offset
+  }
+
+  /// How many bytes the scalar has that begins at a byte.
+  private func length(at offset: Int) -> Int {
+    let lead = utf8[offset]
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
   /// The scalar at an index, or U+0000 outside the text.
@@ -66,30 +92,33 @@ struct HanText {
   }
 
   /// The scalars of a range as a string.
-  func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in scalars[range] { view.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(view)
-  }
+  func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
   /// The index of the scalar that begins at or after a byte; quick where it lies a little behind `start`.
   func index(ofByte byte: Int, from start: Int = 0) -> Int {
-    let byte = Int32(truncatingIfNeeded: byte)
+    // The last mark that is not behind the byte.
     var low = 0
-    var high = offsets.count - 1
-    if start <= high, offsets[start] <= byte {
-      low = start
-      var step = 8
-      while low + step < high, offsets[low + step] < byte {
+    var high = marks.count
+    if start / Self.stride < high, Int(marks[start / Self.stride]) <= byte {
+      low = start / Self.stride
+      var step = 1
+      while low + step < high, Int(marks[low + step]) <= byte {
         low += step
         step *= 2
       }
       high = min(high, low + step)
     }
-    while low < high {
+    while high - low > 1 {
       let middle = (low + high) / 2
-      if offsets[middle] < byte { low = middle + 1 } else { high = middle }
+      if Int(marks[middle]) <= byte { low = middle } else { high = middle }
     }
-    return low
+    guard low < marks.count else { return 0 }
+    var index = low * Self.stride
+    var offset = Int(marks[low])
+    while offset < byte, index < count {
+      offset += length(at: offset)
+      index += 1
+    }
+    return index
   }
 }

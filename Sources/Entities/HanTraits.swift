@@ -23,17 +23,17 @@ struct HanTraits: OptionSet {
   /// The traits of each scalar of the Basic Multilingual Plane.
   static let table: [UInt8] = {
     var result = [UInt8](repeating: 0, count: 0x10000)
-    func add(_ trait: HanTraits, _ contains: (UInt32) -> Bool) {
-      for scalar in UInt32(0)..<0x10000 where contains(scalar) { result[Int(scalar)] |= trait.rawValue }
+    func add(_ trait: HanTraits, _ scalars: [UInt32]) {
+      for scalar in scalars { result[Int(scalar)] |= trait.rawValue }
     }
-    add(.surname) { Surnames.isSurname($0) && !ChineseWords.seldomSurnames.contains($0) }
-    add(.title, ChineseWords.titles.firsts.contains)
-    add(.organisation, ChinesePlaceFinder.organisationSuffixes.firsts.contains)
-    add(.place, ChinesePlaceFinder.placeSuffixes.contains)
-    add(.label, ChineseWords.bylineLabels.lasts.contains)
-    add(.dot, ForeignNameFinder.isDot)
-    add(.knownPlace, Gazetteer.shared.firsts.contains)
-    add(.lineEnd) { $0 == 0x0A || $0 == 0x0D }
+    add(.surname, Surnames.members.members.filter { !ChineseWords.seldomSurnames.contains($0) })
+    add(.title, ChineseWords.titles.firsts.members)
+    add(.organisation, ChinesePlaceFinder.organisationSuffixes.firsts.members)
+    add(.place, ChinesePlaceFinder.placeSuffixes.members)
+    add(.label, ChineseWords.bylineLabels.lasts.members)
+    add(.dot, ForeignNameFinder.dots)
+    add(.knownPlace, Gazetteer.shared.firsts.members)
+    add(.lineEnd, [0x0A, 0x0D])
     return result
   }()
 }

@@ -4,7 +4,8 @@ import TextCore
 enum KnownPlaceFinder {
   struct Found: Sendable {
     var range: Range<Int>
-    var place: Gazetteer.Place
+    /// The number of the place in the gazetteer.
+    var place: Int
   }
 
   // MARK: Chinese
@@ -17,7 +18,7 @@ enum KnownPlaceFinder {
     var result: [Found] = []
     var index = 0
     while index < text.count {
-      guard text.traits[index].contains(.knownPlace),
+      guard text.traits(at: index).contains(.knownPlace),
         let (length, needsSuffix, place) = gazetteer.name(in: text, at: index)
       else {
         index += 1
@@ -79,7 +80,7 @@ enum KnownPlaceFinder {
 
   private static func name(
     at index: Int, in text: EnglishText, _ gazetteer: Gazetteer
-  ) -> (words: Int, place: Gazetteer.Place)? {
+  ) -> (words: Int, place: Int)? {
     gazetteer.name(of: text.plain(text.words[index])) { offset in
       guard index + offset < text.words.count, text.words[index + offset].followsDirectly else { return nil }
       return text.plain(text.words[index + offset])

@@ -4,14 +4,16 @@ import TextCore
 enum RegionContext {
   /// Gives each Chinese organisation that begins with 省 or 市 its full name as its value.
   ///
-  /// `bodies` are the concepts that are kinds of organisation: 省政府 names one once its province is known.
+  /// So it does with a kind of organisation: 省政府 names one once its province is known.
   ///
   /// The region is the place right before it; else the last one of its level named before; else the one that the text
   /// names most often. Costs a pass over the mentions.
-  static func resolve(_ mentions: inout [EntityMention], bodies: Set<String>) {
-    let offices = mentions.indices.filter { index in
-      Level(of: mentions[index].text) != nil
-        && (mentions[index].kind == .organisation || mentions[index].conceptID.map(bodies.contains) == true)
+  static func resolve(_ mentions: inout EntityMentions) {
+    let utf8 = mentions.text.utf8
+    let offices = mentions.findings.indices.filter { index in
+      let finding = mentions.findings[index]
+      return Level(in: utf8, at: finding.span) != nil
+        && (finding.kind == .organisation || mentions.details[Int(finding.detail)].isBody)
     }
     if offices.isEmpty { return }
     let places = regions(of: mentions)
@@ -23,18 +25,19 @@ enum RegionContext {
         last[places[next].region.level] = places[next].region.name
         next += 1
       }
-      guard let level = Level(of: mentions[office].text), let name = last[level] ?? usual[level] else { continue }
-      mentions[office].value = name + mentions[office].text
+      guard let level = Level(in: utf8, at: mentions.findings[office].span), let name = last[level] ?? usual[level]
+      else { continue }
+      mentions.setValue(name + mentions[office].text, at: office)
     }
   }
 
   /// The places that are provinces and cities, with the index of their mention.
-  private static func regions(of mentions: [EntityMention]) -> [(mention: Int, region: Region)] {
+  private static func regions(of mentions: EntityMentions) -> [(mention: Int, region: Region)] {
     var known: [String: Region?] = [:]
-    return mentions.indices.compactMap { index in
-      guard mentions[index].kind == .place else { return nil }
-      let name = mentions[index].text
-      let region = known[name] ?? region(of: mentions[index])
+    return mentions.findings.indices.compactMap { index in
+      guard mentions.kind(at: index) == .place else { return nil }
+      let name = mentions.text.string(in: mentions.findings[index].span)
+      let region = known[name] ?? region(of: name)
       known[name] = .some(region)
       return region.map { (index, $0) }
     }
@@ -44,10 +47,11 @@ enum RegionContext {
   private enum Level {
     case province, city
 
-    init?(of text: String) {
-      switch text.unicodeScalars.first {
-      case "省": self = .province
-      case "市": self = .city
+    init?(in utf8: [UInt8], at span: TextSpan) {
+      guard span.length >= 3 else { return nil }
+      switch (utf8[span.start], utf8[span.start + 1], utf8[span.start + 2]) {
+      case (0xE7, 0x9C, 0x81): self = .province  // 省
+      case (0xE5, 0xB8, 0x82): self = .city  // 市
       default: return nil
       }
     }
@@ -59,8 +63,8 @@ enum RegionContext {
   }
 
   /// The province or city that a place is, without its suffix.
-  private static func region(of mention: EntityMention) -> Region? {
-    let name = mention.text.unicodeScalars.map { Folding.simplified($0.value) }
+  private static func region(of place: String) -> Region? {
+    let name = place.unicodeScalars.map { Folding.simplified($0.value) }
     guard let last = name.last, name.count >= 2 else { return nil }
     let bare = last == 0x7701 || last == 0x5E02 ? name.dropLast() : name[...]
     let text = String(String.UnicodeScalarView(bare.compactMap { Unicode.Scalar($0) }))

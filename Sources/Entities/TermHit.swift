@@ -5,7 +5,8 @@ import TextCore
 struct TermHit: Hashable, Sendable {
   /// In bytes of the text's `utf8`.
   var span: TextSpan
-  var conceptID: String
+  /// The index of the concept in the glossary.
+  var concept: Int
   /// What the concept is; a term where the glossary does not say, or says something we do not know.
   var kind: EntityKind
   /// Whether the concept is a kind of organisation rather than one of them: 省政府, people's court.
@@ -14,8 +15,6 @@ struct TermHit: Hashable, Sendable {
   var isTyped: Bool
   /// Whether the text names nothing of what the glossary tells about the person: it may be a namesake.
   var isDoubtful = false
-  /// The concept as evidence: one array for all mentions of it.
-  let evidence: [EntityEvidence]
 }
 
 /// The concepts whose terms stand at one place of a text, as indices.
@@ -61,23 +60,21 @@ struct GlossaryTerms: Sendable {
       let concept = known[index] ?? Naming(concepts[index])
       known[index] = concept
       return TermHit(
-        span: group.span, conceptID: concept.id, kind: concept.isBody ? .term : concept.kind ?? .term,
-        isBody: concept.isBody, isTyped: concept.kind != nil, isDoubtful: isDoubtful,
-        evidence: concept.evidence)
+        span: group.span, concept: index, kind: concept.isBody ? .term : concept.kind ?? .term,
+        isBody: concept.isBody, isTyped: concept.kind != nil, isDoubtful: isDoubtful)
     }
   }
 
+  /// The id of a concept that a hit names.
+  func id(ofConcept index: Int) -> String { concepts[index].id }
+
   /// What a mention takes from its concept.
   private struct Naming {
-    let id: String
     let kind: EntityKind?
     /// Whether the glossary gives the organisation as a common noun.
     let isBody: Bool
-    let evidence: [EntityEvidence]
 
     init(_ concept: ConceptEntry) {
-      id = concept.id
-      evidence = [.glossary(conceptID: concept.id)]
       kind = concept.type.flatMap { EntityKind(type: $0) }
       isBody = kind == .organisation && concept.terms.contains { $0.status == .preferred && $0.partOfSpeech == "noun" }
     }

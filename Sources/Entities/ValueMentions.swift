@@ -7,9 +7,6 @@ import TextCore
 /// A quantity is given with its measure word, as a reader sees it (30家, 第七届); what is a code rather than an amount
 /// (001, a figure in an address) is left out.
 struct ValueMentions {
-  /// One array for all mentions, which come by the hundred thousand.
-  private static let evidence: [EntityEvidence] = [.value]
-
   private let text: MappedText
   private let language: Language
 
@@ -21,32 +18,65 @@ struct ValueMentions {
   /// Adds the mentions, sorted; those that say too little to be compared (一个, some) are left out.
   ///
   /// Costs a pass over the text.
-  func append(to result: inout [EntityMention]) {
+  func append(to result: inout EntityMentions) {
+    var known = Known()
     QuantityRecognizer(language: language).forEachMention(in: text.utf8) { mention in
       if mention.isWeak { return }
       switch mention {
-      case .quantity(let quantity): if let found = self.mention(of: quantity) { result.append(found) }
-      case .date(let date): result.append(self.mention(of: date))
+      case .quantity(let quantity): append(quantity, to: &result, &known)
+      case .date(let date): append(date, to: &result, &known)
       }
     }
   }
 
-  private func mention(of date: DateMention) -> EntityMention {
-    EntityMention(
-      span: date.span, kind: .date, text: text.string(in: date.span), value: EntityValue.text(of: date),
-      keys: EntityValue.keys(of: date), evidence: date.isValid ? Self.evidence : [.noSuchDate],
-      confidence: date.isValid ? 0.9 : 0.5)
+  /// Where the details of values stand that have been met: a text says the same ones over and over.
+  private struct Known {
+    /// What a quantity says, wherever it stands.
+    struct Amount: Hashable {
+      let lower: Double
+      let upper: Double
+      let unit: UnitClass
+      let exactness: Exactness
+    }
+
+    var amounts: [Amount: UInt32] = [:]
+    /// Dates without their place in the text.
+    var dates: [DateMention: UInt32] = [:]
   }
 
-  private func mention(of quantity: Quantity) -> EntityMention? {
-    if isCode(quantity) { return nil }
-    if let date = yearOrGeneration(quantity) { return date }
+  private func append(_ date: DateMention, to result: inout EntityMentions, _ known: inout Known) {
+    var key = date
+    key.span = TextSpan(0, 0)
+    let place =
+      known.dates[key]
+      ?? result.place(
+        of: FindingDetail(
+          value: EntityValue.text(of: date), keys: EntityValue.keys(of: date),
+          evidence: date.isValid ? [.value] : [.noSuchDate]))
+    known.dates[key] = place
+    result.add(date.span, .date, confidence: date.isValid ? 0.9 : 0.5, at: place)
+  }
+
+  private func append(_ quantity: Quantity, to result: inout EntityMentions, _ known: inout Known) {
+    if isCode(quantity) { return }
+    if let (span, year) = yearOrGeneration(quantity) {
+      let value = String(year)
+      result.add(span, .date, confidence: 0.75, FindingDetail(value: value, keys: [value], evidence: [.value]))
+      return
+    }
+    let key = Known.Amount(
+      lower: quantity.lower, upper: quantity.upper, unit: quantity.unit, exactness: quantity.exactness)
+    let place = known.amounts[key] ?? result.place(of: detail(of: quantity))
+    known.amounts[key] = place
     let span = TextSpan(quantity.span.start, endOfMeasureWord(behind: quantity))
+    result.add(span, .quantity, confidence: 0.9, at: place)
+  }
+
+  private func detail(of quantity: Quantity) -> FindingDetail {
     let value = EntityValue.text(of: quantity)
-    return EntityMention(
-      span: span, kind: .quantity, text: text.string(in: span), value: value,
-      keys: [EntityValue.isShort(quantity) ? value : EntityValue.key(of: quantity)], exactness: quantity.exactness,
-      evidence: Self.evidence, confidence: 0.9)
+    return FindingDetail(
+      value: value, keys: [EntityValue.isShort(quantity) ? value : EntityValue.key(of: quantity)],
+      exactness: quantity.exactness, evidence: [.value])
   }
 
   // MARK: Codes
@@ -82,7 +112,7 @@ struct ValueMentions {
   // MARK: Years
 
   /// A bare year before a name (2014广东省峰会), or the year a generation was born in (85后).
-  private func yearOrGeneration(_ quantity: Quantity) -> EntityMention? {
+  private func yearOrGeneration(_ quantity: Quantity) -> (span: TextSpan, year: Int)? {
     guard language == .chinese, quantity.unit == .count, quantity.span == quantity.numeral, !quantity.isRange else {
       return nil
     }
@@ -90,25 +120,19 @@ struct ValueMentions {
     if quantity.span.length == 4, (1900...2099).contains(quantity.lower), next.value.isHan,
       !Self.measureWords.contains(next.value), quantity.exactness == .exact, isFigures(quantity.span)
     {
-      return date(quantity.span, value: "\(Int(quantity.lower))")
+      return (quantity.span, Int(quantity.lower))
     }
     // 后, but not 后来 or 后面.
     if quantity.span.length == 2, next.value == 0x540E, isFigures(quantity.span),
       !Self.afterGeneration.contains(scalar(at: quantity.span.end + next.length).value)
     {
       let year = Int(quantity.lower) + (quantity.lower < 30 ? 2000 : 1900)
-      return date(TextSpan(quantity.span.start, quantity.span.end + next.length), value: "\(year)")
+      return (TextSpan(quantity.span.start, quantity.span.end + next.length), year)
     }
     return nil
   }
 
   private static let afterGeneration = HanSet("面来台续期方备排")
-
-  private func date(_ span: TextSpan, value: String) -> EntityMention {
-    EntityMention(
-      span: span, kind: .date, text: text.string(in: span), value: value, keys: [value], evidence: Self.evidence,
-      confidence: 0.75)
-  }
 
   private func isFigures(_ span: TextSpan) -> Bool { text.utf8[span.range].allSatisfy { (0x30...0x39).contains($0) } }
 

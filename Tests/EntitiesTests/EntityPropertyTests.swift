@@ -48,6 +48,7 @@ struct EntityPropertyTests {
         end = mention.span.end
       }
       #expect(mentions == Self.recogniser.mentions(in: text, language: language, nested: nested), comment)
+      #expect(Array(EntityMentions(mentions, in: text)) == mentions, comment)
     }
   }
 
@@ -58,6 +59,15 @@ struct EntityPropertyTests {
       let count = generator.next(below: 60)
       let text = (0..<count).map { _ in Self.pieces[generator.next(below: Self.pieces.count)] }.joined()
       for language in [Language.chinese, .english] { check(MappedText(text), language, "seed \(seed)") }
+    }
+  }
+
+  @Test
+  func `a name is found at its bytes, however many characters of other lengths stand before it`() {
+    for before in 0..<70 {
+      let text = MappedText(String(repeating: "aé好🀄", count: before).prefix(before) + "。马云说，他在东莞市。")
+      let names = Self.recogniser.mentions(in: text, language: .chinese).map(\.text)
+      #expect(names == ["马云", "东莞市"], "\(before)")
     }
   }
 

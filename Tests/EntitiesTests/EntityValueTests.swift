@@ -7,7 +7,7 @@ import Testing
 /// How quantities and dates are written, and what stands beside them.
 struct EntityValueTests {
   private func mentions(_ text: String, _ language: Language) -> [EntityMention] {
-    EntityRecognizer().values(in: MappedText(text), language: language)
+    Array(EntityRecognizer().values(in: MappedText(text), language: language))
   }
 
   @Test func `quantities are given exactly`() {

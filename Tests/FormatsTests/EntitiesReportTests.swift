@@ -12,10 +12,11 @@ struct EntitiesReportTests {
         conceptID: kind == .person ? "jack-ma" : nil, evidence: [.form], confidence: confidence)
     }
     return EntitiesReport(
-      path: "a<b>.txt", language: .chinese, text: text,
-      mentions: [
-        mention("马云", 0, .person, 0.6), mention("马云", 19, .person, 0.5), mention("东莞市", 31, .place, 0.9),
-      ], counterparts: ["jack-ma": "Ma & Yun"])
+      path: "a<b>.txt", language: .chinese,
+      mentions: EntityMentions(
+        [
+          mention("马云", 0, .person, 0.6), mention("马云", 19, .person, 0.5), mention("东莞市", 31, .place, 0.9),
+        ], in: text), counterparts: ["jack-ma": "Ma & Yun"])
   }()
 
   @Test

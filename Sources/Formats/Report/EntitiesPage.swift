@@ -7,7 +7,7 @@ extension EntitiesReport {
   /// It stands by itself: no script, no font, nothing from elsewhere. The boxes above the text hide a kind; a name in the
   /// list leads to its first mention; what is known of a mention shows when it is pointed at or has the focus.
   public var html: String {
-    let kinds = EntityKind.allCases.filter { kind in mentions.contains { $0.kind == kind } }
+    let kinds = EntityKind.allCases.filter { kind in mentions.indices.contains { mentions.kind(at: $0) == kind } }
     return HTMLPage.text(
       title: XMLText.escaped(path), language: language.rawValue,
       style: "\(Self.style)\(kinds.map(Self.rules).joined())",
@@ -58,7 +58,7 @@ extension EntitiesReport {
   }
 
   private func toggle(_ kind: EntityKind) -> String {
-    let count = mentions.count { $0.kind == kind }
+    let count = mentions.indices.count { mentions.kind(at: $0) == kind }
     return "<label class=\"\(kind.rawValue)\"><input type=\"checkbox\" id=\"show-\(kind.rawValue)\" checked>"
       + "\(Self.heading(of: kind)) <b>\(count)</b></label>"
   }

@@ -3,7 +3,7 @@ import Quantities
 import TextCore
 
 /// What was recognised in one text, in the formats of `duizhao entities`.
-public struct EntitiesReport: Hashable, Sendable {
+public struct EntitiesReport: Sendable {
   /// The mentions of one kind that read alike.
   struct Group {
     var name: String
@@ -19,21 +19,22 @@ public struct EntitiesReport: Hashable, Sendable {
 
   public var path: String
   public var language: Language
-  /// The repaired text that the mentions point into.
-  public var text: MappedText
-  public var mentions: [EntityMention]
+  /// The mentions, and the repaired text that they point into.
+  public var mentions: EntityMentions
   /// What concepts of the glossary are called in the other language, by their ids.
   public var counterparts: [String: String]
 
   public init(
-    path: String, language: Language, text: MappedText, mentions: [EntityMention], counterparts: [String: String] = [:]
+    path: String, language: Language, mentions: EntityMentions, counterparts: [String: String] = [:]
   ) {
     self.path = path
     self.language = language
-    self.text = text
     self.mentions = mentions
     self.counterparts = counterparts
   }
+
+  /// The repaired text that the mentions point into.
+  public var text: MappedText { mentions.text }
 
   /// What it is called in the other language: the concept's preferred term, else what the recogniser knows.
   func counterpart(of mention: EntityMention) -> String? {
@@ -110,7 +111,8 @@ public struct EntitiesReport: Hashable, Sendable {
   func groups(of kind: EntityKind) -> [Group] {
     var groups: [Group] = []
     var places: [String: Int] = [:]
-    for (index, mention) in mentions.enumerated() where mention.kind == kind {
+    for index in mentions.indices where mentions.kind(at: index) == kind {
+      let mention = mentions[index]
       let name = mention.text.replacing("\n", with: " ")
       let detail = detail(of: mention)
       if let place = places[name] {

@@ -247,6 +247,40 @@ struct PairFormatTests {
     #expect(read.first?.note == nil)
   }
 
+  @Test func `a cell over several rows, of Word or of a sheet, stands in each of them`() throws {
+    let cell = { (text: String, more: String) in
+      "<w:tc><w:tcPr>\(more)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
+    }
+    let document =
+      "<w:document xmlns:w=\"w\"><w:body><w:tbl><w:tr>\(cell("术语", ""))\(cell("英文", ""))</w:tr>"
+      + "<w:tr>\(cell("村", "<w:vMerge w:val=\"restart\"/>"))\(cell("village", ""))</w:tr>"
+      + "<w:tr>\(cell("", "<w:vMerge/>"))\(cell("hamlet", ""))</w:tr>"
+      + "<w:tr>\(cell("", "<w:vMerge w:val=\"continue\"/>"))\(cell("settlement", ""))</w:tr>"
+      + "<w:tr>\(cell("县", "<w:vMerge w:val=\"restart\"/>"))\(cell("county", ""))</w:tr></w:tbl></w:body></w:document>"
+    let word = try #require(ZipWriter.container(of: [("word/document.xml", Array(document.utf8))]))
+    let rows = [("术语", "英文"), ("村", "village"), ("", "hamlet"), ("", "settlement"), ("县", "county")].enumerated().map {
+      let cells = [("A", $1.0), ("B", $1.1)].filter { !$0.1.isEmpty }
+      let row = $0 + 1
+      return "<row r=\"\(row)\">"
+        + cells.map { "<c r=\"\($0.0)\(row)\" t=\"inlineStr\"><is><t>\($0.1)</t></is></c>" }.joined() + "</row>"
+    }
+    let merged = ["A2:A4", "B5:C9", "A1:B1", "A7:A1048576", "A3:A2", "A", "A9999999:A99999999", ""]
+    let sheet =
+      "<worksheet><sheetData>\(rows.joined())</sheetData><mergeCells>"
+      + merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells></worksheet>"
+    let workbook = try #require(
+      ZipWriter.container(of: [
+        ("xl/workbook.xml", Array("<workbook><sheets><sheet name=\"a\"/></sheets></workbook>".utf8)),
+        ("xl/worksheets/sheet1.xml", Array(sheet.utf8)),
+      ]))
+    for (format, bytes) in [(GlossaryFormat.docx, word), (.xlsx, workbook)] {
+      let read = try format.entries(in: bytes, path: "a")
+      #expect(
+        read.map { $0.terms.map(\.text) }
+          == [["村", "village"], ["村", "hamlet"], ["村", "settlement"], ["县", "county"]], "\(format.id)")
+    }
+  }
+
   @Test func `the page escapes what it shows`() throws {
     let entry = ConceptEntry(
       id: "x",

@@ -26,6 +26,8 @@ private struct WordTables {
   private var cell = ""
   /// How many columns the cell goes over.
   private var span = 1
+  /// Whether the cell is one with that above it.
+  private var isContinued = false
 
   mutating func take(_ event: XMLReader.Event) {
     switch event {
@@ -50,6 +52,8 @@ private struct WordTables {
     case "tc":
       cell = ""
       span = 1
+      isContinued = false
+    case "vMerge": isContinued = tag.attribute("val") != "restart"
     case "gridSpan": span = min(max(tag.attribute("val").flatMap { Int($0) } ?? 1, 1), 64)
     case "tab": cell += "\t"
     case "br", "cr": cell += "\n"
@@ -64,8 +68,9 @@ private struct WordTables {
     switch name {
     case "p": if !cell.isEmpty { cell += "\n" }
     case "tc":
-      // A cell over several columns leaves the others empty.
-      cells += [cell.trimmed] + Array(repeating: "", count: span - 1)
+      // A cell over several columns leaves the others empty; one over several rows says the same in each.
+      let above = isContinued ? tables.last?.last?.cells.dropFirst(cells.count).first : nil
+      cells += [above ?? cell.trimmed] + Array(repeating: "", count: span - 1)
     case "tr":
       let last = tables.count - 1
       tables[last].append(DelimitedText.Row(line: tables[last].count + 1, cells: cells))

@@ -5,7 +5,7 @@ struct DelimitedText {
   /// One row, and the 1-based line it begins in.
   struct Row: Hashable {
     let line: Int
-    let cells: [String]
+    var cells: [String]
   }
 
   /// The rows of the text; empty lines are left out.

@@ -21,6 +21,8 @@ struct SheetReader {
   private var value = ""
   private var inline = ""
   private var count = 0
+  /// The places of the rows in ``rows``, by their numbers; made for the first cells that are merged.
+  private var places: [Int: Int]?
 
   init(strings: [String], dateStyles: [Bool], usesDatesFrom1904: Bool, path: String) {
     self.strings = strings
@@ -54,6 +56,7 @@ struct SheetReader {
       style = tag.attribute("s").flatMap { Int($0) } ?? 0
       value = ""
       inline = ""
+    case "mergeCell": try merge(tag.attribute("ref") ?? "")
     default: break
     }
   }
@@ -70,6 +73,26 @@ struct SheetReader {
       if count > Self.cellLimit { throw error("the sheet has more than \(Self.cellLimit) cells") }
       rows.append(DelimitedText.Row(line: number, cells: cells))
       cells = []
+    }
+  }
+
+  /// Says in each row what a cell over several of them says; of several columns it stands in the first.
+  private mutating func merge(_ reference: String) throws(InputError) {
+    let corners = reference.split(separator: ":")
+    guard corners.count == 2, let column = Self.column(corners[0]), let first = Self.row(corners[0]),
+      let last = Self.row(corners[1]), first < last
+    else { return }
+    let places = places ?? Dictionary(zip(rows.map(\.line), rows.indices), uniquingKeysWith: { first, _ in first })
+    self.places = places
+    guard let place = places[first], column <= rows[place].cells.count else { return }
+    let text = rows[place].cells[column - 1]
+    if text.isEmpty { return }
+    for number in (first + 1)...last {
+      count += 1
+      if count > Self.cellLimit { throw error("the sheet has more than \(Self.cellLimit) cells") }
+      guard let place = places[number] else { continue }
+      while rows[place].cells.count < column { rows[place].cells.append("") }
+      if rows[place].cells[column - 1].isEmpty { rows[place].cells[column - 1] = text }
     }
   }
 
@@ -102,7 +125,7 @@ struct SheetReader {
   }
 
   /// The 1-based column of a reference such as `AB12`.
-  private static func column(_ reference: String) -> Int? {
+  private static func column(_ reference: some StringProtocol) -> Int? {
     var result = 0
     for byte in reference.utf8 {
       guard byte &- 0x41 < 26 else { break }
@@ -110,6 +133,12 @@ struct SheetReader {
       if result > columnLimit { return columnLimit + 1 }
     }
     return result == 0 ? nil : result
+  }
+
+  /// The row of a reference such as `AB12`; nil for one that no sheet has.
+  private static func row(_ reference: Substring) -> Int? {
+    guard let row = Int(reference.drop { !$0.isNumber }), 1...rowLimit ~= row else { return nil }
+    return row
   }
 
   private func error(_ what: String) -> InputError { InputError(path: filePath, line: number, .malformed(what)) }

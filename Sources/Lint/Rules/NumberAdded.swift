@@ -21,6 +21,7 @@ public struct NumberAdded: PairRule {
       .clean("One day a man came.", source: "有一天来了人。"),
       .clean("Rain will spread into the Four Corners.", source: "雨将扩散至Four Corners。"),
       .clean("The price fell to 1.3 yuan per jin (500 grams).", source: "价格跌到每斤1.3元。"),
+      .clean("The team were 2-0 down.", source: "球队以零比二落后。"),
     ])
 
   public init() {}
@@ -31,6 +32,7 @@ public struct NumberAdded: PairRule {
       guard let quantity = mention.quantity, !Self.isGloss(quantity.span, in: pair.english.text) else { return nil }
       let written = pair.english.text.string(in: quantity.span)
       if Self.isPartOfName(quantity.span, in: pair.english.text, pair.chinese.text) { return nil }
+      if quantity.lower == 0, quantity.upper == 0, pair.chinese.text.hasBytes("零") { return nil }
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")
     }
   }

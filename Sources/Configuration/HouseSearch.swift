@@ -13,7 +13,7 @@ struct HouseSearch: Sendable {
     ///
     /// `$0` is the whole match, `$1` its first group, `$>` the replacement.
     func filled(_ template: String) -> String {
-      HouseSearch.filled(template.replacing("$>", with: replacement ?? ""), [text] + groups)
+      HouseSearch.filled(template, [text] + groups, replacement: replacement ?? "")
     }
   }
 
@@ -77,15 +77,18 @@ struct HouseSearch: Sendable {
     return letter.uppercased() + replacement.dropFirst()
   }
 
-  /// The template with its groups replaced.
+  /// The template with its groups, and where there is one the replacement, put in; what is put in stays as it is.
   ///
-  /// `$0` is the first of them; `$$` is a dollar sign.
-  private static func filled(_ template: String, _ groups: [String]) -> String {
+  /// `$0` is the first of the groups, `$>` the replacement; `$$` is a dollar sign.
+  private static func filled(_ template: String, _ groups: [String], replacement: String? = nil) -> String {
     var result = ""
     var isDollar = false
     for character in template {
       if isDollar, let number = character.wholeNumberValue, number < groups.count {
         result += groups[number]
+        isDollar = false
+      } else if isDollar, character == ">", let replacement {
+        result += replacement
         isDollar = false
       } else if isDollar {
         result += character == "$" ? "$" : "$\(character)"

@@ -36,12 +36,6 @@ public struct PairPattern: Hashable, Sendable {
     }.joined()
   }
 
-  /// Whether the pattern's source fits a path.
-  public func isSource(_ path: String) -> Bool {
-    var parts: [String: String] = [:]
-    return Self.match(path[...], sourcePieces[...], &parts)
-  }
-
   private static func pieces(of pattern: String) -> [Piece]? {
     var pieces: [Piece] = []
     var rest = pattern[...]

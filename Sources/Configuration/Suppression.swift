@@ -66,9 +66,13 @@ public struct Suppressions: Sendable {
   ) -> (kept: [Finding], unusedOfConfiguration: [InputError]) {
     var isUsed = Array(repeating: false, count: all.count)
     var kept: [Finding] = []
+    // A large table may have one in each row.
+    let ofRows = Dictionary(grouping: all.indices.filter { all[$0].segment != nil }) { all[$0].segment }
+    let others = all.indices.filter { all[$0].segment == nil }
     for finding in findings {
-      let place = all.isEmpty ? 0 : line(finding)
-      let covering = all.indices.filter { all[$0].covers(finding, line: place) }
+      let place = others.isEmpty ? 0 : line(finding)
+      let candidates = others + (finding.segment.flatMap { ofRows[$0] } ?? [])
+      let covering = candidates.filter { all[$0].covers(finding, line: place) }
       for index in covering { isUsed[index] = true }
       if covering.isEmpty { kept.append(finding) }
     }

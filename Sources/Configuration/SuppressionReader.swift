@@ -36,7 +36,7 @@ public struct SuppressionReader {
     case .ignore: suppressions.all.append(Suppression(rules: rules, scope: .lines(lines), span: span))
     case .ignoreFile: suppressions.all.append(Suppression(rules: rules, scope: .file, span: span))
     case .disable: disabled.append((rules, line, span))
-    case .enable: enable(rules, line: line)
+    case .enable: enable(rules, at: span, line: line, comment)
     }
   }
 
@@ -67,10 +67,21 @@ public struct SuppressionReader {
     return suppressions
   }
 
-  private mutating func enable(_ rules: [RuleName], line: Int) {
-    for index in disabled.indices.reversed() where disabled[index].rules == rules || rules.first?.text == "all" {
-      let (rules, start, span) = disabled.remove(at: index)
-      suppressions.all.append(Suppression(rules: rules, scope: .lines(start...max(start, line)), span: span))
+  /// Switches rules on again, each wherever it was switched off by this name.
+  private mutating func enable(_ rules: [RuleName], at place: TextSpan, line: Int, _ comment: String) {
+    var isIdle = true
+    for index in disabled.indices {
+      let (off, start, span) = disabled[index]
+      let ended = off.filter { rule in rules.contains { $0.text == "all" || $0 == rule } }
+      if ended.isEmpty { continue }
+      isIdle = false
+      suppressions.all.append(Suppression(rules: ended, scope: .lines(start...max(start, line)), span: span))
+      disabled[index].rules.removeAll(where: ended.contains)
+    }
+    disabled.removeAll(where: \.rules.isEmpty)
+    if isIdle {
+      let names = rules.map(\.text).joined(separator: ", ")
+      note(SuppressionRule.unclear, place, nil, comment, "nothing is switched off here by the name of \(names)")
     }
   }
 

@@ -125,6 +125,27 @@ import TextCore
     #expect(found[1].message == "“yes” is no secret" && found[1].severity == .error)
     #expect(try findings("他做电商。Secret: x", .chinese).map(\.suggestions) == [["电子商务"]])
   }
+
+  @Test func `what a message quotes is quoted as it stands`() throws {
+    let text = """
+      rules:
+        - id: house/price
+          words: {five dollars: "$0.05 or $$5"}
+          bad: five dollars
+        - id: house/code
+          pattern: 'code (\\S+)'
+          message: “$1”, not “$>” in “$0”
+          replacement: no
+          bad: code $0
+      """
+    let unit = LintUnit(target: LintText(MappedText("five dollars, code $0"), language: .english, repairer: nil))
+    let document = LintDocument(path: "a.txt", units: [unit], isBilingual: false)
+    let found = try read(text).houseRules.flatMap { try $0.findings(in: document) }
+    #expect(
+      found.map(\.message) == [
+        "write “$0.05 or $$5” for “five dollars”", "“$0”, not “no” in “code $0”",
+      ])
+  }
 }
 
 @Suite struct StyleSettingTests {

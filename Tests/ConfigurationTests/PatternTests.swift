@@ -36,7 +36,6 @@ import TextCore
     let names = try #require(PairPattern(source: "{name}.zh.md", target: "{name}.en.md"))
     #expect(names.source(ofTarget: "docs/a.en.md") == "docs/a.zh.md")
     #expect(names.source(ofTarget: "docs/a.zh.md") == nil)
-    #expect(names.isSource("docs/a.zh.md"))
     let folders = try #require(PairPattern(source: "{top}/zh/{name}.txt", target: "{top}/en/{name}.txt"))
     #expect(folders.source(ofTarget: "x/en/en/a.txt") == "x/zh/en/a.txt")
     #expect(PairPattern(source: "a.zh.md", target: "a.en.md") == nil)

@@ -160,6 +160,7 @@ struct LintCommand: ParsableCommand {
   }
 
   private func tellAboutKnown(_ run: LintRun) {
+    for missing in run.missingOriginals { Output.error("\(missing.path): warning: \(missing.explanation)") }
     for unused in run.results.flatMap(\.unusedSuppressions) {
       Output.error("\(unused.path):\(unused.line ?? 1): warning: \(unused.explanation)")
     }

@@ -66,7 +66,13 @@ public struct LintOperation {
       let project = try projects.project(for: name)
       run.failOn = min(run.failOn ?? .error, project.configuration?.failOn ?? .warning)
       run.baselinePath = run.baselinePath ?? baseline ?? project.configuration?.baseline
-      return LintTask(path: path, name: name, source: source ?? project.source(ofTarget: name), project: project)
+      let sources = source.map { [$0] } ?? project.sources(ofTarget: name)
+      let original = source ?? sources.first(where: Files.exists)
+      if original == nil, let missing = sources.first {
+        run.missingOriginals.append(
+          InputError(path: name, .malformed("is checked by itself: its original \(missing) is not there")))
+      }
+      return LintTask(path: path, name: name, source: original, project: project)
     }
     var wanted = files.filter { changes?.concerns($0) ?? true }
     // Steps of several threads at once could not be told apart.

@@ -40,14 +40,11 @@ struct LintProject: Sendable {
     return FileChecker(rules: rules, houseRules: house, settings: settings, metadata: metadata)
   }
 
-  /// The original of a file that a pair of the configuration names, when it is there.
-  func source(ofTarget path: String) -> String? {
-    guard let configuration, let relative = relativePath(of: path) else { return nil }
-    for pair in configuration.pairs {
-      guard let source = pair.source(ofTarget: relative) else { continue }
-      let found = Files.beside(path, relative: relative, other: source)
-      if Files.exists(found) { return found }
+  /// The originals of a file that the pairs of the configuration name, in their order, whether they are there or not.
+  func sources(ofTarget path: String) -> [String] {
+    guard let configuration, let relative = relativePath(of: path) else { return [] }
+    return configuration.pairs.compactMap { pair in
+      pair.source(ofTarget: relative).map { Files.beside(path, relative: relative, other: $0) }
     }
-    return nil
   }
 }

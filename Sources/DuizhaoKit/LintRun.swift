@@ -6,7 +6,9 @@ import TextCore
 public struct LintRun: Sendable {
   /// The files that were checked, in the order in which they were given.
   public internal(set) var results: [LintResult] = []
-  /// What is wrong with the files that were not.
+  /// The files whose original, by a pair of the configuration, is not there: they were checked without it.
+  public internal(set) var missingOriginals: [InputError] = []
+  /// What is wrong with the files that were not checked.
   public internal(set) var failures: [InputError] = []
   /// The least severity for which the configurations want the run to fail; nil where there was no file.
   public internal(set) var failOn: Severity?

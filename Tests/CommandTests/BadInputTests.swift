@@ -175,7 +175,9 @@ struct BadInputTests {
   @Test func `a table row with too few cells is told with its line`() throws {
     let program = try Program()
     try program.folder.write("id\tzh\ten\n1\t你好。\tHello.\n2\t再见。\n", to: "t.tsv")
-    expectError(try program.run("lint", "t.tsv"), "t.tsv:3: error:")
+    expectError(
+      try program.run("lint", "t.tsv"),
+      "t.tsv:3: error: the row ends after 2 of 3 cells: the column “en” is missing")
   }
 
   @Test func `a document without its fields is told with its line`() throws {

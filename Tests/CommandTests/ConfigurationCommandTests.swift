@@ -58,6 +58,9 @@ struct ConfigurationCommandTests {
     let result = try program.run("lint", "a.en.txt", "alone.en.txt", "a.zh.txt", "--select", "number")
     #expect(result.output.contains("a.en.txt:1:"), "\(result.output)\(result.error)")
     #expect(!result.output.contains("alone.en.txt"))
+    #expect(
+      result.error.contains("alone.en.txt: warning: is checked by itself: its original alone.zh.txt is not there\n"),
+      "\(result.error)")
   }
 
   @Test func `rules of the project find, fix, are listed and explained`() throws {

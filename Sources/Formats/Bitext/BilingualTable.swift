@@ -36,7 +36,10 @@ public struct BilingualTable: Hashable, Sendable {
       let cells = record.cells
       guard cells.count > max(zh, en) else {
         throw InputError(
-          path: source.path, line: record.line, .missingValue(column: cells.count <= zh ? "zh" : "en"))
+          path: source.path, line: record.line,
+          .malformed(
+            "the row ends after \(cells.count) of \(header.count) cells: the column “\(cells.count <= zh ? "zh" : "en")” is missing"
+          ))
       }
       let name = id.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
       rows.append(

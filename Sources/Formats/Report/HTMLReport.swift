@@ -73,9 +73,21 @@ private struct HTMLReportPage {
     }
     return groups.map { id, places in
       let row = file.rows[id]
-      let target = marked(row?.target ?? [], places.filter { $0.finding.side != .source })
-      let source = marked(row?.source ?? [], places.filter { $0.finding.side == .source })
-      return block(label: id, text: "<div>\(target)</div><div class=\"other\">\(source)</div>", places)
+      let target = marked(row?.target ?? [], spans: spans(of: places.map(\.finding)) { $0 != .source })
+      let source = marked(row?.source ?? [], spans: spans(of: places.map(\.finding)) { $0 == .source })
+      return block(
+        label: id, text: "<div>\(target)</div><div class=\"other\">\(source)</div>", places, hasBothTexts: true)
+    }
+  }
+
+  /// What is flagged in the text of one side of a row, and what findings in the other text point to in it.
+  private func spans(
+    of findings: [Finding], _ isHere: (Side?) -> Bool
+  ) -> [(span: TextSpan, severity: Severity)] {
+    findings.flatMap { finding in
+      isHere(finding.side)
+        ? [(finding.decodedSpan, finding.severity)]
+        : (finding.counterpart?.marks ?? []).map { ($0, finding.severity) }
     }
   }
 
@@ -112,18 +124,19 @@ private struct HTMLReportPage {
     return result
   }
 
-  private func block(label: String, text: String, _ places: [ReportedPlace]) -> String {
+  /// A stretch of text with its notes, which say the other text of a pair where it does not stand there already.
+  private func block(label: String, text: String, _ places: [ReportedPlace], hasBothTexts: Bool = false) -> String {
     """
     <article\(places.isEmpty ? " class=\"plain\"" : "")><div class="text"><span class="line">\(escaped(label))</span>\(text)</div>\
-    <aside>\(places.map(note).joined())</aside></article>
+    <aside>\(places.map { note($0, hasBothTexts: hasBothTexts) }.joined())</aside></article>
     """
   }
 
-  private func note(_ place: ReportedPlace) -> String {
+  private func note(_ place: ReportedPlace, hasBothTexts: Bool) -> String {
     let finding = place.finding
     let suggestions = finding.suggestions.map { $0.isEmpty ? "<ins>delete</ins>" : "<ins>\(shown($0))</ins>" }
     let instead = suggestions.isEmpty ? "" : "<p>\(suggestions.joined(separator: " or "))</p>"
-    let other = finding.counterpart.map { counterpart in
+    let other = (hasBothTexts ? nil : finding.counterpart).map { counterpart in
       let marks = counterpart.marks.map { ($0, finding.severity) }
       return "<p class=\"other\">\(marked(Array(counterpart.text.utf8), spans: marks))</p>"
     }

@@ -37,12 +37,14 @@ struct FileChecker: Sendable {
     let (whole, known) = read(input, repairer, linter, threads: threads)
     var house: [Finding] = []
     for rule in houseRules { house += try timings.measure(rule.id) { try rule.findings(in: whole) } }
-    var findings = linter.findings(in: whole, besides: known + house).map(Counterparts(whole).added(to:))
+    var counterparts = Counterparts(whole)
+    var findings = counterparts.added(to: linter.findings(in: whole, besides: known + house))
     if let original = input.original {
       // What concerns the text alone is judged on the whole of it, and what compares the two, bead by bead.
       let comparing = rules.filter { $0 is any PairRule || $0 is SameSource || $0 is UntranslatedSegment }
       let pairs = try pairedDocument(whole, input, original, repairer, tools)
-      findings += Linter(rules: comparing, context: context).findings(in: pairs).map(Counterparts(pairs).added(to:))
+      var counterparts = Counterparts(pairs)
+      findings += counterparts.added(to: Linter(rules: comparing, context: context).findings(in: pairs))
       findings.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
     }
     return findings.map { graded(inFile($0, of: input)) }
@@ -73,13 +75,19 @@ struct FileChecker: Sendable {
       let document = LintDocument(path: input.file.path, units: [unit], isBilingual: false)
       return (document, linter.unitFindings(in: document))
     }
-    let size = threads > 1 ? max(Self.leastRows, table.rows.count / 4 / threads) : table.rows.count
-    let parts = stride(from: 0, to: table.rows.count, by: max(1, size)).map { table.rows[$0...].prefix(size) }
+    let parts = stride(from: 0, to: table.rows.count, by: Self.rowsOfPart).map {
+      table.rows[$0...].prefix(Self.rowsOfPart)
+    }
+    let vocabularies = VocabularyPool()
     var (units, findings): ([LintUnit], [Finding]) = ([], [])
     OrderedWork(parts, jobs: threads) { rows in
-      let units = self.units(of: rows, repairer, linter.context.timer)
-      let part = LintDocument(path: input.file.path, units: units, isBilingual: true)
-      return (units, linter.unitFindings(in: part))
+      vocabularies.withVocabulary { vocabulary in
+        let units = self.units(of: rows, repairer, vocabulary, linter.context.timer)
+        let part = LintDocument(path: input.file.path, units: units, isBilingual: true)
+        let findings = linter.unitFindings(in: part)
+        for unit in units { unit.forgetComparison() }
+        return (units, findings)
+      }
     }.forEachResult { _, part in
       units += part.0
       findings += part.1
@@ -87,14 +95,14 @@ struct FileChecker: Sendable {
     return (LintDocument(path: input.file.path, units: units, isBilingual: true), findings)
   }
 
-  /// Fewer rows are not worth a thread.
-  private static let leastRows = 128
+  /// So many rows go through all rules before the next ones are read: the processor has them at hand.
+  private static let rowsOfPart = 64
 
   private func units(
-    of rows: ArraySlice<BilingualTable.Row>, _ repairer: TextRepairer, _ timings: (any StepTimer)?
+    of rows: ArraySlice<BilingualTable.Row>, _ repairer: TextRepairer, _ vocabulary: Vocabulary,
+    _ timings: (any StepTimer)?
   ) -> [LintUnit] {
-    let vocabulary = Vocabulary()
-    return rows.map { row in
+    rows.map { row in
       LintUnit(
         id: row.id,
         source: LintText(

@@ -6,7 +6,7 @@ import TextCore
 /// rendering word by word is made of.
 ///
 /// Compiled data, read where they lie.
-public struct CalqueIndex: Sendable {
+public final class CalqueIndex: Sendable {
   /// One way to take a term apart.
   struct Composition: Sendable {
     let concept: Int

@@ -57,6 +57,7 @@ public struct LintContext: Sendable {
     let compiledCalques = Memo<CalqueIndex>()
     let readings = Mutex<[Int: [TermUse.Reading]]>([:])
     let namedTerms = Mutex<[String: [NamedTerm]]>([:])
+    let conceptFacts = Mutex<[Int: ConceptFacts]>([:])
 
     init(
       words: EnglishWordList?, concepts: ConceptTable, recognizer: TermRecognizer?, lexicon: BilingualLexicon?,
@@ -96,6 +97,16 @@ public struct LintContext: Sendable {
       let readings = [TermUse.Reading(concept, term, of: concepts)]
       known[place] = readings
       return readings
+    }
+  }
+
+  /// What is known of a concept; `look` is asked the first time.
+  func facts(ofConcept concept: Int, _ look: (ConceptEntry) -> ConceptFacts) -> ConceptFacts {
+    data.conceptFacts.withLock { known in
+      if let facts = known[concept] { return facts }
+      let facts = look(concepts[concept])
+      known[concept] = facts
+      return facts
     }
   }
 

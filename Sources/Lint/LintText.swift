@@ -36,6 +36,9 @@ public final class LintText: Sendable {
   /// Its words, where it is Chinese, for the rules of one run.
   let chineseWords = Memo<[ChineseWord]>()
 
+  /// See ``letterCounts``.
+  let countedLetters = Memo<LetterCounts>()
+
   /// Reads a text: finds its damage, repairs it, cuts it.
   ///
   /// Costs a few passes over the text, which `timer` measures. The texts of one document share a `vocabulary`.
@@ -109,6 +112,18 @@ public final class LintUnit: Sendable {
     self.id = id
     self.source = source
     self.target = target
+  }
+
+  /// Lets go of what was found out by comparing the two texts and of their terms, once the rules that look at each unit
+  /// by itself have run.
+  public func forgetComparison() {
+    numbers.forget()
+    terms.forget()
+    coverage.forget()
+    for text in [source, target] {
+      text?.termUses.forget()
+      text?.chineseWords.forget()
+    }
   }
 
   /// Whether the unit has a source and a target.

@@ -13,4 +13,7 @@ struct Memo<Value: Sendable>: ~Copyable, Sendable {
     kept.withLock { $0 = value }
     return value
   }
+
+  /// Lets go of the value; it is made again when it is asked for again.
+  func forget() { kept.withLock { $0 = nil } }
 }

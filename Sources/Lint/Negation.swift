@@ -3,11 +3,13 @@ import TextCore
 
 /// Words of Chinese that deny.
 enum ChineseNegation {
+  /// Whether a text may deny something: asked before ``spans(in:_:)``, which costs more.
+  static func mayBe(in text: LintText) -> Bool { hasSign(text.utf8) }
+
   /// The words of a text that deny something, in order.
   ///
   /// A sign such as 不 counts where it is a word of its own or a part of a denying one, not in 不仅 and not in 是不是.
   static func spans(in text: LintText, _ lexicon: BilingualLexicon) -> [TextSpan] {
-    guard hasSign(text.utf8) else { return [] }
     let (folded, map) = Folding.folded(text.utf8)
     return lexicon.words(in: folded).compactMap { word -> TextSpan? in
       guard hasSign(folded[word.range]), words.contains(String(decoding: folded[word.range], as: UTF8.self)) else {
@@ -43,17 +45,22 @@ enum ChineseNegation {
 
   /// Whether a text has a character that denying words are written with.
   private static func hasSign(_ utf8: some Collection<UInt8>) -> Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.dropLast(2).contains { index in
-        guard bytes[index] >= 0xE4 else { return false }
-        switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-        case (0xE4, 0xB8, 0x8D), (0xE6, 0xB2, 0xA1), (0xE6, 0xB2, 0x92): return true  // 不 没 沒
-        case (0xE6, 0x9C, 0xAA), (0xE6, 0x97, 0xA0), (0xE7, 0x84, 0xA1): return true  // 未 无 無
-        case (0xE9, 0x9D, 0x9E): return true  // 非
-        default: return false
-        }
-      }
-    } ?? true
+    utf8.withContiguousStorageIfAvailable { bytes in bytes.indices.contains { isSign(bytes, at: $0) } } ?? true
+  }
+
+  /// How many characters of a text denying words are written with: no more words deny.
+  static func countSigns(in utf8: ArraySlice<UInt8>) -> Int {
+    utf8.withUnsafeBufferPointer { bytes in bytes.indices.count { isSign(bytes, at: $0) } }
+  }
+
+  private static func isSign(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard bytes[index] >= 0xE4, index + 2 < bytes.count else { return false }
+    return switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE4, 0xB8, 0x8D), (0xE6, 0xB2, 0xA1), (0xE6, 0xB2, 0x92): true  // 不 没 沒
+    case (0xE6, 0x9C, 0xAA), (0xE6, 0x97, 0xA0), (0xE7, 0x84, 0xA1): true  // 未 无 無
+    case (0xE9, 0x9D, 0x9E): true  // 非
+    default: false
+    }
   }
 
   /// Denying words, folded.
@@ -148,14 +155,14 @@ enum EnglishNegation {
     """)
   private static let weak = list(
     """
-    fewer stop stopped stops stopping ban banned bans until against than too less least miss
-    missed beyond except free only yet wrong doubt doubts despite loss lost losing lose difficult difficulty hard ignore
-    ignores ignored regardless anything zero before remain remains remained different bad worst worse worried minor mere
-    drop dropped quit halt halted cease ceased block blocked oppose opposed opposes opposition overlook overlooked
+    fewer stop stopped stops stopping ban banned bans until against than too less least miss missed beyond except free
+    only yet wrong doubt doubts despite loss lost losing lose difficult difficulty hard ignore ignores ignored
+    regardless anything zero before remain remains remained different bad worst worse worried minor mere drop dropped
+    quit halt halted cease ceased block blocked closed shut oppose opposed opposes opposition overlook overlooked
     limited exclude excluded excluding leave left empty blind deaf skip skipped shortage struggle struggled struggling
     secret forget forgot forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem
     problems challenge challenging reluctance reluctant resist resists resisted resisting inexorable shrinking allay
-    away far last out ill rested held content easy keep kept spare spared stranger idle break broke reckless dead cancel
-    canceled cancelled abandon abandoned hide hides hid hidden short
+    away far last out ill rested held content easy keep kept spare spared stranger idle break broke reckless dead
+    cancel canceled cancelled abandon abandoned hide hides hid hidden short
     """)
 }

@@ -34,7 +34,7 @@ struct SegmentCoverage {
     guard let lexicon = context.lexicon else { return nil }
     let (chinese, english) = (pair.chinese.text, pair.english.text)
     let facts = context.facts(of: english)
-    var stems = Self.stems(of: facts)
+    var stems = StemSet(of: facts)
     let shared = Self.sharedTerms(pair, context)
     self.chinese = Self.sentences(of: chinese)
     clauses = Self.clauses(of: chinese)
@@ -80,22 +80,34 @@ struct SegmentCoverage {
   /// Costs a part of what the whole comparison costs: it ends with the word that decides.
   static func isWellRendered(_ pair: TextPair, _ context: LintContext) -> Bool {
     guard let lexicon = context.lexicon, let first = pair.chinese.text.segments.first else { return false }
-    let stems = stems(of: context.facts(of: pair.english.text))
-    let words = context.chineseWords(of: pair.chinese.text).filter {
-      $0.span.length > 3 && $0.span.start >= first.span.start
-    }
+    let stems = StemSet(of: context.facts(of: pair.english.text))
+    let words = context.chineseWords(of: pair.chinese.text)
+    func counts(_ word: ChineseWord) -> Bool { word.span.length > 3 && word.span.start >= first.span.start }
+    let count = words.count(where: counts)
     var rendered = 0
     return words.contains { word in
+      guard counts(word) else { return false }
       var isRendered = false
       lexicon.forEachSense(of: word.entry) { stem, _ in if stems.contains(stem) { isRendered = true } }
       if isRendered { rendered += 1 }
-      return rendered * 5 > words.count
+      return rendered * 5 > count
     }
   }
 
-  /// The stems of the English words that say something.
-  private static func stems(of facts: [WordFacts]) -> StemSet {
-    StemSet(facts.compactMap { $0.isSmall ? nil : $0.stem })
+  /// Whether terms that both texts have make up so much of the English that the two are a pair beyond doubt; asked
+  /// before the Chinese is cut into words.
+  static func isTied(_ pair: TextPair, _ context: LintContext) -> Bool {
+    let (shared, english) = (sharedTerms(pair, context).english, pair.english.text)
+    guard !shared.isEmpty, let first = english.segments.first else { return false }
+    let facts = context.facts(of: english)
+    var (words, tied) = (0, 0)
+    for index in english.words.indices {
+      let span = english.words.span(at: index)
+      if facts[english.words.form(at: index)].isSmall || span.length <= 2 { continue }
+      words += 1
+      if span.start >= first.span.start, LintText.touches(shared, span) { tied += 1 }
+    }
+    return Double(tied) > WrongTarget.leastShare * Double(words)
   }
 
   /// The share of all words of both texts that the other one renders, and how many words there are.
@@ -163,15 +175,9 @@ struct SegmentCoverage {
   ///
   /// English has about 2.9 letters for each Chinese character (measured on news).
   static func lengthRatio(_ chinese: LintText, _ english: LintText) -> Double {
-    let letters = english.utf8.count { Characters.isLetter($0) || Characters.isDigit($0) }
-    let latin = chinese.utf8.count { Characters.isLetter($0) || Characters.isDigit($0) }
-    var (han, index) = (0, 0)
-    while index < chinese.utf8.count {
-      let (scalar, length) = UTF8Scan.scalar(in: chinese.utf8, at: index)
-      if scalar.isHan { han += 1 }
-      index += length
-    }
-    return Self.logarithm(Double(letters + 1) / (Double(han) * 2.9 + Double(latin) + 1))
+    let (chinese, english) = (chinese.letterCounts, english.letterCounts)
+    let (letters, latin) = (english.letters + english.digits, chinese.letters + chinese.digits)
+    return Self.logarithm(Double(letters + 1) / (Double(chinese.han) * 2.9 + Double(latin) + 1))
   }
 
   /// The natural logarithm, to three decimals: by halving into the range where a short series holds.

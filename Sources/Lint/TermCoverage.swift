@@ -11,7 +11,7 @@ struct TermCoverage {
     let concept: Int
 
     /// Whether the concept is one person, place, organisation or the like.
-    func isName(_ context: LintContext) -> Bool { context.isName(concept) }
+    func isName(_ context: LintContext) -> Bool { context.facts(ofConcept: concept).isName }
   }
 
   /// The terms that no English words render, each concept once.
@@ -21,7 +21,8 @@ struct TermCoverage {
 
   init(_ pair: TextPair, _ context: LintContext) {
     missing = Self.missing(pair, context)
-    added = missing.isEmpty ? [] : Self.added(pair, context)
+    // Nothing but a name takes the place of a name.
+    added = missing.contains { $0.isName(context) } ? Self.added(pair, context) : []
   }
 
   private static func missing(_ pair: TextPair, _ context: LintContext) -> [Missing] {
@@ -37,7 +38,7 @@ struct TermCoverage {
     for use in open where !use.readings.contains(where: { named.contains($0.concept) }) {
       guard let first = use.readings.first, !missing.contains(where: { $0.concept == first.concept }),
         !isOtherWord(use, in: pair.chinese.text, context),
-        !use.readings.contains(where: { context.isRendered($0.concept, by: words) })
+        !use.readings.contains(where: { context.facts(ofConcept: $0.concept).isRendered(by: words) })
       else { continue }
       missing.append(Missing(span: use.span, concept: first.concept))
     }
@@ -64,9 +65,9 @@ struct TermCoverage {
   /// The English name that took the place of a missing one: the only added one of the same kind, where that one is the
   /// only one missing.
   func swap(for missing: Missing, _ context: LintContext) -> TermUse? {
-    guard let kind = context.kind(of: missing.concept) else { return nil }
+    guard let kind = context.facts(ofConcept: missing.concept).kind else { return nil }
     func mayBe(_ concept: Int) -> Bool {
-      context.kind(of: concept).map { $0 == kind || $0 == .unknown || kind == .unknown } ?? false
+      context.facts(ofConcept: concept).kind.map { $0 == kind || $0 == .unknown || kind == .unknown } ?? false
     }
     let candidates = added.filter { use in use.readings.contains { mayBe($0.concept) } }
     let rivals = self.missing.filter { mayBe($0.concept) }
@@ -81,72 +82,9 @@ private func isOtherWord(_ use: TermUse, in text: LintText, _ context: LintConte
   guard let whole = context.longerWord(around: use.span, in: text), let lexicon = context.lexicon else { return false }
   let stems = lexicon.senses(of: whole).map { lexicon.stem($0.stem) }
   return !use.readings.contains { reading in
-    context.isName(reading.concept)
+    context.facts(ofConcept: reading.concept).isName
       && context.concepts[reading.concept].terms.contains { term in
         term.language == .english && stems.contains(EnglishStemmer.stem(term.text.lowercased()))
       }
-  }
-}
-
-/// The words of an English text by their stems, to find renderings that are inflected or derived.
-struct RenderingWords {
-  let stems: Set<String>
-
-  init(_ text: LintText) {
-    var stems: Set<String> = []
-    for form in text.words.forms { stems.insert(EnglishStemmer.stem(form.key)) }
-    self.stems = stems
-  }
-
-  /// Whether a term's words are all there, in any form.
-  func render(_ term: String) -> Bool {
-    let parts = term.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    if parts.isEmpty { return false }
-    return parts.allSatisfy { part in
-      if part.count <= 3, ["of", "the", "and", "for", "in", "a", "an", "to", "on"].contains(part) { return true }
-      let stem = EnglishStemmer.stem(part)
-      if stems.contains(stem) { return true }
-      // Words of one family: president and presidency, economy and economist.
-      let root = stem.prefix(max(5, stem.count - 3))
-      return root.count >= 5 && stems.contains { $0.hasPrefix(root) }
-    }
-  }
-}
-
-/// A sort of name.
-enum NameKind: Hashable {
-  /// As the glossary says.
-  case typed(String)
-  /// A name in the dictionary.
-  case properName
-  /// A word in the dictionary: 脱欧, Brexit.
-  case word
-  /// In no dictionary.
-  case unknown
-}
-
-extension LintContext {
-  /// Whether a concept is one person, place, organisation or the like.
-  func isName(_ concept: Int) -> Bool {
-    if let type = concepts[concept].type { return ["person", "place", "organisation", "product"].contains(type) }
-    let term = concepts[concept].preferredTerm(in: .english)?.text ?? ""
-    return !term.isEmpty && term.split(separator: " ").allSatisfy { $0.first?.isUppercase ?? false }
-  }
-
-  /// What sort of name a concept is, for telling apart what may be confused; nil for what is none.
-  ///
-  /// Where the glossary does not say, the dictionary may: it tells names from words.
-  func kind(of concept: Int) -> NameKind? {
-    guard isName(concept) else { return nil }
-    if let type = concepts[concept].type { return .typed(type) }
-    guard let lexicon, let entry = concepts[concept].headword.flatMap({ lexicon.entry(of: $0) }) else {
-      return .unknown
-    }
-    return lexicon.isName(entry) ? .properName : .word
-  }
-
-  /// Whether English words render a concept by any of its terms.
-  func isRendered(_ concept: Int, by words: RenderingWords) -> Bool {
-    concepts[concept].terms.contains { $0.language == .english && words.render($0.text) }
   }
 }

@@ -5,7 +5,7 @@ import TextCore
 /// A place where a text uses terms of the glossary: one form that may stand for several concepts.
 struct TermUse {
   /// A concept that the form may stand for, and its term.
-  struct Reading {
+  final class Reading: Sendable {
     /// The index of the concept in the glossary.
     let concept: Int
     /// The index of the term in the concept.
@@ -117,7 +117,7 @@ extension LintContext {
 
   /// What to write instead of a term: the preferred name of the concept in the case of what stands there.
   func preferred(_ concept: Int, insteadOf written: String) -> String? {
-    guard let term = concepts[concept].preferredTerm(in: .english)?.text else { return nil }
+    guard let term = facts(ofConcept: concept).preferred?.text else { return nil }
     guard let first = written.unicodeScalars.first, first.properties.isUppercase, let head = term.first else {
       return term
     }

@@ -34,6 +34,21 @@ public final class Vocabulary: Sendable {
   }
 }
 
+/// Vocabularies for the parts of a document that are read on several threads: each is one part's at a time, so as many
+/// are made as there are threads, and what one part looked up the next ones know.
+public final class VocabularyPool: Sendable {
+  private let free = Mutex<[Vocabulary]>([])
+
+  public init() {}
+
+  /// Does the work with a vocabulary that no other thread works with.
+  public func withVocabulary<Result>(_ work: (Vocabulary) throws -> Result) rethrows -> Result {
+    let vocabulary = free.withLock { $0.popLast() } ?? Vocabulary()
+    defer { free.withLock { $0.append(vocabulary) } }
+    return try work(vocabulary)
+  }
+}
+
 /// Gives each spelling a number in the vocabulary and one in the text that is read.
 struct FormTable: Sendable {
   private var spellings = TextPool()

@@ -1,7 +1,7 @@
 import TextCore
 
 /// A word of a text where it stands: letters, with apostrophes and hyphens inside left out of it.
-public struct Word: Hashable, Sendable {
+public struct Word: Sendable {
   /// The bytes in the text.
   public let span: TextSpan
   /// How it is spelled.

@@ -2,7 +2,7 @@ import Lexicon
 import TextCore
 
 /// What the word list, the dictionary and the glossary say of one spelling; looked up once for a document.
-struct WordFacts: Sendable {
+final class WordFacts: Sendable {
   /// Whether the word list has the spelling, as it stands or in lower case.
   let isKnown: Bool
   /// Whether a spelling that no list knows is a word of the glossary or pinyin.

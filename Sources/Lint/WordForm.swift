@@ -1,7 +1,10 @@
+import Lexicon
 import TextCore
 
 /// One spelling of a word in a text, however often it stands there.
-public struct WordForm: Hashable, Sendable {
+///
+/// The texts of a document share it: a list of forms is a list of references.
+public final class WordForm: Sendable {
   /// The spelling as it stands.
   public let text: String
   /// The spelling in lower case.
@@ -15,17 +18,28 @@ public struct WordForm: Hashable, Sendable {
   /// Whether it has capitals beyond the first letter.
   public let hasInnerCapitals: Bool
   /// The rules that look for it, as words they look for.
-  private(set) var groups: WordGroups = []
+  let groups: WordGroups
 
-  init(_ spelling: some Collection<UInt8>, key: String, number: Int, keyNumber: Int) {
+  /// See ``stem``.
+  private let keptStem = Memo<String>()
+
+  convenience init(_ spelling: some Collection<UInt8>, key: String, number: Int, keyNumber: Int) {
+    let plain = WordForm(spelling, key: key, number: number, keyNumber: keyNumber, groups: [])
+    self.init(spelling, key: key, number: number, keyNumber: keyNumber, groups: WordGroups(of: plain))
+  }
+
+  private init(_ spelling: some Collection<UInt8>, key: String, number: Int, keyNumber: Int, groups: WordGroups) {
     text = String(decoding: spelling, as: UTF8.self)
     self.key = key
     self.number = number
     self.keyNumber = keyNumber
+    self.groups = groups
     hasInnerCapitals = spelling.dropFirst().contains(where: Characters.isUpper)
     isCapitalized = Characters.isUpper(spelling.first ?? 0) && !hasInnerCapitals
-    groups = WordGroups(of: self)
   }
+
+  /// The stem of ``key``; made once.
+  var stem: String { keptStem.value { EnglishStemmer.stem(key) } }
 
   /// Whether the form has no capitals.
   var isLower: Bool { text == key }

@@ -32,17 +32,23 @@ public struct NegationMismatch: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard let lexicon = context.lexicon else { return [] }
     let (chinese, english) = (pair.chinese.text, pair.english.text)
-    let denials = ChineseNegation.spans(in: chinese, lexicon)
-    if denials.isEmpty { return [] }
+    guard ChineseNegation.mayBe(in: chinese) else { return [] }
     let said = DeniedWords(of: english, context)
-    return sentences(chinese, english).compactMap { source, target -> Finding? in
-      guard !ChineseNegation.isRhetorical(source, in: chinese), english.words(in: target).count >= 4 else { return nil }
+    // Cutting the Chinese into words costs most: only where the English denies less than the Chinese may do.
+    let doubtful = sentences(chinese, english).filter { source, target in
+      english.words(in: target).count >= 4
+        && said.count(in: target) < ChineseNegation.countSigns(in: chinese.utf8[source.range])
+    }
+    guard !doubtful.isEmpty, let lexicon = context.lexicon else { return [] }
+    let denials = ChineseNegation.spans(in: chinese, lexicon)
+    return doubtful.compactMap { source, target -> Finding? in
       let own = denials.filter { source.contains($0) }
       // 不在乎这个，也不在乎那个 may be denied once.
       let count = Set(own.filter { $0.length > 3 }.map(chinese.string(in:))).count + own.count { $0.length == 3 }
-      guard !own.isEmpty, said.affirm(own, count, in: chinese, within: source, target) else { return nil }
+      guard !own.isEmpty, said.affirm(own, count, in: chinese, within: source, target),
+        !ChineseNegation.isRhetorical(source, in: chinese)
+      else { return nil }
       let isEnglish = pair.target.side == pair.english.side
       return finding(pair.target, isEnglish ? target : source, "the Chinese denies something, the English does not")
     }
@@ -79,6 +85,9 @@ private struct DeniedWords {
       EnglishNegation.isContraction(at: index, in: text) ? .strong : facts[text.words.form(at: index)].denial
     }
   }
+
+  /// How many words of a sentence deny.
+  func count(in sentence: TextSpan) -> Int { text.words(in: sentence).indices.count { denials[$0] == .strong } }
 
   /// Whether the English sentence says without a denial what the Chinese one denies.
   ///

@@ -92,7 +92,9 @@ public struct PageFurniture: TextRule {
   }
 
   private func hasPrefix(_ prefixes: [String], _ line: TextSpan, in text: LintText) -> Bool {
-    (8...Self.longest).contains(line.length) && prefixes.contains { text.utf8[line.range].starts(with: $0.utf8) }
+    guard (8...Self.longest).contains(line.length) else { return false }
+    let first = text.utf8[line.start]
+    return prefixes.contains { $0.utf8.first == first && text.utf8[line.range].starts(with: $0.utf8) }
   }
 
   /// The words of a line in lower case; a Chinese character is a word.

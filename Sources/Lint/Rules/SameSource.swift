@@ -20,15 +20,16 @@ public struct SameSource: Rule {
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
-    var first: [String: (id: String?, translation: String)] = [:]
+    var first: [String: (id: String?, target: LintText)] = [:]
     return document.units.compactMap { unit -> Finding? in
       guard let source = unit.source, let target = unit.target, source.utf8.count >= 4 else { return nil }
-      let (key, translation) = (Self.key(source), Self.key(target))
+      let key = Self.key(source)
       guard let earlier = first[key] else {
-        first[key] = (unit.id, translation)
+        first[key] = (unit.id, target)
         return nil
       }
-      guard earlier.translation != translation, !translation.isEmpty else { return nil }
+      let translation = Self.key(target)
+      guard Self.key(earlier.target) != translation, !translation.isEmpty else { return nil }
       let place = TextPlace(unit: unit, side: .target, text: target)
       let span = TextSpan(target.segments.first?.span.start ?? 0, target.segments.last?.span.end ?? target.utf8.count)
       return finding(place, span, "the same source is translated otherwise in \(earlier.id ?? "an earlier row")")

@@ -64,14 +64,16 @@ public struct SystematicSubstitution: Rule {
 
   /// How often the texts have each known word, in lower case.
   private func knownWords(of places: [TextPlace], _ context: LintContext) -> [String: Int] {
-    var known: [String: Int] = [:]
+    // The texts of a table share their forms: most are counted without a look at their letters.
+    var counts: [ObjectIdentifier: (form: WordForm, count: Int)] = [:]
     for place in places {
       let (words, facts) = (place.text.words, context.facts(of: place.text))
       for (form, count) in words.formCounts().enumerated() where facts[form].isKnown {
-        known[words.forms[form].key, default: 0] += count
+        let form = words.forms[form]
+        counts[ObjectIdentifier(form), default: (form, 0)].count += count
       }
     }
-    return known
+    return counts.values.reduce(into: [:]) { $0[$1.form.key, default: 0] += $1.count }
   }
 
   /// The suspects that a rewrite turns into known words.

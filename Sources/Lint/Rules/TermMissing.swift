@@ -23,10 +23,10 @@ public struct TermMissing: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     // Units and 万 or 亿 are compared as values, by the rules on numbers.
     let missing = pair.terms(context).missing.filter { missing in
-      !missing.isName(context) && context.concepts[missing.concept].type != "unit"
+      !missing.isName(context) && context.facts(ofConcept: missing.concept).type != "unit"
     }
     return missing.map { missing in
-      let preferred = context.concepts[missing.concept].preferredTerm(in: .english)
+      let preferred = context.facts(ofConcept: missing.concept).preferred
       let right = preferred?.text
       let advice = right.map { ": expected “\($0)”" } ?? ""
       // Short words and verbs are often said in another way, or not at all.

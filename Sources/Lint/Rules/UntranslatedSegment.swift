@@ -23,25 +23,16 @@ public struct UntranslatedSegment: Rule {
 
   private func finding(in place: TextPlace) -> Finding? {
     guard let source = place.counterpart else { return nil }
-    let (sourceHan, sourceLetters) = Self.counts(source)
+    let counts = source.letterCounts
+    let (sourceHan, sourceLetters) = (counts.han, counts.letters)
     if sourceHan + sourceLetters == 0 { return nil }
     let target = place.text
     let whole = TextSpan(0, target.utf8.count)
     if target.utf8.allSatisfy(Characters.isSpace) { return finding(place, whole, "the segment has no translation") }
-    let (han, letters) = Self.counts(target)
+    let (han, letters) = (target.letterCounts.han, target.letterCounts.letters)
     let isChinese = sourceHan * 2 > sourceLetters && han * 2 > letters && han > 3
     let isEnglish = sourceLetters > sourceHan * 4 && letters > han * 4 && letters > 20
     guard isChinese || isEnglish && source.utf8 == target.utf8 && target.words.count > 3 else { return nil }
     return finding(place, whole, "the segment is not translated")
-  }
-
-  private static func counts(_ text: LintText) -> (han: Int, letters: Int) {
-    var (han, letters, index) = (0, 0, 0)
-    while index < text.utf8.count {
-      let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
-      if scalar.isHan { han += 1 } else if scalar.isASCIILetter { letters += 1 }
-      index += length
-    }
-    return (han, letters)
   }
 }

@@ -31,9 +31,10 @@ public struct WordByWord: TextRule {
   public init() {}
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
-    guard let lexicon = context.lexicon, let index = context.calqueIndex else { return [] }
+    guard let index = context.calqueIndex else { return [] }
     let words = CalqueWords(place.text, index, context.facts(of: place.text))
     let found = renderings(in: place.text, words, index, context)
+    guard !found.isEmpty, let lexicon = context.lexicon else { return [] }
     // Two characters have many senses, and two words may meet by chance.
     let long = found.filter { $0.composition.length >= 3 }
     let kinds = Set(long.map { place.text.string(in: $0.span).lowercased() })
@@ -96,11 +97,6 @@ public struct WordByWord: TextRule {
   private func isWithinRendering(
     _ words: ClosedRange<Int>, of composition: CalqueIndex.Composition, in text: LintText, _ context: LintContext
   ) -> Bool {
-    let stems = words.map { EnglishStemmer.stem(text.words[$0].key) }
-    return context.concepts[composition.concept].terms.contains { term in
-      guard term.language == .english, term.isUsable else { return false }
-      let rendering = Set(term.text.lowercased().split { !$0.isLetter }.map { EnglishStemmer.stem($0) })
-      return stems.allSatisfy(rendering.contains)
-    }
+    context.facts(ofConcept: composition.concept).hasTerm(withStems: words.map { text.words[$0].form.stem })
   }
 }

@@ -21,7 +21,8 @@ public struct WrongTarget: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
-    guard !pair.isWellRendered(context), let coverage = pair.coverage(context), Self.isWrong(coverage),
+    guard !SegmentCoverage.isTied(pair, context), !pair.isWellRendered(context), let coverage = pair.coverage(context),
+      Self.isWrong(coverage),
       !SoundAlikes.isNameShared(by: pair, context)
     else { return [] }
     let text = pair.target.text
@@ -37,11 +38,16 @@ public struct WrongTarget: PairRule {
     ]
   }
 
+  /// How much of each text the other one renders at least where the two name the same thing.
+  static let leastShare = 0.05
+
   /// Whether hardly a word of either text is rendered in the other, and nothing else ties them.
   static func isWrong(_ coverage: SegmentCoverage) -> Bool {
     let (chinese, english) = coverage.total
     guard chinese.words >= 5, english.words >= 5, !coverage.sharesLatinName else { return false }
-    if coverage.sharesEntity { return chinese.share <= 0.05 && english.share <= 0.05 && chinese.words >= 8 }
+    if coverage.sharesEntity {
+      return chinese.share <= leastShare && english.share <= leastShare && chinese.words >= 8
+    }
     return chinese.share <= 0.2 && english.share <= 0.2 && chinese.share + english.share <= 0.3
   }
 }

@@ -8,9 +8,15 @@ struct DocumentCounts {
   var english = 0
 
   init(in database: Database) throws {
-    for row in try Row.fetchAll(database, sql: "SELECT language, count FROM document_count") {
-      if row[0] == Language.chinese.rawValue { chinese = row[1] } else { english = row[1] }
-    }
+    chinese = try Self.count(of: .chinese, in: database)
+    english = try Self.count(of: .english, in: database)
+  }
+
+  /// A damaged count must not overflow what is reckoned with it.
+  private static func count(of language: Language, in database: Database) throws -> Int {
+    let select = "SELECT CAST(count AS INTEGER) FROM document_count WHERE language = ?"
+    let count = try Int.fetchOne(database.cachedStatement(sql: select), arguments: [language.rawValue]) ?? 0
+    return min(max(0, count), LinkIndexSchema.greatestNumber)
   }
 }
 
@@ -28,13 +34,14 @@ extension LinkIndex {
         try Int.fetchOne(database, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'changes'") ?? 0
       let counts = try DocumentCounts(in: database)
       var rarities = RarityTable(counts: counts)
-      if changes * Self.staleness > counts.chinese + counts.english {
+      if changes > (counts.chinese + counts.english) / Self.staleness {
         try rarities.load(from: database)
         let all = try Int64.fetchAll(database, sql: "SELECT id FROM document ORDER BY id")
         try Self.makeLengths(of: all, in: database, &rarities)
         try database.execute(sql: "DELETE FROM meta WHERE key = 'changes'")
       } else {
-        let new = try Int64.fetchAll(database, sql: "SELECT document FROM new_document ORDER BY document")
+        let new = try Int64.fetchAll(
+          database, sql: "SELECT id FROM new_document JOIN document ON id = document ORDER BY id")
         try Self.makeLengths(of: new, in: database, &rarities)
       }
       try database.execute(sql: "DELETE FROM new_document")

@@ -62,7 +62,7 @@ extension LinkIndex {
       let (id, zh, en): (Int64, Int, Int) = (row[0], row[1], row[2])
       let rarity =
         language == .chinese
-        ? table.rarity(chinese: zh + one, english: en) : table.rarity(chinese: zh, english: en + one)
+        ? table.rarity(chinese: zh &+ one, english: en) : table.rarity(chinese: zh, english: en &+ one)
       guard rarity > 0 else { continue }
       let weight = KeyBlob.rounded(key.weight)
       query.entries[id] = (key, weight, rarity)
@@ -79,38 +79,33 @@ extension LinkIndex {
   ) throws -> [Int64] {
     let size = LinkIndexSchema.chunkSize
     let other: Language = language == .chinese ? .english : .chinese
-    let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM document") ?? -1
-    guard last >= 0 else { return [] }
-    var sums = [Float](repeating: 0, count: (Int(last) / size + 1) * size)
-    let isCommon = { (count: Int) in others >= leastForCommon && count * commonShare > others }
+    let last = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM document") ?? -1) / Int64(size)
+    // By chunk, for those chunks alone that some posting names.
+    var sums: [Int64: [Float]] = [:]
+    let isCommon = { (count: Int) in others >= leastForCommon && count > others / commonShare }
     let statement = try database.cachedStatement(sql: "SELECT chunk, documents FROM posting WHERE key = ?")
     let parity = PostingChanges.chunk(of: 0, other)
     for posting in query.postings where !isCommon(posting.documents) {
       let rows = try Row.fetchCursor(statement, arguments: [posting.key])
       while let row = try rows.next() {
-        let chunk: Int64 = row[0]
-        guard chunk % 2 == parity else { continue }
-        let start = Int(chunk / 2) * size
-        guard start < sums.count else { continue }
+        let number: Int64 = row[0]
+        let chunk = number / 2
+        guard number >= 0, number % 2 == parity, chunk <= last else { continue }
         try row.withUnsafeData(atIndex: 1) { data in
-          guard let data else { return }
-          data.withUnsafeBytes { bytes in
-            sums.withUnsafeMutableBufferPointer { all in
-              let part = UnsafeMutableBufferPointer(rebasing: all[start..<(start + size)])
-              PostingBlob.add(bytes, times: Float(posting.weight), to: part)
+          data?.withUnsafeBytes { bytes in
+            sums[chunk, default: [Float](repeating: 0, count: size)].withUnsafeMutableBufferPointer {
+              PostingBlob.add(bytes, times: Float(posting.weight), to: $0)
             }
           }
         }
       }
     }
     var found: [(id: Int64, score: Float)] = []
-    for chunk in 0..<(sums.count / size) {
-      let part = sums[(chunk * size)..<((chunk + 1) * size)]
-      guard part.contains(where: { $0 > 0 }) else { continue }
-      let lengths = try Self.lengths(ofChunk: Int64(chunk), in: database)
+    for (chunk, part) in sums.sorted(by: { $0.key < $1.key }) {
+      let lengths = try Self.lengths(ofChunk: chunk, in: database)
       for (place, sum) in part.enumerated() where sum > 0 {
         let length = lengths?[place] ?? 0
-        found.append((Int64(chunk * size + place), length > 0 ? sum / length : sum))
+        found.append((chunk * Int64(size) + Int64(place), length > 0 ? sum / length : sum))
       }
     }
     found.sort { ($1.score, $0.id) < ($0.score, $1.id) }
@@ -123,11 +118,10 @@ extension LinkIndex {
     in database: Database
   ) throws -> Hit? {
     let select = Self.selectRecords + "WHERE id = ?"
-    guard let record = try Row.fetchOne(database.cachedStatement(sql: select), arguments: [id]).map(Self.record),
-      let blob = try Data.fetchOne(
-        database.cachedStatement(sql: "SELECT keys FROM document_keys WHERE document = ?"), arguments: [id]),
-      let entries = KeyBlob.entries(in: Array(blob))
-    else { return nil }
+    guard let record = try Row.fetchOne(database.cachedStatement(sql: select), arguments: [id]).map(Self.record) else {
+      return nil
+    }
+    let entries = try Self.entries(of: id, in: database)
     var rarities = RarityTable(counts: counts)
     var (sum, square) = (0.0, 0.0)
     var shared: [Evidence] = []
@@ -165,13 +159,23 @@ extension LinkIndex {
   /// The keys of a document of the index.
   public func keys(of id: Int64) throws(LinkIndexError) -> [DocumentKey] {
     try reading { database in
-      let blob = try Data.fetchOne(database, sql: "SELECT keys FROM document_keys WHERE document = ?", arguments: [id])
       let statement = try database.cachedStatement(sql: "SELECT name FROM key WHERE id = ?")
-      return try (KeyBlob.entries(in: Array(blob ?? Data())) ?? []).map { entry in
+      return try Self.entries(of: id, in: database).map { entry in
         DocumentKey(
           name: try Int64.fetchOne(statement, arguments: [entry.key]) ?? 0, weight: entry.weight, kind: entry.kind,
           text: entry.text)
       }
     }
+  }
+
+  /// The keys of a document as they are stored; none for one that is not there.
+  /// - Throws: ``LinkIndexError`` for bytes that hold no keys.
+  static func entries(of document: Int64, in database: Database) throws -> [KeyBlob.Entry] {
+    let select = try database.cachedStatement(sql: "SELECT keys FROM document_keys WHERE document = ?")
+    guard let blob = try Data.fetchOne(select, arguments: [document]) else { return [] }
+    guard let entries = KeyBlob.entries(in: Array(blob)) else {
+      throw LinkIndexError.Reason.damaged("the keys of document \(document) cannot be read")
+    }
+    return entries
   }
 }

@@ -78,13 +78,11 @@ extension LinkIndex {
   private static func remove(_ id: Int64, from database: Database) throws {
     guard
       let language = try String.fetchOne(database, sql: "SELECT language FROM document WHERE id = ?", arguments: [id])
-        .flatMap(Language.init(rawValue:)),
-      let blob = try Data.fetchOne(database, sql: "SELECT keys FROM document_keys WHERE document = ?", arguments: [id]),
-      let entries = KeyBlob.entries(in: Array(blob))
+        .flatMap(Language.init(rawValue:))
     else { return }
     let chunk = PostingChanges.chunk(of: id, language)
     let column = language.rawValue
-    for entry in entries {
+    for entry in try entries(of: id, in: database) {
       try database.cachedStatement(sql: "UPDATE key SET \(column) = \(column) - 1 WHERE id = ?").execute(
         arguments: [entry.key])
       let bytes = try Data.fetchOne(

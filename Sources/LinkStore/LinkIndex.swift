@@ -128,6 +128,14 @@ public final class LinkIndex {
     guard try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'data'") == data else {
       throw LinkIndexError(path: path, .otherData)
     }
+    for table in ["document", "key"] {
+      guard let row = try Row.fetchOne(database, sql: "SELECT min(id), max(id) FROM \(table)"),
+        let least = row[0] as Int64?, let greatest = row[1] as Int64?
+      else { continue }
+      if least < 0 || greatest > LinkIndexSchema.greatestNumber {
+        throw LinkIndexError(path: path, .damaged("a \(table) has an impossible number"))
+      }
+    }
   }
 
   /// Closes the file; calls after this one throw.

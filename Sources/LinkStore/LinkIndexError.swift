@@ -2,7 +2,7 @@ import GRDB
 
 /// An index of documents that cannot be used: which one, and what is wrong with it.
 public struct LinkIndexError: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Reason: Hashable, Sendable {
+  public enum Reason: Error, Hashable, Sendable {
     case missingFile
     case notADatabase
     /// A database of another program; its `application_id`.
@@ -54,6 +54,8 @@ public struct LinkIndexError: Error, Hashable, Sendable, CustomStringConvertible
   init(path: String, wrapping error: any Error) {
     if let known = error as? LinkIndexError {
       self = known
+    } else if let reason = error as? Reason {
+      self.init(path: path, reason)
     } else if let database = error as? DatabaseError {
       self.init(path: path, Self.reason(of: database))
     } else {

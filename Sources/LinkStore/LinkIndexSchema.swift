@@ -18,6 +18,8 @@ enum LinkIndexSchema {
   static let oldestVersion = 1
   /// How many documents a chunk has.
   static let chunkSize = 1 << 14
+  /// Documents and keys are numbered below this in every sound index.
+  static let greatestNumber = Int(Int32.max)
 
   static func create(in database: Database) throws {
     try database.execute(

@@ -113,6 +113,56 @@ struct LinkIndexTests {
     }
   }
 
+  /// Changes a sound index of six documents behind our back, opens it again, and asks and changes it.
+  private func useAfter(_ damage: String) throws {
+    try? FileManager.default.removeItem(atPath: path)
+    let documents = documents(4)
+    let index = try LinkIndex.openForWriting(path: path, data: "")
+    try index.add(documents.dropLast(2).map(stored))
+    try index.refreshLengths()
+    index.close()
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: damage) }
+    try queue.close()
+    let damaged = try LinkIndex.openForWriting(path: path, data: "")
+    defer { damaged.close() }
+    for document in documents { _ = try hits(damaged, document) }
+    try damaged.add(documents.map(stored))
+    try damaged.refreshLengths()
+  }
+
+  @Test func `an index with impossible numbers is damaged`() throws {
+    for (damage, table) in [
+      ("UPDATE document SET id = 9223372036854775807 WHERE id = 1", "document"),
+      ("UPDATE document SET id = -5 WHERE id = 1", "document"),
+      ("UPDATE key SET id = 9223372036854775807 WHERE id = 1", "key"),
+      ("UPDATE key SET id = -9223372036854775808 WHERE id = 1", "key"),
+    ] {
+      let error = LinkIndexError(path: path, .damaged("a \(table) has an impossible number"))
+      #expect(throws: error, "\(damage)") { try useAfter(damage) }
+    }
+    #expect(throws: LinkIndexError(path: path, .damaged("the keys of document 1 cannot be read"))) {
+      try useAfter("UPDATE document_keys SET keys = x'FFFF' WHERE document = 1")
+    }
+  }
+
+  @Test func `what damage leaves to be used is used`() throws {
+    for damage in [
+      "UPDATE posting SET chunk = -chunk - 2",
+      "UPDATE OR REPLACE posting SET chunk = 9223372036854775806 + chunk % 2",
+      "UPDATE new_document SET document = -1; INSERT INTO new_document VALUES (9223372036854775807)",
+      "UPDATE document_count SET count = 9223372036854775807",
+      "UPDATE key SET zh = 9223372036854775807, en = -9",
+      "INSERT OR REPLACE INTO meta VALUES ('changes', '9223372036854775000')",
+      "UPDATE document SET id = 2147483000 WHERE id = 1",
+      "UPDATE key SET id = 2147483000 WHERE id = 1",
+      "UPDATE length SET lengths = x'00'",
+      "DELETE FROM document_keys WHERE document < 4",
+    ] {
+      #expect(throws: Never.self, "\(damage)") { try useAfter(damage) }
+    }
+  }
+
   @Test func `documents are found by file, folder and name without a look at the others`() throws {
     let index = try LinkIndex.openForWriting(path: path, data: "")
     let files = ["/a/one.txt", "/a/b/two.txt", "/a.txt", "/ab/three.txt", "/a/\u{10FFFF}.txt"]

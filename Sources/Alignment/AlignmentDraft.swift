@@ -33,7 +33,6 @@ struct AlignmentDraft {
     let mentions = SharedMentions(chinese: chinese, english: english, source: resources.mentions)
     let texts = ParallelAligner.tokenized(
       chinese: chinese, english: english, mentions: mentions, dictionary: resources.dictionary)
-    resources.relatedWords?.prepare()
     let known = TranslationTable(chinese: texts.chinese, english: texts.english, dictionary: resources.dictionary)
     kinds = mentions.kinds
     self.texts = texts

@@ -3,15 +3,12 @@
 /// Every part may be missing; numbers, punctuation, Latin words and length always help.
 public struct AlignmentResources: Sendable {
   /// The dictionary.
-  public let dictionary: (any TranslationSource)?
+  public var dictionary: (any TranslationSource)?
   /// The glossary's terms, names, quantities and dates.
   public var mentions: (any MentionSource)?
-  /// What the dictionary does not say outright.
-  let relatedWords: SharedRelatedWords?
 
   public init(dictionary: (any TranslationSource)? = nil, mentions: (any MentionSource)? = nil) {
     self.dictionary = dictionary
     self.mentions = mentions
-    relatedWords = dictionary.map { SharedRelatedWords(dictionary: $0) }
   }
 }

@@ -13,6 +13,12 @@ extension BilingualLexicon: TranslationSource {
     forEachSense(of: entry, body)
   }
 
+  public func entryCount(ofStem stem: Int32) -> Int { entryCount(of: stem) }
+
+  public func forEachEntry(ofStem stem: Int32, _ body: (_ entry: Int32, _ share: Float) -> Void) {
+    forEachEntry(of: stem, body)
+  }
+
   public func stemID(ofWord word: String) -> Int32? { stemID(of: word) }
 
   public func stem(ofWord word: String) -> String { EnglishStemmer.stem(word) }

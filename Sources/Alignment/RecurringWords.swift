@@ -51,6 +51,8 @@ struct RecurringWords: TranslationSource {
   }
 
   func forEachTranslation(of entry: Int32, _ body: (_ stem: Int32, _ weight: Float) -> Void) {}
+  func entryCount(ofStem stem: Int32) -> Int { 0 }
+  func forEachEntry(ofStem stem: Int32, _ body: (_ entry: Int32, _ share: Float) -> Void) {}
   func stemID(ofWord word: String) -> Int32? { nil }
   func stem(ofWord word: String) -> String { word }
 

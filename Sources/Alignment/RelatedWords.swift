@@ -1,74 +1,23 @@
-import Dispatch
-import Synchronization
-
 /// Translations that the dictionary does not give outright: by synonyms of its English words.
-struct RelatedWords: Sendable {
-  private let dictionary: any TranslationSource
-  /// The stems of entry `e` are those from `stemStarts[e]` on.
-  private let stemStarts: [Int32]
-  private let stems: [(stem: Int32, weight: Float)]
-  /// The sum of the weights of each entry's stems, at least 1.
-  private let totals: [Float]
-  /// The entries that have stem `s` are those from `entryStarts[s]` on.
-  private let entryStarts: [Int32]
-  private let entries: [Int32]
+struct RelatedWords {
+  let dictionary: any TranslationSource
 
   /// Stems of more entries than this have too many senses to lead anywhere.
   private static let greatestSpread = 60
-
-  /// Turns the dictionary round; costs a pass over it.
-  init(dictionary: any TranslationSource) {
-    self.dictionary = dictionary
-    let (entryCount, stemCount) = (dictionary.entryCount, dictionary.stemCount)
-    var stemStarts = [Int32](repeating: 0, count: entryCount + 1)
-    var stems: [(stem: Int32, weight: Float)] = []
-    stems.reserveCapacity(8 * entryCount)
-    for entry in 0..<entryCount {
-      dictionary.forEachTranslation(of: Int32(entry)) { stem, weight in
-        if stem >= 0, stem < stemCount { stems.append((stem, weight)) }
-      }
-      stemStarts[entry + 1] = Int32(stems.count)
-    }
-    var totals = [Float](repeating: 0, count: entryCount)
-    var counts = [Int32](repeating: 0, count: stemCount + 1)
-    for entry in 0..<entryCount {
-      var total: Float = 0
-      for (stem, weight) in stems[Int(stemStarts[entry])..<Int(stemStarts[entry + 1])] {
-        total += weight
-        counts[Int(stem) + 1] += 1
-      }
-      totals[entry] = max(1, total)
-    }
-    for index in counts.indices.dropFirst() { counts[index] += counts[index - 1] }
-    var next = counts
-    var entries = [Int32](repeating: 0, count: stems.count)
-    for entry in 0..<entryCount {
-      for index in Int(stemStarts[entry])..<Int(stemStarts[entry + 1]) {
-        let stem = Int(stems[index].stem)
-        entries[Int(next[stem])] = Int32(entry)
-        next[stem] += 1
-      }
-    }
-    self.stemStarts = stemStarts
-    self.stems = stems
-    self.totals = totals
-    entryStarts = counts
-    self.entries = entries
-  }
-
-  private func stems(of entry: Int32) -> ArraySlice<(stem: Int32, weight: Float)> {
-    stems[Int(stemStarts[Int(entry)])..<Int(stemStarts[Int(entry) + 1])]
-  }
+  /// Words of a greater share of their text are everywhere, and so are their synonyms.
+  private static let greatestShare = 0.004
 
   /// For each Chinese type the links to English types of the text.
+  ///
+  /// Costs a look at all that the texts' words may mean, and at all entries that have one of the English ones.
   func links(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) -> [[TranslationTable.Link]] {
-    var types = [Int32](repeating: -1, count: dictionary.stemCount)
-    for (type, stem) in english.entries.enumerated() where stem >= 0 && Int(stem) < types.count {
-      // Synonyms of the commonest words are everywhere.
-      if table.englishProbabilities[type] < 0.004 { types[Int(stem)] = Int32(type) }
+    var types = english.entries
+    for (type, stem) in types.enumerated()
+    where Int(stem) >= dictionary.stemCount || table.englishProbabilities[type] >= Self.greatestShare {
+      types[type] = -1
     }
-    var synonyms = SynonymFinder(words: self, types: types, typeCount: english.keys.count)
-    var found = chinese.keys.indices.map { synonyms.links(of: chinese.entries[$0]) }
+    var synonyms = SynonymFinder(dictionary, stemsOfTypes: types)
+    var found = chinese.entries.map { synonyms.links(of: $0) }
     // Probabilities of weights.
     var sums = [Float](repeating: 0, count: english.keys.count)
     for link in found.joined() { sums[Int(link.english)] += link.backward }
@@ -80,12 +29,13 @@ struct RelatedWords: Sendable {
 
   /// Finds words that share a stem's headwords with a translation, keeping what it found for each stem.
   private struct SynonymFinder {
-    let words: RelatedWords
-    /// For each stem its type in the text, or -1.
-    let types: [Int32]
+    private let dictionary: any TranslationSource
+    private let words: WordsOfEntries
     /// For each stem where its neighbours begin and end in ``neighbours``; -1 before they are looked for.
     private var bounds: [(start: Int32, end: Int32)]
     private var neighbours: [(type: Int32, weight: Float)] = []
+    /// The stems of the entry at hand.
+    private var stems: [(stem: Int32, weight: Float)] = []
     /// What has been added up for the entry at hand, and for the stem at hand, by English type.
     private var sums: SparseSums
     private var stemSums: SparseSums
@@ -93,23 +43,32 @@ struct RelatedWords: Sendable {
     private var direct: [Int32]
     private static let leastShare: Float = 0.002
 
-    init(words: RelatedWords, types: [Int32], typeCount: Int) {
-      self.words = words
-      self.types = types
-      bounds = [(start: Int32, end: Int32)](repeating: (-1, -1), count: types.count)
-      sums = SparseSums(count: typeCount)
+    /// - Parameter stemsOfTypes: the stem of each English type, or -1.
+    init(_ dictionary: any TranslationSource, stemsOfTypes: [Int32]) {
+      self.dictionary = dictionary
+      words = WordsOfEntries(dictionary, stemsOfTypes: stemsOfTypes)
+      bounds = [(start: Int32, end: Int32)](repeating: (-1, -1), count: dictionary.stemCount)
+      sums = SparseSums(count: stemsOfTypes.count)
       stemSums = sums
-      direct = [Int32](repeating: -1, count: typeCount)
+      direct = [Int32](repeating: -1, count: stemsOfTypes.count)
     }
 
     mutating func links(of entry: Int32) -> [TranslationTable.Link] {
       guard entry >= 0 else { return [] }
-      for (stem, weight) in words.stems(of: entry) {
-        if types[Int(stem)] >= 0 { direct[Int(types[Int(stem)])] = entry }
-        let spread = words.entryStarts[Int(stem) + 1] - words.entryStarts[Int(stem)]
+      stems.removeAll(keepingCapacity: true)
+      var total: Float = 0
+      dictionary.forEachTranslation(of: entry) { stem, weight in
+        guard stem >= 0, Int(stem) < bounds.count else { return }
+        stems.append((stem, weight))
+        total += weight
+      }
+      total = max(1, total)
+      for (type, _) in words.words(of: entry) { direct[Int(type)] = entry }
+      for (stem, weight) in stems {
+        let spread = dictionary.entryCount(ofStem: stem)
         if spread > RelatedWords.greatestSpread || spread < 2 { continue }
         if bounds[Int(stem)].start < 0 { findNeighbours(of: stem) }
-        let share = weight / words.totals[Int(entry)] / Float(spread)
+        let share = weight / total / Float(spread)
         for index in Int(bounds[Int(stem)].start)..<Int(bounds[Int(stem)].end) {
           sums.add(share * neighbours[index].weight, to: neighbours[index].type)
         }
@@ -119,6 +78,7 @@ struct RelatedWords: Sendable {
         if share <= Self.leastShare || direct[Int(type)] == entry { return }
         result.append(TranslationTable.Link(english: type, forward: share, backward: share, source: .synonym))
       }
+      result.sort { $0.english < $1.english }
       return result
     }
 
@@ -127,16 +87,43 @@ struct RelatedWords: Sendable {
     /// The entry that asks is among them: what it gives are words that it has outright.
     private mutating func findNeighbours(of stem: Int32) {
       let start = Int32(neighbours.count)
-      for index in Int(words.entryStarts[Int(stem)])..<Int(words.entryStarts[Int(stem) + 1]) {
-        let entry = words.entries[index]
-        let total = words.totals[Int(entry)]
-        for place in Int(words.stemStarts[Int(entry)])..<Int(words.stemStarts[Int(entry) + 1]) {
-          let (other, weight) = words.stems[place]
-          if types[Int(other)] >= 0 { stemSums.add(weight / total, to: types[Int(other)]) }
-        }
+      dictionary.forEachEntry(ofStem: stem) { entry, _ in
+        for (type, share) in words.words(of: entry) { stemSums.add(share, to: type) }
       }
       stemSums.drain { neighbours.append(($0, $1)) }
       bounds[Int(stem)] = (start, Int32(neighbours.count))
+    }
+  }
+
+  /// For each entry of the dictionary the words of one English text that it has.
+  private struct WordsOfEntries {
+    /// Where the words of each entry begin.
+    private var starts: [Int32]
+    private var words: [(type: Int32, share: Float)]
+
+    init(_ dictionary: any TranslationSource, stemsOfTypes: [Int32]) {
+      var starts = [Int32](repeating: 0, count: dictionary.entryCount + 1)
+      var found: [(entry: Int32, type: Int32, share: Float)] = []
+      for (type, stem) in stemsOfTypes.enumerated() where stem >= 0 {
+        dictionary.forEachEntry(ofStem: stem) { entry, share in
+          guard entry >= 0, Int(entry) < starts.count - 1 else { return }
+          starts[Int(entry) + 1] += 1
+          found.append((entry, Int32(type), share))
+        }
+      }
+      for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+      var next = starts
+      words = [(type: Int32, share: Float)](repeating: (0, 0), count: found.count)
+      for (entry, type, share) in found {
+        words[Int(next[Int(entry)])] = (type, share)
+        next[Int(entry)] += 1
+      }
+      self.starts = starts
+    }
+
+    func words(of entry: Int32) -> ArraySlice<(type: Int32, share: Float)> {
+      guard entry >= 0, Int(entry) < starts.count - 1 else { return [] }
+      return words[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
   }
 
@@ -154,35 +141,13 @@ struct RelatedWords: Sendable {
       sums[Int(place)] += weight
     }
 
-    /// Gives every sum, in the order of the places, and is empty again.
+    /// Gives every sum, in no order, and is empty again.
     mutating func drain(_ body: (_ place: Int32, _ sum: Float) -> Void) {
-      touched.sort()
       for place in touched {
         body(place, sums[Int(place)])
         sums[Int(place)] = 0
       }
       touched.removeAll(keepingCapacity: true)
-    }
-  }
-}
-
-/// The related words of a dictionary, found when they are first asked for and shared by all alignments that use it.
-final class SharedRelatedWords: Sendable {
-  private let dictionary: any TranslationSource
-  private let words = Mutex<RelatedWords?>(nil)
-
-  init(dictionary: any TranslationSource) { self.dictionary = dictionary }
-
-  /// Begins to find them, for one who will ask soon and has other work until then.
-  func prepare() {
-    if words.withLock({ $0 == nil }) { DispatchQueue.global().async { _ = self.value } }
-  }
-
-  var value: RelatedWords {
-    words.withLock { words in
-      let value = words ?? RelatedWords(dictionary: dictionary)
-      words = value
-      return value
     }
   }
 }

@@ -18,6 +18,13 @@ public protocol TranslationSource: Sendable {
   /// Calls `body` with every English stem of an entry and its weight; 1 is a whole sense.
   func forEachTranslation(of entry: Int32, _ body: (_ stem: Int32, _ weight: Float) -> Void)
 
+  /// How many entries have a stem.
+  func entryCount(ofStem stem: Int32) -> Int
+
+  /// Calls `body` with every entry that has a stem, in order, and the share of the stem in the weights of the entry, which
+  /// count as 1 at least.
+  func forEachEntry(ofStem stem: Int32, _ body: (_ entry: Int32, _ share: Float) -> Void)
+
   /// The number of an English word's stem, or nil where no entry has it.
   ///
   /// The word is in lower case.

@@ -6,7 +6,7 @@ import TextCore
 /// nothing; the data are read where they lie.
 public struct BilingualLexicon: Sendable {
   static let kind = "lexicon"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// A Chinese word.
   public typealias EntryID = Int32
@@ -30,10 +30,13 @@ public struct BilingualLexicon: Sendable {
   private let costs: StoredArray<UInt8>
   private let stems: DoubleArrayTrie
   private let stemTexts: StoredLists<UInt8>
+  /// The lexicon turned round: the entries that have each stem, and how much of the entry's senses the stem is.
+  private let stemEntries: StoredLists<Int32>
+  private let entryShares: StoredArray<Float>
 
   /// Opens compiled data.
   public init(store: ByteStore) throws(LexiconError) {
-    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 13)
+    let reader = try CompiledDataReader(store, kind: Self.kind, version: Self.version, sectionCount: 16)
     headwords = try DoubleArrayTrie(store: reader.store(0))
     headwordTexts = try reader.strings(1)
     senseStems = try reader.lists(3)
@@ -43,10 +46,15 @@ public struct BilingualLexicon: Sendable {
     costs = try reader.numbers(9)
     stems = try DoubleArrayTrie(store: reader.store(10))
     stemTexts = try reader.strings(11)
+    stemEntries = try reader.lists(13)
+    entryShares = try reader.numbers(15)
     guard senseStems.count == count, senseStems.items.count == senseWeights.count else { throw .malformedSection(3) }
     guard readings.count == count else { throw .malformedSection(6) }
     guard flags.count == count else { throw .malformedSection(8) }
     guard costs.count == count else { throw .malformedSection(9) }
+    guard stemEntries.count == stemCount, stemEntries.items.count == entryShares.count else {
+      throw .malformedSection(13)
+    }
   }
 
   /// The number of Chinese words.
@@ -122,6 +130,16 @@ public struct BilingualLexicon: Sendable {
   /// The id of the stem of an English word in any form, given as UTF-8.
   public func stemID(of word: [UInt8]) -> StemID? {
     stems.value(of: EnglishStemmer.stem(utf8: LatinLetters.plain(word)))
+  }
+
+  /// How many entries have a stem.
+  public func entryCount(of stem: StemID) -> Int { stemEntries.range(of: Int(stem)).count }
+
+  /// Calls `body` with every entry that has a stem, in order, and with the share of the stem in the entry's senses: its
+  /// weight by that of them all, which count as 1 at least; allocates nothing.
+  @inline(__always)
+  public func forEachEntry(of stem: StemID, _ body: (_ entry: EntryID, _ share: Float) -> Void) {
+    for index in stemEntries.range(of: Int(stem)) { body(stemEntries.items[index], entryShares[index]) }
   }
 
   /// The text of a stem.

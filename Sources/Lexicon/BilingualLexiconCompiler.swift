@@ -86,6 +86,19 @@ private struct BilingualLexiconCompiler {
     writer.append(numbers: SegmentationCost.costs(of: headwords.map(\.key), isName: names))
     writer.append(DoubleArrayTrie.compiled(from: sortedStems.enumerated().map { ($1, Int32($0)) }))
     writer.append(strings: sortedStems)
+    let turned = turnedRound(senses)
+    writer.append(lists: turned.map { $0.map(\.entry) })
+    writer.append(numbers: turned.flatMap { $0.map(\.share) })
     return writer.bytes()
+  }
+
+  /// For each stem the entries that have it, in order, each with the share of the stem in its senses.
+  private func turnedRound(_ senses: [[(stem: Int32, weight: Float)]]) -> [[(entry: Int32, share: Float)]] {
+    var turned = [[(entry: Int32, share: Float)]](repeating: [], count: stems.count)
+    for (entry, senses) in senses.enumerated() {
+      let total = max(1, senses.reduce(0) { $0 + $1.weight })
+      for (stem, weight) in senses { turned[Int(stem)].append((Int32(entry), weight / total)) }
+    }
+    return turned
   }
 }

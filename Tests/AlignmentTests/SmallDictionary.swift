@@ -5,7 +5,9 @@ struct SmallDictionary: TranslationSource {
   private let headwords: [(utf8: [UInt8], stems: [Int32])]
   private let numbers: [String: Int32]
 
-  init(_ entries: KeyValuePairs<String, String>) {
+  init(_ entries: KeyValuePairs<String, String>) { self.init(entries.map { ($0.key, $0.value) }) }
+
+  init(_ entries: [(String, String)]) {
     var numbers: [String: Int32] = [:]
     var headwords: [(utf8: [UInt8], stems: [Int32])] = []
     for (headword, words) in entries {
@@ -35,6 +37,14 @@ struct SmallDictionary: TranslationSource {
 
   func forEachTranslation(of entry: Int32, _ body: (_ stem: Int32, _ weight: Float) -> Void) {
     for stem in headwords[Int(entry)].stems { body(stem, 1) }
+  }
+
+  func entryCount(ofStem stem: Int32) -> Int { headwords.count { $0.stems.contains(stem) } }
+
+  func forEachEntry(ofStem stem: Int32, _ body: (_ entry: Int32, _ share: Float) -> Void) {
+    for (number, entry) in headwords.enumerated() where entry.stems.contains(stem) {
+      body(Int32(number), 1 / Float(entry.stems.count))
+    }
   }
 
   func stemID(ofWord word: String) -> Int32? { numbers[stem(ofWord: word)] }

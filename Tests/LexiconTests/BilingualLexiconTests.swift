@@ -59,6 +59,25 @@ struct BilingualLexiconTests {
     #expect(lexicon.entry(of: "淘宝网") == nil)
   }
 
+  @Test func `the entries of a stem are found, with its share in each`() throws {
+    let lexicon = try lexicon()
+    func entries(_ word: String) throws -> [String: Float] {
+      let stem = try #require(lexicon.stemID(of: word))
+      var found: [String: Float] = [:]
+      var last: Int32 = -1
+      lexicon.forEachEntry(of: stem) { entry, share in
+        #expect(entry > last)
+        last = entry
+        found[lexicon.headword(of: entry)] = share
+      }
+      #expect(found.count == lexicon.entryCount(of: stem))
+      return found
+    }
+    #expect(try entries("villages") == ["淘宝村": 0.5, "村": 0.5])
+    #expect(try entries("life") == ["生命": 1, "命": 0.5])
+    #expect(try entries("row") == ["行": 0.25])
+  }
+
   @Test func `stems are found from any form`() throws {
     let lexicon = try lexicon()
     let village = try #require(lexicon.stemID(of: "village"))

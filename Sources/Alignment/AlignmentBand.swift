@@ -14,7 +14,7 @@ struct AlignmentBand: Sendable {
   /// How much wider a narrowed band is than the ways through it.
   static let slack = 2
   /// The reach to each side of an anchor.
-  static let anchorWidth = 16
+  static let anchorWidth = 8
 
   /// Creates a band around the straight line from corner to corner: ``leastWidth`` or 12 in 100 to each side.
   init(chinese: Int, english: Int) {

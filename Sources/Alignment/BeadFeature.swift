@@ -2,7 +2,7 @@
 package enum BeadFeature {
   /// The names of the features, by their place.
   package static let names: [String] = {
-    var names = ["lexical", "length", "joins", "fitted prior"]
+    var names = ["lexical", "length", "joins"]
     names += BeadModel.steps.map { "shape \($0.chinese)-\($0.english)" }
     for kind in ["even", "ordered"] {
       for side in ["English", "Chinese"] {
@@ -30,7 +30,7 @@ package enum BeadFeature {
     return names
   }()
   package static let count = names.count
-  static let shape = 4
+  static let shape = 3
   static let words = shape + 17
   static let related = words + 20
   static let lengths = related + 8
@@ -43,10 +43,10 @@ extension BeadFeature {
   /// What it is worth to begin with that both sides of a bead end alike, and what it costs that they do not.
   private static let agreement: Float = 0.4
 
-  /// What training begins with: the model of the draft.
+  /// What training begins with: the model of the draft, but for how often it finds each shape in the texts.
   package static var start: [Float] {
     var weights = [Float](repeating: 0, count: count)
-    for index in 0..<4 { weights[index] = 1 }
+    for index in 0..<shape { weights[index] = 1 }
     weights[shape + 15] = -2
     weights[shape + 16] = -2
     weights[omissions + 8] = 1
@@ -57,13 +57,6 @@ extension BeadFeature {
       weights[base + 1] = -agreement
       weights[base + 2] = -agreement
     }
-    return weights
-  }
-
-  /// The probability in the draft alone.
-  package static var draft: [Float] {
-    var weights = [Float](repeating: 0, count: count)
-    weights[borders + 2] = 1
     return weights
   }
 

@@ -8,7 +8,10 @@ struct BeadFeatureExtractor {
   private let rows: MatchRows
   private let fittedMisfit: Double
   private let omissions: (chinese: [Double], english: [Double])
-  private let fitted: [Double]
+  /// Whether the probability of a bead in the draft counts: with a dictionary, what it is made from says more.
+  private let weighsDraft: Bool
+  /// The logarithms of how often segments of each side are left out.
+  private let omissionRates: (chinese: Double, english: Double)
   private let categories: (chinese: [UInt8], english: [UInt8])
   private let gains: (chinese: [Double], english: [Double])
   private var scratch: (chinese: Scratch, english: Scratch)
@@ -42,6 +45,7 @@ struct BeadFeatureExtractor {
     resources: AlignmentResources
   ) {
     self.draft = draft
+    weighsDraft = resources.dictionary == nil
     let ranges = Self.columns(of: steps.indices.lazy.filter(isChosen).map { steps[$0].bead }, draft: draft)
     var table = draft.table
     if let related = resources.dictionary.map(RelatedWords.init) {
@@ -60,10 +64,11 @@ struct BeadFeatureExtractor {
     fittedMisfit = sum.misfit / sum.count
     omissions = draft.omissionProbabilities(of: steps)
     let total = draft.counts.reduce(20, +)
-    fitted = BeadModel.steps.indices.map { number in
-      let step = BeadModel.steps[number]
-      return log((draft.counts[number] + 20 * BeadModel.prior(chinese: step.chinese, english: step.english)) / total)
-    }
+    let counts = draft.counts.suffix(2)
+    omissionRates = (
+      log((counts[counts.startIndex] + 20 * BeadModel.prior(chinese: 1, english: 0)) / total),
+      log((counts[counts.startIndex + 1] + 20 * BeadModel.prior(chinese: 0, english: 1)) / total)
+    )
     categories = (
       Self.categories(of: draft.matches.chinese, table.chineseProbabilities),
       Self.categories(of: draft.matches.english, table.englishProbabilities)
@@ -104,10 +109,11 @@ struct BeadFeatureExtractor {
   /// Fills `features`, which has ``BeadFeature/count`` places, all 0.
   mutating func extract(_ step: LikelyStep, into features: UnsafeMutableBufferPointer<Float>) {
     let shape = BeadModel.steps[Int(step.number)]
-    if shape.chinese > 0 && shape.english > 0 { features[3] = Float(fitted[Int(step.number)]) }
     features[BeadFeature.shape + Int(step.number)] = 1
     let bead = step.bead
-    features[BeadFeature.borders + 2] = Float(max(-12, log(draft.posterior.probability(of: bead) + 1e-9)))
+    if weighsDraft {
+      features[BeadFeature.borders + 2] = Float(max(-12, log(draft.posterior.probability(of: bead) + 1e-9)))
+    }
     if shape.english == 0 {
       omitted(chinese: Int(step.row), before: Int(step.column), features)
     } else if shape.chinese == 0 {
@@ -253,7 +259,7 @@ struct BeadFeatureExtractor {
     omitted(
       row, before: column, of: draft.matches.chinese, beside: draft.matches.english.count,
       Omission(
-        end: draft.edges.chinese[row].end, probabilities: omissions.chinese, rate: fitted[fitted.count - 2],
+        end: draft.edges.chinese[row].end, probabilities: omissions.chinese, rate: omissionRates.chinese,
         gain: { draft.lexical.chineseGain(row: row, column: $0, size: 1) }),
       UnsafeMutableBufferPointer(rebasing: features[BeadFeature.omissions...]))
   }
@@ -262,7 +268,7 @@ struct BeadFeatureExtractor {
     omitted(
       column, before: row, of: draft.matches.english, beside: draft.matches.chinese.count,
       Omission(
-        end: draft.edges.english[column].end, probabilities: omissions.english, rate: fitted[fitted.count - 1],
+        end: draft.edges.english[column].end, probabilities: omissions.english, rate: omissionRates.english,
         gain: { draft.lexical.englishGain(row: $0, column: column, size: 1) }),
       UnsafeMutableBufferPointer(rebasing: features[(BeadFeature.omissions + 1)...]))
   }

@@ -9,6 +9,8 @@ struct InducedLexicon {
   private static let rounds = 5
   /// What is taken off every count: a pair that was seen together once shows nothing.
   private static let discount: Float = 1
+  /// A pair that explains less of both its words is left out.
+  private static let leastShare: Float = 0.05
   /// Types with a greater share of their text go with everything.
   private static let greatestShare = 0.03
   /// Beads with more pairs of words than this teach little about each.
@@ -31,12 +33,18 @@ struct InducedLexicon {
         let other = pairs.english[pair]
         let forward = count / Float(chinese.frequencies[type])
         let backward = count / Float(english.frequencies[Int(other)])
-        if forward < 0.05 && backward < 0.05 { continue }
+        if forward < Self.leastShare && backward < Self.leastShare { continue }
         links[type].append(
           TranslationTable.Link(
             english: other, forward: min(0.6, forward), backward: min(0.6, backward), source: .induced))
       }
     }
+  }
+
+  /// Whether a pair that stands together in `count` beads could be worth a link, were it to explain all of them, where its
+  /// words stand in so many.
+  fileprivate static func mayTell(_ count: Int32, ofChinese chinese: Int32, ofEnglish english: Int32) -> Bool {
+    Float(count) - discount >= leastShare * Float(min(chinese, english))
   }
 
   private static func usable(_ text: TokenizedText, _ probabilities: [Double]) -> [Bool] {
@@ -127,6 +135,8 @@ private struct Bags {
 }
 
 /// The pairs of words that stand together in two bags or more, and where they do.
+///
+/// Those that could never be told are left out: most pairs of common words, which cost more than all others.
 private struct RepeatedPairs {
   /// Where the pairs of each Chinese type begin; one more than there are types.
   private(set) var starts = [0]
@@ -140,6 +150,9 @@ private struct RepeatedPairs {
 
   init(_ bags: Bags, table: TranslationTable) {
     let (bagStarts, bagNumbers) = bags.bagsOfTypes()
+    // In how many bags each English type stands.
+    var frequencies = [Int32](repeating: 0, count: bags.typeCounts.english)
+    for type in bags.english { frequencies[Int(type)] += 1 }
     // By English type: in how many bags it stands with the Chinese type at hand, its pair, and whether it is known.
     var counts = [Int32](repeating: 0, count: bags.typeCounts.english)
     var slots = [Int32](repeating: -1, count: counts.count)
@@ -158,8 +171,17 @@ private struct RepeatedPairs {
           counts[Int(other)] += 1
         }
       }
+      touched.removeAll { other in
+        let isWorthwhile =
+          known[Int(other)]
+          || InducedLexicon.mayTell(
+            counts[Int(other)], ofChinese: Int32(ownBags.count), ofEnglish: frequencies[Int(other)])
+        if counts[Int(other)] > 1 && isWorthwhile { return false }
+        counts[Int(other)] = 0
+        return true
+      }
       touched.sort()
-      for other in touched where counts[Int(other)] > 1 {
+      for other in touched {
         slots[Int(other)] = Int32(english.count)
         english.append(other)
         isKnown.append(known[Int(other)])

@@ -4,6 +4,8 @@ import TextCore
 package struct TrainingSample {
   package var steps: [LikelyStep]
   package var features: [Float]
+  /// The beads of the draft.
+  package let draft: [Bead]
   package let chinese: Int
   package let english: Int
 
@@ -15,6 +17,7 @@ package struct TrainingSample {
     self.chinese = chinese.count
     self.english = english.count
     let draft = AlignmentDraft(chinese: chinese, english: english, resources: resources, model: model)
+    self.draft = draft.lattice.bestPath(priors: draft.priors)
     var steps = draft.likelySteps()
     let known = Set(steps)
     for bead in gold {

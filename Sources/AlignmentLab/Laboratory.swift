@@ -63,23 +63,22 @@ struct Laboratory {
 
   /// Strict F1 of each set.
   func scores(_ weights: (Place) -> [Float]?) -> [Double] {
-    sets.indices.map { set in
-      var score = StrictScore()
-      for pair in lattices[set].indices {
-        guard let weights = weights(Place(set: set, pair: pair)) else { continue }
-        let lattice = lattices[set][pair]
-        score.add(gold: lattice.gold, test: lattice.bestBeads(lattice.scores(weights)))
-      }
-      return score.f1
-    }
+    scores { place, lattice in weights(place).map { lattice.bestBeads(lattice.scores($0)) } }
   }
 
+  /// Strict F1 of each set by the first pass alone.
+  func draftScores() -> [Double] { scores { $1.sample.draft } }
+
   /// Strict F1 of each set, were the right bead chosen wherever it is among the likely ones.
-  func bestPossible() -> [Double] {
+  func bestPossible() -> [Double] { scores { $1.bestBeads($1.isAllowed.map { $0 ? 1 : 0 }) } }
+
+  /// Strict F1 of each set; pairs without beads are left aside.
+  private func scores(_ beads: (Place, SampleLattice) -> [Bead]?) -> [Double] {
     sets.indices.map { set in
       var score = StrictScore()
-      for lattice in lattices[set] {
-        score.add(gold: lattice.gold, test: lattice.bestBeads(lattice.isAllowed.map { $0 ? 1 : 0 }))
+      for (pair, lattice) in lattices[set].enumerated() {
+        guard let beads = beads(Place(set: set, pair: pair), lattice) else { continue }
+        score.add(gold: lattice.gold, test: beads)
       }
       return score.f1
     }

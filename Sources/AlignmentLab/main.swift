@@ -67,7 +67,7 @@ func validate() {
     print(dictionary ? "with the dictionary" : "without a dictionary")
     header()
     let laboratory = laboratory(dictionary: dictionary)
-    row("draft", laboratory.scores { _ in BeadFeature.draft })
+    row("draft", laboratory.draftScores())
     row("  best possible second look", laboratory.bestPossible())
     let others = laboratory.heldOut(knowsSet: false)
     row("learnt from other sets", laboratory.scores { others[$0] })

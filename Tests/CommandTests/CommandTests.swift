@@ -341,7 +341,7 @@ struct CommandTests {
   @Test func `texts that do not belong together are told, in formats that do not show it`() throws {
     let program = try Program()
     let pair = ["zh", "en"].map { language in
-      let slug = language == "zh" ? "donghe-taobao-village" : "yunling-library"
+      let slug = language == "zh" ? "donghe-taobao-village" : "beiwan-quake-wire"
       return TestFolders.inProject("corpus/parallel/\(slug)/\(language).txt").path
     }
     for format in ["beads", "tsv", "html"] {

@@ -63,13 +63,12 @@ public struct AlignmentDecision: Hashable, Sendable {
 
   /// The sum of what speaks for translations; they are, if it is above 0.
   ///
-  /// Few segments find a way through by chance, so short texts must share more of their words, or without a dictionary
-  /// have surer bounds.
+  /// Few segments find a way through by chance, so short texts must share more of their words.
   public var balance: Double {
     let lengths = 0.5 * (1 - lengthMisfit)
-    let chance = 1 / Double(max(1, segments)).squareRoot()
-    if !hasDictionary { return 4 * (confidence - 0.42 - 1.45 * chance) + lengths }
-    return 10 * (sharedWords - 0.21 - 0.8 * chance) + 2 * (confidence - 0.7) + lengths
+    let size = Double(max(1, segments))
+    if !hasDictionary { return 4 * (confidence - 0.45 - 4 / size) + lengths }
+    return 10 * (sharedWords - 0.21 - 0.8 / size.squareRoot()) + 2 * (confidence - 0.7) + lengths
   }
 
   /// The mode that follows.

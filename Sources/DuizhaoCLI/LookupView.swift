@@ -235,7 +235,7 @@ struct LookupView {
       let head = padded(line.head, first)
       let text = padded(line.text, second)
       let remark = cut(shown(line.remark), max(0, width - first - second - 6))
-      let isWrong = line.status != .preferred && line.status != .admitted
+      let isWrong = !line.status.isUsable
       return "  " + (line.isDim ? head : style.bold(head)) + "  " + (line.isDim ? style.dim(text) : text) + "  "
         + (isWrong ? mark(line.status, remark) : style.dim(remark))
     }.map { $0.hasSuffix(" ") && !style.usesColor ? $0.trimmedEnd : $0 }

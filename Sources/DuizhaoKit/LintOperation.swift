@@ -66,7 +66,7 @@ public struct LintOperation {
       let project = try projects.project(for: name)
       run.failOn = min(run.failOn ?? .error, project.configuration?.failOn ?? .warning)
       run.baselinePath = run.baselinePath ?? baseline ?? project.configuration?.baseline
-      let sources = source.map { [$0] } ?? project.sources(ofTarget: name)
+      let sources = source == nil ? project.sources(ofTarget: name) : []
       let original = source ?? sources.first(where: Files.exists)
       if original == nil, let missing = sources.first {
         run.missingOriginals.append(

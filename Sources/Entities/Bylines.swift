@@ -15,7 +15,7 @@ struct Bylines {
     var candidates: [Candidate] = []
     var lineStart = 0
     var lineNumber = 0
-    while lineStart <= text.count, lineStart < text.count {
+    while lineStart < text.count {
       var lineEnd = lineStart
       var mayBeLabelled = false
       while lineEnd < text.count, !text.traits(at: lineEnd).contains(.lineEnd) {

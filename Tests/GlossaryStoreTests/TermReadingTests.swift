@@ -21,6 +21,7 @@ struct TermReadingTests {
     try store.add(entry("pair", "对照", "side by side"), to: Self.mine, by: .test)
     try store.add(entry("unread", "饕餮", "glutton"), to: Self.mine, by: .test)
     #expect(try found("duizhaocun", in: store) == "village")
+    #expect(try store.matches(for: LookupQuery("duizhaocun")).first?.kind == .pinyin)
     #expect(try found("dzc", in: store) == "village")
     #expect(try found("dui zhao", in: store) == "pair")
     #expect(try found("taotie", in: store) == nil)

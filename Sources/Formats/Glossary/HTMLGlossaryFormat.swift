@@ -133,7 +133,7 @@ private struct GlossaryPage {
     let terms = entry.terms(in: language)
     let best = terms.filter { $0.status == .preferred }
     let also = terms.filter { $0.status == .admitted }
-    let avoided = terms.filter { $0.status != .preferred && $0.status != .admitted }
+    let avoided = terms.filter { !$0.isUsable }
     var html = ""
     // A Traditional form that is the Simplified one says nothing new.
     for term in best

@@ -30,7 +30,7 @@ private enum MemoQ {
   static func rules(of term: Term) -> String {
     let letters = term.caseRule == .exact ? "CaseSense" : term.caseRule == .any ? "CaseInsense" : "CasePermissive"
     let match = term.matchRule == .exact || term.matchRule == .word ? "Exact" : "HalfPrefix"
-    let isForbidden = term.status != .preferred && term.status != .admitted
+    let isForbidden = !term.isUsable
     return [letters, match, isForbidden ? "Forbidden" : nil].compactMap { $0 }.joined(separator: ";")
   }
 }

@@ -66,7 +66,7 @@ private enum UTXWriter {
         }
         text += cells.joined(separator: "\t") + "\n"
       }
-      if entry.terms(in: options.source).contains(where: { $0.status != .preferred && $0.status != .admitted }) {
+      if entry.terms(in: options.source).contains(where: { !$0.isUsable }) {
         losses.append(.init(conceptID: entry.id, .dropped(field: "source \(EntryPart.avoidedTerms.rawValue)")))
       }
       losses += EntryPart.losses(

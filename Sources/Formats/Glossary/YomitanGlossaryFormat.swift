@@ -17,9 +17,7 @@ private enum YomitanWriter {
     var terms: [JSONValue] = []
     for (number, entry) in entries.enumerated() {
       let english = entry.terms(in: .english).filter(\.isUsable)
-      let chinese = entry.terms.filter {
-        $0.language.isChinese && $0.isUsable
-      }
+      let chinese = entry.terms.filter { $0.language.isChinese && $0.isUsable }
       if english.isEmpty { losses.append(.init(conceptID: entry.id, .entryWithout(.english))) }
       if chinese.isEmpty { losses.append(.init(conceptID: entry.id, .entryWithout(.simplifiedChinese))) }
       if english.isEmpty || chinese.isEmpty { continue }

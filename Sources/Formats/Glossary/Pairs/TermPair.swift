@@ -74,7 +74,7 @@ enum EntryPart: String, CaseIterable {
     case .termExtra: entry.terms.contains { !$0.extra.isEmpty }
     case .admittedTargets:
       entry.terms(in: options.target).count(where: \.isUsable) > 1
-    case .avoidedTerms: entry.terms.contains { $0.status != .preferred && $0.status != .admitted }
+    case .avoidedTerms: entry.terms.contains { !$0.isUsable }
     case .otherLanguages:
       entry.terms.contains { $0.language != options.source && $0.language != options.target }
     }

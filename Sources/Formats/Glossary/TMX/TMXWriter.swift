@@ -43,7 +43,7 @@ struct TMXWriter {
         keep(6, property)
       }
     }
-    for term in entry.terms where term.status != .preferred && term.status != .admitted {
+    for term in entry.terms where !term.isUsable {
       property(6, "term", term.packed)
       losses.append(FormatLoss(conceptID: entry.id, .keptInNote(field: "\(term.status.rawValue) term")))
     }

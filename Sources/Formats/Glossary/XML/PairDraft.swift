@@ -19,9 +19,7 @@ struct PairDraft {
   mutating func add(_ text: String, tag: String, properties: [EntryProperty] = [], notes: [String] = []) {
     guard let language = TermLanguage(tag: tag) else { return otherTags.append(tag) }
     if text.isEmpty { return }
-    let isFirst = !entry.terms.contains {
-      $0.language == language && $0.isUsable
-    }
+    let isFirst = !entry.terms.contains { $0.language == language && $0.isUsable }
     var term = Term(
       language: language, text: text, status: isFirst ? .preferred : .admitted, region: LanguageTag.region(of: tag))
     for note in notes where !note.isEmpty { term.addNote(note) }

@@ -130,7 +130,7 @@ enum NumberMatch {
     if difference <= greater * max(play, 1e-9) { return true }
     guard difference <= greater * 0.005 else { return false }
     let figures = min(significantFigures(a), significantFigures(b))
-    return figures >= 3 && isSame(rounded(a, to: figures), rounded(b, to: figures))
+    return figures >= 3 && abs(rounded(a, to: figures) - rounded(b, to: figures)) <= greater * 1e-9
   }
 
   /// The power of ten between two numbers that are otherwise the same.

@@ -43,6 +43,8 @@ import TextCore
   @Test func `other values`() throws {
     for (chinese, english) in [
       ("98亿", "9.7 billion"), ("30%", "31%"), ("约30%", "about 31%"), ("24100", "24,000"), ("7个", "8"), ("30多", "50"),
+      // Near each other, with as many figures on both sides: neither is the other rounded.
+      ("12.61%", "12.65%"), ("126.1亿", "12.65 billion"), ("20162", "20,161"),
     ] {
       let comparison = try only(chinese, .chinese).comparison(with: only(english, .english))
       #expect(comparison == .different, "\(chinese) ≠ \(english)")

@@ -8,7 +8,8 @@ public enum AlignmentMode: String, Hashable, Sendable, CaseIterable {
   /// The mode that fits the texts, with the figures that speak for it.
   ///
   /// The texts are aligned as if they were translations; whether they are shows in how much of their words finds a
-  /// counterpart, how sure the bounds are, and how well the lengths of the two sides of the beads go together.
+  /// counterpart, how sure the bounds are, and how well the lengths of the two sides of the beads go together; without a
+  /// dictionary, in whether figures and Latin words agree.
   public static func decided(
     chinese: [SegmentText], english: [SegmentText], resources: AlignmentResources
   ) -> AlignmentDecision {
@@ -27,6 +28,7 @@ public enum AlignmentMode: String, Hashable, Sendable, CaseIterable {
     model.fit(to: beads)
     var total = 0.0
     var sums = (score: 0.0, confidence: 0.0, misfit: 0.0, omitted: 0.0)
+    var literals = LiteralAgreement()
     for bead in beads {
       let weight = Double(bead.chinese.count + bead.english.count)
       total += weight
@@ -36,13 +38,15 @@ public enum AlignmentMode: String, Hashable, Sendable, CaseIterable {
         sums.score += weight * bead.score
         sums.confidence += weight * bead.confidence
         sums.misfit += weight * min(9, model.misfit(of: bead))
+        if !hasDictionary { literals.add(bead, chinese: chinese, english: english) }
       }
     }
     let matched = total - sums.omitted
     return AlignmentDecision(
       segments: chinese.count + english.count, hasDictionary: hasDictionary,
       sharedWords: matched > 0 ? sums.score / total : 0, confidence: total > 0 ? sums.confidence / total : 0,
-      lengthMisfit: matched > 0 ? sums.misfit / matched : 0, omitted: total > 0 ? sums.omitted / total : 0)
+      lengthMisfit: matched > 0 ? sums.misfit / matched : 0, omitted: total > 0 ? sums.omitted / total : 0,
+      literalAgreement: total > 0 ? Double(literals.shared - literals.lone) / total : 0)
   }
 }
 
@@ -60,15 +64,23 @@ public struct AlignmentDecision: Hashable, Sendable {
   public let lengthMisfit: Double
   /// The share of segments without counterpart.
   public let omitted: Double
+  /// How many more figures, Latin words and names agree than differ, for each segment; 0 with a dictionary, which needs no
+  /// such witness.
+  public let literalAgreement: Double
 
   /// The sum of what speaks for translations; they are, if it is above 0.
   ///
-  /// Few segments find a way through by chance, so short texts must share more of their words.
+  /// Few segments find a way through by chance, so short texts must share more of their words, or without a dictionary
+  /// have surer bounds.
   public var balance: Double {
     let lengths = 0.5 * (1 - lengthMisfit)
-    let size = Double(max(1, segments))
-    if !hasDictionary { return 4 * (confidence - 0.45 - 4 / size) + lengths }
-    return 10 * (sharedWords - 0.21 - 0.8 / size.squareRoot()) + 2 * (confidence - 0.7) + lengths
+    let chance = 1 / Double(max(1, segments)).squareRoot()
+    if !hasDictionary {
+      // Articles about one event share figures too: agreement says less than difference.
+      let agreement = min(max(literalAgreement, -0.5), 0.1)
+      return 4 * (confidence + agreement - 0.42 - 1.45 * chance) + lengths
+    }
+    return 10 * (sharedWords - 0.21 - 0.8 * chance) + 2 * (confidence - 0.7) + lengths
   }
 
   /// The mode that follows.

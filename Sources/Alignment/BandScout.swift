@@ -8,7 +8,7 @@ struct BandScout {
   let model: BeadModel
 
   /// The greatest number of segments in a bead, both sides together.
-  private static let greatestSize = 4
+  private static let greatestSize = 3
   /// What lies so far behind the best way, as the logarithm of a ratio of probabilities, is not looked at again.
   private static let margin = 30.0
   /// By how much the ratio of lengths may be wrong before the way is looked for again.

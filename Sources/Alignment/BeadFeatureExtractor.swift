@@ -256,20 +256,22 @@ struct BeadFeatureExtractor {
   }
 
   private func omitted(chinese row: Int, before column: Int, _ features: UnsafeMutableBufferPointer<Float>) {
+    let lexical = draft.lexical
     omitted(
       row, before: column, of: draft.matches.chinese, beside: draft.matches.english.count,
       Omission(
         end: draft.edges.chinese[row].end, probabilities: omissions.chinese, rate: omissionRates.chinese,
-        gain: { draft.lexical.chineseGain(row: row, column: $0, size: 1) }),
+        gain: { lexical.chineseGain(row: row, column: $0, size: 1) }),
       UnsafeMutableBufferPointer(rebasing: features[BeadFeature.omissions...]))
   }
 
   private func omitted(english column: Int, before row: Int, _ features: UnsafeMutableBufferPointer<Float>) {
+    let lexical = draft.lexical
     omitted(
       column, before: row, of: draft.matches.english, beside: draft.matches.chinese.count,
       Omission(
         end: draft.edges.english[column].end, probabilities: omissions.english, rate: omissionRates.english,
-        gain: { draft.lexical.englishGain(row: $0, column: column, size: 1) }),
+        gain: { lexical.englishGain(row: $0, column: column, size: 1) }),
       UnsafeMutableBufferPointer(rebasing: features[(BeadFeature.omissions + 1)...]))
   }
 

@@ -159,16 +159,19 @@ private struct RepeatedPairs {
     var known = [Bool](repeating: false, count: counts.count)
     var touched: [Int32] = []
     var found: [(cell: Int32, pair: Int32)] = []
+    found.reserveCapacity(4 * bags.english.count)
     for type in 0..<bags.typeCounts.chinese {
       defer { starts.append(english.count) }
       let ownBags = bagNumbers[bagStarts[type]..<bagStarts[type + 1]]
       if ownBags.count < 2 { continue }
       let links = table.links[table.starts[type]..<table.starts[type + 1]].filter { $0.source == .dictionary }
       for link in links { known[Int(link.english)] = true }
-      for bag in ownBags {
-        for other in bags.english[bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1]] {
-          if counts[Int(other)] == 0 { touched.append(other) }
-          counts[Int(other)] += 1
+      counts.withUnsafeMutableBufferPointer { counts in
+        for bag in ownBags {
+          for other in bags.english[bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1]] {
+            if counts[Int(other)] == 0 { touched.append(other) }
+            counts[Int(other)] += 1
+          }
         }
       }
       touched.removeAll { other in

@@ -109,12 +109,13 @@ struct MatchRows {
     low = columns.lowerBound
     found.removeAll(keepingCapacity: true)
     let (low, high) = (Int32(columns.lowerBound), Int32(columns.upperBound))
-    let (chinese, english, translations) = (table.chinese, table.english, table.table)
+    let (types, counts, otherCounts) = (table.chinese.types, table.chinese.counts, table.english.counts)
+    let (starts, links) = (table.table.starts, table.table.links)
     let items = table.postings.items
-    for place in chinese.starts[segment]..<chinese.starts[segment + 1] {
-      let type = Int(chinese.types[place])
-      for index in translations.starts[type]..<translations.starts[type + 1] {
-        let link = translations.links[index]
+    for place in table.chinese.starts[segment]..<table.chinese.starts[segment + 1] {
+      let type = Int(types[place])
+      for index in starts[type]..<starts[type + 1] {
+        let link = links[index]
         var cursor = cursors[Int(link.english)]
         if cursor.segment < low {
           repeat { cursor.item += 1 } while items[Int(cursor.item)].segment < low
@@ -126,7 +127,7 @@ struct MatchRows {
           found.append(
             MatchTable.Match(
               column: cursor.segment, chinese: Int32(place), english: other,
-              forward: link.forward * chinese.counts[place], backward: link.backward * english.counts[Int(other)],
+              forward: link.forward * counts[place], backward: link.backward * otherCounts[Int(other)],
               source: link.source))
           cursor.item += 1
           cursor.segment = items[Int(cursor.item)].segment

@@ -75,13 +75,13 @@ public struct ParallelAligner: Sendable {
         let tokenizer = ChineseTokenizer(dictionary: dictionary ?? RecurringWords(of: chinese))
         for (segment, mentions) in zip(chinese, mentions.chinese) {
           text.append(
-            tokenizer.tokens(of: segment) + mentions, length: chineseLength(of: segment), bytes: segment.utf8.count)
+            tokenizer.tokens(of: segment), mentions, length: chineseLength(of: segment), bytes: segment.utf8.count)
         }
       case .english:
         let tokens = EnglishTokenizer(dictionary: dictionary).tokens(of: english)
         for (index, segment) in english.enumerated() {
           text.append(
-            tokens[index] + mentions.english[index], length: englishLength(of: segment), bytes: segment.utf8.count)
+            tokens[index], mentions.english[index], length: englishLength(of: segment), bytes: segment.utf8.count)
         }
       }
       return text

@@ -8,7 +8,7 @@ public struct RecognizedMentions: MentionSource {
   public init(recognizer: EntityRecognizer) { self.recognizer = recognizer }
 
   public func mentions(in segment: SegmentText, language: Language) -> [SegmentMention] {
-    let text = MappedText(segment.string)
+    let text = MappedText(utf8: segment.utf8, origin: OffsetMap(identity: segment.utf8.count))
     return recognizer.mentions(in: text, language: language).flatMap { mention in
       EntityKey.keys(of: mention).map { SegmentMention(key: $0, kind: Self.kind(of: mention.kind), span: mention.span) }
     }

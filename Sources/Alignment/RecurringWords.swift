@@ -13,13 +13,15 @@ struct RecurringWords: TranslationSource {
   private static let leastCohesion = 8.0
   private static let greatestLength = 4
   /// So many characters of a long text show its words.
-  private static let greatestSample = 300_000
+  static let greatestSample = 300_000
 
-  init(of segments: [SegmentText]) {
+  /// Reads the words off the first `sample` characters of some segments.
+  init(of segments: [SegmentText], sample: Int = greatestSample) {
     var counts: [[UInt8]: Int] = [:]
     var total = 0
-    for segment in segments where total < Self.greatestSample {
+    for segment in segments where total < sample {
       for run in Self.runs(of: segment.utf8) {
+        let run = run.prefix(3 * (sample - total))
         total += run.count / 3
         for size in 1...Self.greatestLength where run.count >= 3 * size {
           for start in stride(from: run.startIndex, through: run.endIndex - 3 * size, by: 3) {

@@ -49,24 +49,29 @@ struct TokenizedText: Sendable {
   /// The number of segments.
   var count: Int { lengths.count }
 
-  mutating func append(_ tokens: [FoundToken], length: Double, bytes: Int) {
+  /// Adds a segment: its words, and what is mentioned in it.
+  mutating func append(_ words: [FoundToken], _ mentions: [FoundToken], length: Double, bytes: Int) {
     let start = types.count
-    for token in tokens {
-      let type = number(of: token)
-      frequencies[Int(type)] += 1
-      if places[Int(type)] >= start {
-        counts[places[Int(type)]] += 1
-      } else {
-        places[Int(type)] = types.count
-        types.append(type)
-        counts.append(1)
-        spans.append(token.span)
-      }
-    }
+    for token in words { add(token, start: start) }
+    for token in mentions { add(token, start: start) }
     starts.append(types.count)
-    totals.append(max(1, Double(tokens.count)))
+    totals.append(max(1, Double(words.count + mentions.count)))
     lengths.append(length)
     offsets.append(offsets[offsets.count - 1] + bytes)
+  }
+
+  /// Counts a token of the segment whose types begin at `start`.
+  private mutating func add(_ token: FoundToken, start: Int) {
+    let type = number(of: token)
+    frequencies[Int(type)] += 1
+    if places[Int(type)] >= start {
+      counts[places[Int(type)]] += 1
+    } else {
+      places[Int(type)] = types.count
+      types.append(type)
+      counts.append(1)
+      spans.append(token.span)
+    }
   }
 
   /// The text without the words of other types; numbers and frequencies of types stay.

@@ -6,7 +6,7 @@
 //   AlignmentLab ablation DATA FOLDER...   the same, each kind of evidence left out in turn
 //   AlignmentLab curve    DATA FOLDER...   how many beads of each confidence are right
 //   AlignmentLab errors   DATA FOLDER...   where beads differ from the gold, with weights learnt from other folders
-//   AlignmentLab timing   DATA FOLDER...   segments a second
+//   AlignmentLab timing   DATA FOLDER...   strict F1 of each folder as it is aligned, and beads a second
 //     DATA: the folder that `duizhao setup` filled. FOLDER: NAME.zh, NAME.en (a segment a line) and NAME.gold.
 import Alignment
 import Foundation
@@ -131,16 +131,21 @@ func showErrors() {
 }
 
 func showTiming() {
-  let resources = data.resources(dictionary: true, mentions: true)
-  for set in sets {
-    let start = clock()
-    var segments = 0
-    for pair in set.pairs {
-      segments += ParallelAligner().beads(chinese: pair.chinese, english: pair.english, resources: resources).count
+  for dictionary in [true, false] {
+    print(dictionary ? "with the dictionary" : "without a dictionary")
+    let resources = data.resources(dictionary: dictionary, mentions: true)
+    for set in sets {
+      var score = StrictScore()
+      let start = clock()
+      for pair in set.pairs {
+        score.add(
+          gold: pair.gold,
+          test: ParallelAligner().beads(chinese: pair.chinese, english: pair.english, resources: resources))
+      }
+      let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+      let figures = String(
+        format: "F1 %.4f, %.3f CPU seconds, %.0f beads a second", score.f1, seconds, Double(score.found) / seconds)
+      print("  \(set.name): \(score.found) beads, \(figures)")
     }
-    let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-    print(
-      set.name, segments, "beads",
-      String(format: "%.3f CPU seconds, %.0f beads a second", seconds, Double(segments) / seconds))
   }
 }

@@ -34,6 +34,22 @@ struct LearntWordsTests {
     #expect(lengths[15]?.contains(9) == true)
   }
 
+  @Test func `the words of a long text are read off its beginning, though it be one segment`() {
+    let others = String(String.UnicodeScalarView((0x5000..<0x5024).compactMap(Unicode.Scalar.init)))
+    let text = others + others.suffix(6).map { "韦小宝\($0)" }.joined()
+    func isWord(sample: Int) -> Bool {
+      var isFound = false
+      Array("韦小宝".utf8).withUnsafeBufferPointer { bytes in
+        RecurringWords(of: [SegmentText(text)], sample: sample).forEachHeadword(in: bytes, at: 0) { length, _ in
+          isFound = isFound || length == 9
+        }
+      }
+      return isFound
+    }
+    #expect(isWord(sample: 1000))
+    #expect(!isWord(sample: 36))
+  }
+
   @Test func `names are learnt from the beads they stand in`() {
     let chinese = Self.pairs.map { SegmentText($0.chinese) }
     let english = Self.pairs.map { SegmentText($0.english) }

@@ -3,6 +3,8 @@ import TextCore
 /// The beads that may stand in the alignment of two texts, with their features: what training and measuring look at.
 package struct TrainingSample {
   package var steps: [LikelyStep]
+  /// Whether each step is among them for the gold's sake alone: to learn from, though the aligner would not see it.
+  package let isAdded: [Bool]
   package var features: [Float]
   /// The beads of the draft.
   package let draft: [Bead]
@@ -39,6 +41,7 @@ package struct TrainingSample {
         extractor.extract(step, into: UnsafeMutableBufferPointer(rebasing: part))
       }
     }
+    isAdded = steps.map { !known.contains($0) }
     self.steps = steps
     self.features = features
   }

@@ -62,8 +62,13 @@ struct SampleLattice {
     graph.probabilities(allowedOnly ? scores.indices.map { isAllowed[$0] ? scores[$0] : -.infinity } : scores)
   }
 
-  /// The beads of the way of greatest sum.
-  func bestBeads(_ scores: [Double]) -> [Bead] { graph.bestWay(scores).map { sample.steps[$0].bead } }
+  /// The beads of the way of greatest sum, among those that the aligner sees.
+  func bestBeads(_ scores: [Double]) -> [Bead] { graph.bestWay(seen(scores)).map { sample.steps[$0].bead } }
+
+  /// The scores, but for steps that were added for the gold's sake: what is measured must not know it.
+  private func seen(_ scores: [Double]) -> [Double] {
+    scores.indices.map { sample.isAdded[$0] ? -.infinity : scores[$0] }
+  }
 
   /// A bead of the best way.
   struct Judged {
@@ -75,7 +80,7 @@ struct SampleLattice {
 
   /// The beads of the best way with their probability, and whether the gold has them.
   func judgedBeads(_ weights: [Float]) -> [Judged] {
-    let scores = scores(weights)
+    let scores = seen(scores(weights))
     let probabilities = graph.probabilities(scores).steps
     return graph.bestWay(scores).map { step in
       Judged(bead: sample.steps[step].bead, probability: probabilities[step], isRight: isAllowed[step])

@@ -5,6 +5,8 @@ enum ChineseGuards {
   /// The index after the word that stands at `index`, or nil.
   static func end(in text: FoldedText, at index: Int) -> Int? {
     guard let match = table.match(in: text, at: index) else { return nil }
+    // 突破千万 counts, 千万不要 does not.
+    if case .anythingCounted = match.value, text.at(index - 1).isAmong("破过达近超逾上约") { return nil }
     return match.value.isNumber(before: text.at(match.end)) ? nil : match.end
   }
 

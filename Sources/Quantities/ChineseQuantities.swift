@@ -100,17 +100,19 @@ extension ChineseScanner {
     )
   }
 
-  /// `半年`, `半数`, `半个小时`.
+  /// `半年`, `半斤`, `半数`, `半个小时`.
   ///
   /// Always weak: English has too many ways to say it.
   func half(at index: Int) -> (Quantity, end: Int)? {
     var end = index + 1
-    if let entry = ChineseUnits.table.match(in: text, at: end), entry.value.unit == .duration {
+    if let entry = ChineseUnits.table.match(in: text, at: end),
+      [.duration, .mass, .area].contains(entry.value.unit)
+    {
       let value = entry.value.scale / 2
       return (
         Quantity(
           span: text.span(index, entry.end), numeral: text.span(index, index + 1), lower: value, upper: value,
-          unit: .duration, scale: entry.value.scale, isWeak: true), entry.end
+          unit: entry.value.unit, scale: entry.value.scale, isWeak: true), entry.end
       )
     }
     guard text.at(end) == 0x6570 || text.at(index - 1) == 0x8FC7 else { return nil }  // 半数 过半
@@ -382,6 +384,12 @@ extension ChineseScanner {
       text.at(end + 1) != 0x6570, ChineseUnits.table.match(in: text, at: end + 1) == nil
     {
       added = step
+      end += 1
+    } else if entry.unit == .percent, text.at(end - 1) == 0x6210, let tenth = ChineseNumeral.figure(text.at(end)),
+      tenth > 0, !ChineseNumeral.isPart(text.at(end + 1)), !ChineseQuantities.isClassifier(text.at(end + 1)),
+      ChineseUnits.table.match(in: text, at: end + 1) == nil
+    {  // 两成五
+      added = tenth
       end += 1
     }
     quantity.lower += added

@@ -55,6 +55,16 @@ extension DateMention {
     return weekday ?? month ?? half == nil ? present[0] : nil
   }
 
+  /// Whether all that this date says, the other says otherwise: Thursday, and Wednesday at two.
+  func contradictsPart(of other: DateMention) -> Bool {
+    let parts = [
+      (weekday, other.weekday), (month, other.month), (day, other.day), (hour, other.hour), (quarter, other.quarter),
+      (year, other.year == year ? year : other.endYear ?? other.year),
+    ].filter { $0.0 != nil }
+    guard !parts.isEmpty, !agrees(with: other) else { return false }
+    return parts.allSatisfy { $0.1 != nil } && relative == nil && decade == nil && century == nil && half == nil
+  }
+
   /// Whether everything this date says, the other says too.
   func isPart(of other: DateMention) -> Bool {
     func isIn(_ mine: Int?, _ theirs: Int?) -> Bool { mine == nil || mine == theirs }

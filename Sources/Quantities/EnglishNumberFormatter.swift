@@ -21,7 +21,8 @@ public enum EnglishNumberFormatter {
     return plain(value)
   }
 
-  /// The number in figures, with a comma between thousands and no more decimals than it needs.
+  /// The number in figures, with a comma between thousands and no more decimals than it needs; two of those that never
+  /// end.
   public static func plain(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
     for places in 0..<7 {
@@ -29,7 +30,8 @@ public enum EnglishNumberFormatter {
       let rounded = (value * factor).rounded() / factor
       if abs(rounded - value) <= abs(value) * 1e-12, let text = decimal(rounded, places: places) { return text }
     }
-    return "\(value)"
+    let hundredths = (value * 100).rounded() / 100
+    return abs(value) >= 1 ? decimal(hundredths, places: 2) ?? "\(value)" : "\(value)"
   }
 
   private static func decimal(_ value: Double, places: Int) -> String? {

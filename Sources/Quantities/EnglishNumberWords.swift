@@ -124,9 +124,37 @@ extension EnglishNumeralReader {
     guard index < tokens.count, let bottom = denominator(index) else { return nil }
     if case .quarter? = word(index), countsQuarters(before: start) { return nil }
     let isJoined = index > top.end
-    guard top.upper > 1 ? tokens[index].end > tokens[index].start : isJoined || isOf(index + 1) else { return nil }
+    guard top.upper > 1 || isJoined || isOf(index + 1) || isShareAlone(index) else { return nil }
     if top.upper > 1, !isJoined, !endsInS(index) { return nil }
     return share(top.upper / bottom, end: index + 1)
+  }
+
+  /// Whether what follows a word such as `fifth` makes a share of it: `one fifth more`, `up one fifth year on year`.
+  private func isShareAlone(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return true }
+    switch word(index + 1) {
+    case .more?, .less?, .fewer?, .inWord?, .from?, .by?, .than?, .to?, .and?, .asWord?, .at?: return true
+    case .step(.year)?: return isOnStep(index + 2)
+    default: return false
+    }
+  }
+
+  /// `on year` of `year on year`.
+  private func isOnStep(_ index: Int) -> Bool {
+    guard case .step(.year)? = word(index + 1), index < tokens.count else { return false }
+    return tokens[index].kind == .word && tokens[index].end - tokens[index].start == 2
+  }
+
+  /// Whether what stands around a word such as `fifth` makes a share of it.
+  ///
+  /// `a fifth lower`, and at the end `rose by a fifth`.
+  private func isComparedShare(_ index: Int, article: Int) -> Bool {
+    switch word(index + 1) {
+    case .more?, .less?, .fewer?: return true
+    default: break
+    }
+    guard case .by? = word(article - 1) else { return false }
+    return isShareAlone(index)
   }
 
   /// Whether the words before a number make quarters of a year of it: `the first three quarters`, `the past two`.
@@ -274,7 +302,8 @@ extension EnglishNumeralReader {
     case .half?: return half(at: next, shareEnd: next + 1)
     case .quarter? where isOf(next + 1):
       return share(0.25, end: next + 1)
-    case .ordinal(let value)? where value >= 3 && value <= 10 && isOf(next + 1):
+    case .ordinal(let value)?
+    where value >= 3 && value <= 10 && (isOf(next + 1) || isComparedShare(next, article: index)):
       return share(1 / value, end: next + 1)
     case .few?: return vague(at: next + 1, from: 2)
     case .couple?:

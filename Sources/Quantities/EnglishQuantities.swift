@@ -3,6 +3,7 @@ import TextCore
 extension EnglishScanner {
   /// The quantity whose numeral begins at a token, and the token after it.
   func quantity(at index: Int) -> (Quantity, end: Int)? {
+    if let sale = doubleEleven(at: index) { return sale }
     if case .times(let value)? = word(index) {
       return (
         Quantity(
@@ -30,6 +31,19 @@ extension EnglishScanner {
       }
     }
     return plain(numeral, at: index, start: start, currency, entry, end)
+  }
+
+  /// `Double Eleven`, `Double 12`: days when people shop, not numbers of anything.
+  private func doubleEleven(at index: Int) -> (Quantity, end: Int)? {
+    guard spells(index, "double"), let numeral = reader.numeral(at: index + 1), tokens[index].isCapital,
+      numeral.upper == 11 || numeral.upper == 12
+    else { return nil }
+    let end = numeral.end
+    return (
+      Quantity(
+        span: span(index, end), numeral: span(index + 1, end), lower: numeral.upper, upper: numeral.upper, isWeak: true),
+      end
+    )
   }
 
   /// `an hour`, `a decade`: one of a unit, weak; `an hour and a half` is not.

@@ -42,7 +42,11 @@ extension EnglishDateReader {
     var date = blank()
     date.year = year
     var end = index + 1
-    let isTo = if case .to? = word(end) { true } else { false }
+    let isTo =
+      switch (word(end), word(index - 1)) {
+      case (.to?, _), (.and?, .between?): true
+      default: false
+      }
     let isSlash = mark(end) == 0x2F
     if isDash(end) || isTo || isSlash, end + 1 < tokens.count, gap(end) == .none || isTo {
       if let last = self.year(at: end + 1), last > year {

@@ -93,7 +93,10 @@ private struct Matcher {
       guard a.agrees(with: b) else { return 0 }
       return a.isPart(of: b) && b.isPart(of: a) ? 3 : 2
     case (.date(let date), .quantity(let quantity)), (.quantity(let quantity), .date(let date)):
-      guard let number = date.onlyNumber, quantity.lower == quantity.upper else { return 0 }
+      guard quantity.lower == quantity.upper else { return 0 }
+      // 正月十五 is the 15th of the first lunar month.
+      let lunarDay = date.isLunar && quantity.unit == .ordinal ? date.day : nil
+      guard let number = lunarDay ?? date.onlyNumber else { return 0 }
       return NumberMatch.isSame(quantity.writtenLower, Double(number)) ? 1 : 0
     }
   }
@@ -135,18 +138,27 @@ private struct Matcher {
       }
     }
     for j in target.indices where !isTargetTaken[j] {
-      if let i = source.indices.first(where: { Self.repeats(target[j], source[$0]) }) {
+      if let i = source.indices.first(where: { Self.isRepeated(target[j], source[$0]) }) {
         take(i, j)
         repeatedTarget.append(j)
       }
     }
   }
 
+  /// Whether a mention of the source says a part of what one of the target says.
   private static func repeats(_ mention: Mention, _ other: Mention) -> Bool {
     switch (mention, other) {
     case (.date(let part), .date(let whole)): part.agrees(with: whole) && part.isPart(of: whole)
     case (.quantity, .quantity): kindLikeness(mention, other) >= 2
     default: false
+    }
+  }
+
+  /// Whether a mention of the target says a part of what one of the source says.
+  private static func isRepeated(_ mention: Mention, _ other: Mention) -> Bool {
+    switch (mention, other) {
+    case (.quantity, .quantity): kindLikeness(other, mention) >= 2
+    default: repeats(mention, other)
     }
   }
 
@@ -171,6 +183,7 @@ private struct Matcher {
       open = left
     }
     result += swappedDates(open: open, free: free)
+    result += swappedParts(free: free.filter { j in !result.contains { $0.target == j } })
     return result.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
   }
 
@@ -186,6 +199,19 @@ private struct Matcher {
       candidates.removeAll { $0 == best }
     }
     return result
+  }
+
+  /// Dates of the target that say otherwise a part of one that another date of the target renders in part: 周三下午两点
+  /// and `2 p.m. on Thursday`.
+  private func swappedParts(free: [Int]) -> [MentionPairing.Pair] {
+    free.compactMap { j in
+      guard let part = target[j].date, !part.isWeak else { return nil }
+      let whole = pairs.first { pair in
+        guard let date = source[pair.source].date, let rendered = target[pair.target].date else { return false }
+        return part.contradictsPart(of: date) && !date.isPart(of: rendered)
+      }
+      return whole.map { MentionPairing.Pair(source: $0.source, target: j, comparison: .different) }
+    }
   }
 
   /// Whether two dates say the same parts, and one of them otherwise.

@@ -25,7 +25,7 @@ extension Quantity {
     }
     let isConverted = unit == other.unit && scale != other.scale && Self.isMeasure(unit)
     if NumberMatch.isEqual(mine, theirs, play: isConverted ? 0.05 : 0) { return .equal }
-    if unit == .multiple, other.unit == .multiple || other.unit == .count, abs(mine.upper - theirs.upper) == 1 {
+    if unit == .multiple, other.unit == .multiple || other.unit == .count, theirs.upper - mine.upper == 1 {
       return .equal  // 增长两倍 is three times as much
     }
     if let exponent = NumberMatch.powerOfTen(from: mine, to: theirs) { return .differsByPowerOfTen(exponent: exponent) }

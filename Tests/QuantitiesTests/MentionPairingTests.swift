@@ -15,7 +15,13 @@ import TextCore
       ("11月24日下午2点，马云来到兰州。", "At 2 p.m. on Nov. 24, Ma Yun came to Lanzhou."),
       ("从3%提高到5%", "rose from 3% to 5%"), ("增长3%到5%", "a rise from 3% to 5%"),
       ("3个村，5户人家，3个村", "three villages and five families"), ("这一天有三个人来", "Three people came that day"),
-      ("2000人参加", "2000 took part"), ("“90后”占一半", "half were born in the 1990s"),
+      ("2000人参加", "2000 took part"), ("同比增长两成", "up one fifth year on year"),
+      ("下降了两成多", "more than a fifth lower"), ("几乎降低了一成", "almost a tenth less"), ("增长了三成", "rose by three tenths"),
+      ("增加了约三分之一", "about a third more customers"), ("半斤茶叶", "250 grams of tea"), ("首次突破千万", "passed ten million"),
+      ("三成和两成五", "30 percent and 25 percent"), ("正月十五", "the 15th day of the first lunar month"), ("增长两倍", "tripled"),
+      ("周三下午两点半", "2:30 p.m. on Wednesday"),
+      ("从2015年到2020年", "between 2015 and 2020"),
+      ("“90后”占一半", "half were born in the 1990s"),
     ] {
       let result = pairing(chinese, english)
       #expect(result.missing.isEmpty && result.added.isEmpty, "\(chinese)")
@@ -28,6 +34,22 @@ import TextCore
     #expect(result.conflicts.map(\.comparison) == [.differsByPowerOfTen(exponent: -1)])
     #expect(pairing("3月5日", "May 5").conflicts.map(\.comparison) == [.different])
     #expect(pairing("5000元", "5,000 dollars").conflicts.map(\.comparison) == [.unitMismatch])
+  }
+
+  @Test func `what one date says otherwise is told, though another date renders the rest`() {
+    #expect(pairing("会议周三下午两点半举行", "It is set for 2:30 p.m. on Thursday.").conflicts.count == 1)
+    #expect(pairing("从2015年到2020年", "between 2015 and 2022").conflicts.count == 1)
+    #expect(pairing("周三下午两点半", "2:30 p.m. on Wednesday").conflicts.isEmpty)
+    #expect(pairing("周三下午两点半，周四结束", "It begins at 2:30 p.m. and ends on Thursday.").conflicts.isEmpty)
+  }
+
+  @Test func `a child that is the fifth is no fifth of a child`() {
+    for (chinese, english) in [("第五个孩子", "a fifth child"), ("第三方", "a third party")] {
+      let result = pairing(chinese, english)
+      #expect(result.added.isEmpty && result.missing.isEmpty, "\(english)")
+    }
+    #expect(pairing("双十一期间", "during the Double Eleven sales").added.isEmpty)
+    #expect(pairing("千万不要", "Never do that.").missing.isEmpty)
   }
 
   @Test func `weak mentions are never asked for`() {

@@ -70,7 +70,7 @@ import TextCore
     let cases: [(Double, String)] = [
       (7.9e9, "7.9 billion"), (1.25e6, "1.25 million"), (24_100, "24,100"), (2e12, "2 trillion"), (0.5, "0.5"),
       (999_999, "999,999"), (1e6, "1 million"), (1_234_567, "1,234,567"), (-3e9, "-3 billion"), (0, "0"),
-      (.infinity, "∞"), (.nan, "?"), (1e300, "1e+300"), (350e12, "350 trillion"), (39.5, "39.5"),
+      (.infinity, "∞"), (.nan, "?"), (1e300, "1e+300"), (350e12, "350 trillion"), (39.5, "39.5"), (100.0 / 3, "33.33"),
     ]
     for (value, text) in cases { #expect(EnglishNumberFormatter.short(value) == text) }
   }

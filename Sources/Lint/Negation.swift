@@ -11,13 +11,27 @@ enum ChineseNegation {
   /// A sign such as 不 counts where it is a word of its own or a part of a denying one, not in 不仅 and not in 是不是.
   static func spans(in text: LintText, _ lexicon: BilingualLexicon) -> [TextSpan] {
     let (folded, map) = Folding.folded(text.utf8)
-    return lexicon.words(in: folded).compactMap { word -> TextSpan? in
-      guard hasSign(folded[word.range]), words.contains(String(decoding: folded[word.range], as: UTF8.self)) else {
-        return nil
-      }
-      let span = map.sourceSpan(of: TextSpan(word.range))
+    let denials = lexicon.words(in: folded).compactMap { word -> TextSpan? in
+      guard hasSign(folded[word.range]) else { return nil }
+      let isDenial = words.contains(String(decoding: folded[word.range], as: UTF8.self))
+      guard isDenial || isCutAmiss(word.range, in: folded, lexicon) else { return nil }
+      let range = isDenial ? word.range : word.range.lowerBound..<word.range.lowerBound + 3
+      let span = map.sourceSpan(of: TextSpan(range))
       return isChoice(span, in: text) || isAnswer(span, in: text) ? nil : span
     }
+    // 不无 affirms.
+    return denials.enumerated().filter { index, span in
+      !(index > 0 && denials[index - 1].end == span.start)
+        && !(index + 1 < denials.count && denials[index + 1].start == span.end)
+    }.map(\.element)
+  }
+
+  /// Whether a word such as 不适 was cut from a denial: 不适合 is 不 and 适合.
+  private static func isCutAmiss(_ word: Range<Int>, in folded: [UInt8], _ lexicon: BilingualLexicon) -> Bool {
+    guard word.count == 6, folded[word].starts(with: "不".utf8), word.upperBound + 3 <= folded.count else {
+      return false
+    }
+    return lexicon.entry(ofFolded: folded[word.lowerBound + 3..<word.upperBound + 3]) != nil
   }
 
   /// Whether a sentence asks what it knows: 难道, 岂, or a question with 吗.
@@ -67,7 +81,7 @@ enum ChineseNegation {
   private static let words: Set<String> = Set(
     """
     不 没 没有 未 未能 未曾 从未 从不 从没 无法 不会 不能 不可 不可能 不是 不要 不想 不愿 不愿意 不再 不准 不许 不用 不必 不需 不需要 并不 并非 并未
-    并没有 绝不 决不 毫不 毫无 不在乎 不知道 不知 不行 不该 不应 不应该 不敢 不曾 不予 不容 不可以 不让 不肯 不了 无 不在 不太 尚未 没法 没人
+    并没有 绝不 决不 毫不 毫无 不得 不够 无需 无须 毋须 不宜 不在乎 不知道 不知 不行 不该 不应 不应该 不敢 不曾 不予 不容 不可以 不让 不肯 不了 无 不在 不太 尚未 没法 没人
     没什么 不对 不同意 不像 不见 不清楚 不喜欢 不存在 不受
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }
@@ -88,6 +102,10 @@ enum EnglishNegation {
     if strong.contains(word) { return .strong }
     if weak.contains(word) || word.hasPrefix("noo") { return .weak }
     if word.hasSuffix("less"), word.utf8.count > 5 { return .strong }
+    if word.utf8.count == 5, word.hasPrefix("un"), let list, list.contains(word.dropFirst(2)), !harmless.contains(word)
+    {
+      return .strong  // unfit
+    }
     guard word.utf8.count > 5 else { return .none }
     if ["un", "dis", "non", "mis"].contains(where: { word.hasPrefix($0) }) {
       return harmless.contains(word) ? .none : .strong
@@ -140,7 +158,7 @@ enum EnglishNegation {
   ]
   private static let harmless = list(
     """
-    under united union unions university universities universal universe unique discuss discussed discussion
+    under units union united unions university universities universal universe unique discuss discussed discussion
     discussions distance distribution district districts display displayed mission missions missile missiles mister
     discover discovered discovery disclose distinct distinguish undergo understand understanding understood underline
     undertake dispatch dispatched discount discounts disease diseases disc

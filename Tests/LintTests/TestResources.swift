@@ -45,6 +45,7 @@ enum TestResources {
       ("学习", "to study"), ("历史", "history"), ("音乐", "music"), ("茶叶", "tea"), ("蜂蜜", "honey"), ("水果", "fruit"),
       ("收入", "income"), ("增加", "to increase"), ("特色", "characteristic"), ("中国", "China"), ("馆", "hall"),
       ("电", "electric"), ("商", "commerce"), ("不仅", "not only"), ("是不是", "is or isn't"), ("马其顿", "Macedonia"),
+      ("停止", "to stop"),
     ].map { CEDICTLine(traditional: $0, simplified: $0, pinyin: "", senses: [$1]) }
     return try! BilingualLexicon(store: ByteStore(copying: BilingualLexicon.compiled(from: entries)))
   }()

@@ -26,6 +26,8 @@ public struct NegationMismatch: PairRule {
         source: "他们没有来学校，老师不出售苹果。"),
       .clean("The police refused to specify the number of people.", source: "警方还未说明人数。"),
       .clean("The farmers sell apples, and the teachers buy them.", source: "不仅农民出售苹果，而且老师也购买。"),
+      .flagged("⟦The school will stop the music.⟧", source: "学校不会停止音乐。"),
+      .clean("The school will not stop the music.", source: "学校不会停止音乐。"),
       .clean("Is it true that he will come?", source: "他是不是会来？"),
     ])
 
@@ -97,15 +99,36 @@ private struct DeniedWords {
     -> Bool
   {
     let words = text.words(in: target).indices
-    guard words.contains(where: { denials[$0] != .none }) else { return true }
+    let told = stems(of: own, in: chinese, within: source)
+    // “Stop” denies nothing where it renders 停产.
+    func denies(_ index: Int) -> Bool {
+      switch denials[index] {
+      case .none: false
+      case .strong: true
+      case .weak: !(facts[text.words.form(at: index)].stem.map(told.contains) ?? false)
+      }
+    }
+    guard words.contains(where: denies) else { return true }
     if words.count(where: { denials[$0] == .strong }) >= count { return false }
     if words.contains(where: { EnglishNegation.isLeftAlone(at: $0, in: text, context.words) }) { return true }
     return own.contains { denial in
       guard let place = place(ofWordBehind: denial, in: chinese, within: source, words) else { return false }
       let wide = max(words.lowerBound, place - Self.before)..<min(words.upperBound, place + Self.behind + 1)
       let close = max(words.lowerBound, place - Self.near)..<min(words.upperBound, place + Self.near + 1)
-      return !wide.contains { denials[$0] == .strong } && !close.contains { denials[$0] == .weak }
+      return !wide.contains { denials[$0] == .strong } && !close.contains(where: denies)
     }
+  }
+
+  /// What the words of a Chinese sentence mean that are not those that deny.
+  private func stems(of denials: [TextSpan], in chinese: LintText, within source: TextSpan)
+    -> Set<BilingualLexicon.StemID>
+  {
+    var result: Set<BilingualLexicon.StemID> = []
+    for word in context.chineseWords(of: chinese)
+    where source.contains(word.span) && !LintText.touches(denials, word.span) {
+      context.lexicon?.forEachSense(of: word.entry) { stem, _ in result.insert(stem) }
+    }
+    return result
   }
 
   /// Where the English has the first of the Chinese words behind a denial, in its clause, that it has once.

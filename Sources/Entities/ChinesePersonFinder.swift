@@ -73,6 +73,12 @@ struct ChinesePersonFinder {
     if ChineseWords.addresses.length(in: text, at: range.upperBound) > 0 {
       return Found(range: range, evidence: .title("先生"), confidence: 0.75)
     }
+    let titleLength = ChineseWords.titles.length(in: text, at: range.upperBound)
+    // 张桂梅校长; of two characters it may be a company: 华为总裁.
+    if titleLength > 1, range.count > 2 {
+      let title = text.string(range.upperBound..<range.upperBound + titleLength)
+      return Found(range: range, evidence: .title(title), confidence: 0.75)
+    }
     return nil
   }
 

@@ -29,6 +29,7 @@ public enum RuleRegistry {
     BrokenLine.self,
     NameMismatch.self,
     NameMissing.self,
+    PersonMismatch.self,
     NegationMismatch.self,
     NumberAdded.self,
     NumberBound.self,

@@ -3,6 +3,13 @@ import TextCore
 
 /// Finds the word that was meant.
 enum SpellingCorrection {
+  /// The known word that is one slip away, or the plural of one, or nil.
+  static func form(nextTo key: String, _ words: EnglishWordList) -> String? {
+    if let word = word(nextTo: key, words) { return word }
+    guard key.utf8.count >= 8, key.hasSuffix("s"), !key.hasSuffix("ss") else { return nil }
+    return word(nextTo: String(key.dropLast()), words).map { $0.hasSuffix("s") ? $0 : $0 + "s" }
+  }
+
   /// The known word that is one slip away, or nil.
   ///
   /// The likelier slips come first: two letters exchanged, one too many, one missing, one wrong.

@@ -28,7 +28,7 @@ final class WordFacts: Sendable {
     isName = !isKnown && context.acceptsUnknownWord(form)
     isAccepted = isKnown || isName || words.map { WordDerivation.isInflected(form.key, $0) } ?? false
     let mayBeSlip = !isAccepted && form.isLower && form.key.utf8.count >= 6
-    correction = mayBeSlip ? words.flatMap { SpellingCorrection.word(nextTo: form.key, $0) } : nil
+    correction = mayBeSlip ? words.flatMap { SpellingCorrection.form(nextTo: form.key, $0) } : nil
     stem = form.key.utf8.count >= 2 ? context.lexicon?.stemID(of: form.key) : nil
     denial = EnglishNegation.strength(of: form.key, words: words)
     isSmall = form.key.utf8.count < 2 || Self.smallWords.contains(form.key)

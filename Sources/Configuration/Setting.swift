@@ -25,8 +25,14 @@ struct Setting {
       }
       throw member.key.error(
         "“\(member.key.name)” is no setting\(name.isEmpty ? "" : " of “\(name)”")"
-          + NearestName.hint(for: member.key.name, among: known))
+          + Self.hint(for: member.key.name, among: known, homes))
     }
+  }
+
+  /// The nearest of the names that are known here or elsewhere, for messages.
+  private static func hint(for name: String, among known: [String], _ homes: [String: String]) -> String {
+    guard let nearest = NearestName.nearest(to: name, among: known + homes.keys.sorted()) else { return "" }
+    return "; did you mean “\(nearest)”\(homes[nearest].map { ", below “\($0)”" } ?? "")?"
   }
 
   /// The members of a mapping whose keys are the user's own.

@@ -11,6 +11,7 @@ import TextCore
   @Test func `what is wrong is said with its line and the nearest right name`() {
     let table: [(text: String, error: String)] = [
       ("glossry: a.csv", "p/.duizhao.yml:1: error: “glossry” is no setting; did you mean “glossary”?"),
+      ("selct: [all]", ":1: error: “selct” is no setting; did you mean “select”, below “lint”?"),
       ("lint:\n  selct: [all]", ":2: error: “selct” is no setting of “lint”; did you mean “select”?"),
       (
         "lint:\n  ignore:\n    - numbr/mismatch",

@@ -139,6 +139,12 @@ enum EnglishNegation {
     return next.key == "have" || list.contains(stem + "ing") || list.contains(stem + String(stem.suffix(1)) + "ing")
   }
 
+  /// Whether a word that hardly denies is too common to tell by it which Chinese word it renders.
+  static func isSmall(_ word: String) -> Bool { small.contains(word) }
+
+  private static let small = list(
+    "yet too than until before except beyond against least less fewer away out far last ill")
+
   private static func list(_ words: String) -> Set<String> {
     Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
   }

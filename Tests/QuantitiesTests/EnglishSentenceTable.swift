@@ -38,7 +38,7 @@ enum EnglishSentenceTable {
     ("in the second half of last year", ["half2 year-1"]),
     ("late July", ["m7 late"]),
     ("from March 5 to 15", ["m3 d5 →d15"]),
-    ("between 2015 and 2020", ["y2015", "y2020"]),
+    ("between 2015 and 2020", ["y2015 →y2020"]),
     ("in 2015-20", ["y2015 →y2020"]),
     ("the 14th National Games", ["14 ordinal"]),
     ("ranked twenty-first in the country", ["21 ordinal"]),

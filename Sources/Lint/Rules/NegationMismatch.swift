@@ -99,18 +99,16 @@ private struct DeniedWords {
     -> Bool
   {
     let words = text.words(in: target).indices
-    let told = stems(of: own, in: chinese, within: source)
-    // “Stop” denies nothing where it renders 停产.
-    func denies(_ index: Int) -> Bool {
-      switch denials[index] {
-      case .none: false
-      case .strong: true
-      case .weak: !(facts[text.words.form(at: index)].stem.map(told.contains) ?? false)
-      }
-    }
-    guard words.contains(where: denies) else { return true }
+    guard words.contains(where: { denials[$0] != .none }) else { return true }
     if words.count(where: { denials[$0] == .strong }) >= count { return false }
     if words.contains(where: { EnglishNegation.isLeftAlone(at: $0, in: text, context.words) }) { return true }
+    let told = stems(of: own, in: chinese, within: source)
+    // “Stop” denies nothing where it renders 停产; “yet” may, though 还 says it too.
+    func denies(_ index: Int) -> Bool {
+      guard denials[index] == .weak else { return denials[index] == .strong }
+      let facts = facts[text.words.form(at: index)]
+      return EnglishNegation.isSmall(text.words.key(at: index)) || !(facts.stem.map(told.contains) ?? false)
+    }
     return own.contains { denial in
       guard let place = place(ofWordBehind: denial, in: chinese, within: source, words) else { return false }
       let wide = max(words.lowerBound, place - Self.before)..<min(words.upperBound, place + Self.behind + 1)

@@ -26,8 +26,8 @@ public struct NegationMismatch: PairRule {
         source: "他们没有来学校，老师不出售苹果。"),
       .clean("The police refused to specify the number of people.", source: "警方还未说明人数。"),
       .clean("The farmers sell apples, and the teachers buy them.", source: "不仅农民出售苹果，而且老师也购买。"),
-      .flagged("⟦The school will stop the music.⟧", source: "学校不会停止音乐。"),
-      .clean("The school will not stop the music.", source: "学校不会停止音乐。"),
+      .flagged("⟦The school will stop the music.⟧", source: "学校不停止音乐。"),
+      .clean("The school will not stop the music.", source: "学校不停止音乐。"),
       .clean("Is it true that he will come?", source: "他是不是会来？"),
     ])
 

@@ -17,8 +17,6 @@ public final class LintText: Sendable {
   public let words: WordList
   /// The spellings of ``words`` and of the other texts of the document.
   let vocabulary: Vocabulary
-  /// The numbers and dates of ``view``.
-  public let mentions: [Mention]
   /// The lines of ``view`` without the white space around them, empty ones too.
   let lines: [TextSpan]
   /// The paragraphs of ``view``.
@@ -38,6 +36,11 @@ public final class LintText: Sendable {
 
   /// See ``letterCounts``.
   let countedLetters = Memo<LetterCounts>()
+  /// See ``mentions``.
+  private let keptMentions = Memo<[Mention]>()
+  /// See ``oddMentions``.
+  private let keptOddMentions = Memo<[Mention]>()
+  private let timer: (any StepTimer)?
 
   /// Reads a text: finds its damage, repairs it, cuts it.
   ///
@@ -46,7 +49,7 @@ public final class LintText: Sendable {
     _ raw: MappedText, language: Language, repairer: TextRepairer?, vocabulary: Vocabulary = Vocabulary(),
     timer: (any StepTimer)? = nil
   ) {
-    let repairs = timer.measure("repair") { repairer?.edits(in: raw) ?? [] }
+    let repairs = timer.measure("repair") { repairer?.edits(in: raw, with: vocabulary.wordMemory) ?? [] }
     self.init(raw, language: language, repairs: repairs, vocabulary: vocabulary, timer: timer)
   }
 
@@ -63,7 +66,7 @@ public final class LintText: Sendable {
     segments = timer.measure("sentences") { Segmenter(language: language).segments(of: view) }
     words = timer.measure("words") { WordList(of: view.utf8, vocabulary: vocabulary) }
     self.vocabulary = vocabulary
-    mentions = timer.measure("numbers and dates") { QuantityRecognizer(language: language).mentions(in: view) }
+    self.timer = timer
     let cut = timer.measure("lines") { TextLines(view.utf8) }
     lines = cut.lines
     blocks = cut.blocks
@@ -84,6 +87,30 @@ public final class LintText: Sendable {
     }
     return LintText(
       raw.slice(ofFile: fileSpan), language: language, repairs: inside, vocabulary: vocabulary, timer: nil)
+  }
+
+  /// The numbers and dates of ``view``; read when they are first asked for.
+  public var mentions: [Mention] {
+    keptMentions.value {
+      timer.measure("numbers and dates") { QuantityRecognizer(language: language).mentions(in: view) }
+    }
+  }
+
+  /// Those of ``mentions`` among which every date is that does not exist, and every number told in two magnitudes.
+  ///
+  /// Costs much less than all of them: asked for where nothing is compared.
+  var oddMentions: [Mention] {
+    keptOddMentions.value {
+      timer.measure("numbers and dates") { QuantityRecognizer(language: language).oddMentions(in: utf8) }
+    }
+  }
+
+  /// Lets go of what was found out for the rules that look at each unit by itself.
+  fileprivate func forgetFindings() {
+    keptMentions.forget()
+    keptOddMentions.forget()
+    termUses.forget()
+    chineseWords.forget()
   }
 
   /// The bytes of ``view``.
@@ -120,10 +147,8 @@ public final class LintUnit: Sendable {
     numbers.forget()
     terms.forget()
     coverage.forget()
-    for text in [source, target] {
-      text?.termUses.forget()
-      text?.chineseWords.forget()
-    }
+    source?.forgetFindings()
+    target?.forgetFindings()
   }
 
   /// Whether the unit has a source and a target.

@@ -1,3 +1,4 @@
+import Quantities
 import TextCore
 
 /// One text of a unit, with all that a rule needs to point into it.
@@ -14,6 +15,9 @@ public struct TextPlace: Sendable {
 
   /// The other text of the pair, where there is one.
   public var counterpart: LintText? { side == .source ? unit.target : unit.source }
+
+  /// The numbers and dates of the text, or those among which the odd ones are: in a pair all of them are compared.
+  var oddMentions: [Mention] { counterpart == nil ? text.oddMentions : text.mentions }
 }
 
 /// A rule that looks at each text of some languages alone.

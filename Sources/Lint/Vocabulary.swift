@@ -1,4 +1,5 @@
 import Lexicon
+import Repair
 import Synchronization
 import TextCore
 
@@ -11,8 +12,16 @@ public final class Vocabulary: Sendable {
   }
 
   private let state = Mutex(State())
+  private let readings = Mutex(TermReadings())
+  /// What the repairer knows of the words of the texts before.
+  let wordMemory = WordMemory()
 
   public init() {}
+
+  /// What folded forms of terms may stand for; nobody else gets it meanwhile.
+  func withReadings<Result: Sendable>(_ body: (inout TermReadings) -> sending Result) -> Result {
+    readings.withLock { body(&$0) }
+  }
 
   func withTable<Result: Sendable>(_ body: (inout FormTable) -> sending Result) -> Result {
     state.withLock { body(&$0.table) }
@@ -59,6 +68,8 @@ struct FormTable: Sendable {
   private var text = 0
   /// The forms of the text, in the order of their first words.
   private(set) var textForms: [WordForm] = []
+  /// Room for the words of a text.
+  private var room: [WordList.Place] = []
 
   var count: Int { forms.count }
 
@@ -66,6 +77,17 @@ struct FormTable: Sendable {
   mutating func beginText() {
     text &+= 1
     textForms = []
+  }
+
+  /// Room for the words of a text, to be given back.
+  mutating func takeRoom() -> [WordList.Place] {
+    defer { room = [] }
+    return room
+  }
+
+  mutating func giveBack(_ room: [WordList.Place]) {
+    self.room = room
+    self.room.removeAll(keepingCapacity: true)
   }
 
   /// The number of a spelling among those of the text; `hash` is that of a ``TextPool``.

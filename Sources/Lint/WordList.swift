@@ -6,7 +6,7 @@ import TextCore
 /// spelling, not once for each word.
 public struct WordList: RandomAccessCollection, Sendable {
   /// A word by where it stands and how it is spelled.
-  private struct Place: Sendable {
+  struct Place: Sendable {
     let start: UInt32
     let length: UInt32
     let form: UInt32
@@ -27,7 +27,20 @@ public struct WordList: RandomAccessCollection, Sendable {
   public init(of utf8: [UInt8], vocabulary: Vocabulary = Vocabulary()) {
     let (places, forms) = utf8.withUnsafeBufferPointer { whole in
       let bytes = UnsafeBufferPointer(rebasing: whole.prefix(Int(UInt32.max)))
-      return vocabulary.withTable { Self.read(bytes, &$0) }
+      return vocabulary.withTable { table in
+        table.beginText()
+        if bytes.count > Self.longestCopied {
+          var places: [Place] = []
+          places.reserveCapacity(bytes.count / 6)
+          Self.read(bytes, &table, &places)
+          return (places, table.textForms)
+        }
+        // Of short texts there are many: their words are kept without room for more.
+        var places = table.takeRoom()
+        Self.read(bytes, &table, &places)
+        defer { table.giveBack(places) }
+        return (places.withUnsafeBufferPointer { Array($0) }, table.textForms)
+      }
     }
     (self.places, self.forms) = (places, forms)
     groups = forms.reduce(into: []) { $0.formUnion($1.groups) }
@@ -39,10 +52,12 @@ public struct WordList: RandomAccessCollection, Sendable {
     self.wanted = wanted
   }
 
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ table: inout FormTable) -> ([Place], [WordForm]) {
-    var places: [Place] = []
-    places.reserveCapacity(bytes.count / 6)
-    table.beginText()
+  /// The words of longer texts are not copied.
+  private static let longestCopied = 1 << 14
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ table: inout FormTable, _ places: inout [Place]
+  ) {
     var index = 0
     while index < bytes.count {
       if !isLetter(bytes, index) {
@@ -65,7 +80,6 @@ public struct WordList: RandomAccessCollection, Sendable {
           start: UInt32(start), length: UInt32(index - start), form: UInt32(form),
           isPartOfCode: touchesCode(bytes, TextSpan(start, index))))
     }
-    return (places, table.textForms)
   }
 
   public var startIndex: Int { 0 }

@@ -32,8 +32,9 @@ struct FoldedText {
     }
   }
 
+  /// What a scalar is read as.
   @inline(__always)
-  private static func folded(_ scalar: UInt32, _ simplifier: Simplifier) -> UInt32 {
+  static func folded(_ scalar: UInt32, _ simplifier: Simplifier) -> UInt32 {
     switch scalar {
     case 0..<0x80: scalar
     case 0x3400...0x9FFF: simplifier.simplified(scalar)

@@ -25,15 +25,17 @@ public struct QuantityRecognizer: Hashable, Sendable {
   ///
   /// A long text is read a stretch at a time, which keeps what is read in the cache.
   public func forEachMention(in utf8: [UInt8], _ body: (_ mention: Mention) -> Void) {
-    utf8.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        let end = Self.endOfStretch(from: start, in: bytes)
-        for mention in mentionsOfStretch(UnsafeBufferPointer(rebasing: bytes[start..<end])) {
-          body(start == 0 ? mention : mention.shifted(by: start))
-        }
-        start = end
+    utf8.withUnsafeBufferPointer { forEachMention(in: $0, body) }
+  }
+
+  func forEachMention(in bytes: UnsafeBufferPointer<UInt8>, _ body: (_ mention: Mention) -> Void) {
+    var start = 0
+    while start < bytes.count {
+      let end = Self.endOfStretch(from: start, in: bytes)
+      for mention in mentionsOfStretch(UnsafeBufferPointer(rebasing: bytes[start..<end])) {
+        body(start == 0 ? mention : mention.shifted(by: start))
       }
+      start = end
     }
   }
 
@@ -68,7 +70,11 @@ public struct QuantityRecognizer: Hashable, Sendable {
     return index
   }
 
-  private static func isSafe(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// So many bytes before a place ``isSafe(at:in:)`` looks at.
+  static let leastContext = 8
+
+  /// Whether no mention can cross a place: behind a sentence, or before a blank line.
+  static func isSafe(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch bytes[index - 1] {
     case 0x82: return bytes[index - 2] == 0x80 && bytes[index - 3] == 0xE3  // 。
     case 0x0A: return bytes[index - 2] == 0x0A || isWordAndStop(before: index - 1, in: bytes)

@@ -37,22 +37,26 @@ public struct TextRepairer: Sendable {
   /// The damage in a text: sorted, apart, with offsets in ``MappedText/utf8``.
   ///
   /// Costs what ``repaired(_:)`` costs.
-  public func edits(in text: MappedText) -> [RepairEdit] { edits(in: text.utf8) }
+  ///
+  /// `memory` makes many short texts quicker; it must be that of this repairer.
+  public func edits(in text: MappedText, with memory: WordMemory? = nil) -> [RepairEdit] {
+    edits(in: text.utf8, .all, memory)
+  }
 
   /// The damage in valid UTF-8: sorted, apart, with offsets in `utf8`.
   ///
   /// Clean text costs one look at each byte. Damaged text is read some times over; the search for shifted bytes has a
   /// budget that grows with the text, so the whole stays linear. Very long texts are read in blocks of some megabytes, each
   /// a text of its own, so that the memory needed does not grow with them.
-  public func edits(in utf8: [UInt8]) -> [RepairEdit] { edits(in: utf8, .all) }
+  public func edits(in utf8: [UInt8]) -> [RepairEdit] { edits(in: utf8, .all, nil) }
 
-  private func edits(in utf8: [UInt8], _ scope: Scope) -> [RepairEdit] {
-    if utf8.count <= longestBlock { return editsOfBlock(utf8, scope) }
+  private func edits(in utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?) -> [RepairEdit] {
+    if utf8.count <= longestBlock { return editsOfBlock(utf8, scope, memory) }
     var result: [RepairEdit] = []
     var start = 0
     while start < utf8.count {
       let end = blockEnd(from: start, in: utf8)
-      for edit in editsOfBlock(Array(utf8[start..<end]), scope) {
+      for edit in editsOfBlock(Array(utf8[start..<end]), scope, memory) {
         var moved = edit
         moved.span = edit.span.shifted(by: start)
         result.append(moved)
@@ -87,21 +91,21 @@ public struct TextRepairer: Sendable {
   /// Repairs that come to no end are none that we understand: their kinds are doubted, and the block is read again. So a
   /// repaired text has nothing left to repair.
   private func editsOfBlock(
-    _ utf8: [UInt8], _ scope: Scope, doubting doubted: Set<RepairEdit.Kind> = []
+    _ utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?, doubting doubted: Set<RepairEdit.Kind> = []
   ) -> [RepairEdit] {
     var current = utf8
     var applied: [RepairEdit] = []
     var open: [RepairEdit] = []
     var last: Set<RepairEdit.Kind> = []
     for _ in 0..<maximumRounds {
-      let round = round(of: current, scope, doubting: doubted)
+      let round = round(of: current, scope, memory, doubting: doubted)
       open += EditComposition.original(round.open, after: applied)
       if round.made.isEmpty { return Self.merged(applied, open) }
       last = Set(round.made.map(\.kind))
       applied = EditComposition.composed(applied, then: round.made)
       current = EditComposition.applied(round.made, to: current)
     }
-    return editsOfBlock(utf8, scope, doubting: doubted.union(last))
+    return editsOfBlock(utf8, scope, memory, doubting: doubted.union(last))
   }
 
   /// The repairs made, and what is only reported where no repair was made, in order; of two reports on one place the
@@ -137,7 +141,7 @@ public struct TextRepairer: Sendable {
 
   /// The text with every safe repair made: that of ``repaired(_:also:)``, without a look at what is only reported.
   public func repairedText(_ text: MappedText) -> MappedText {
-    let made = edits(in: text.utf8, .repairs).filter(\.isApplied)
+    let made = edits(in: text.utf8, .repairs, nil).filter(\.isApplied)
     return text.applying(made.map { TextEdit(span: $0.span, replacement: $0.replacement) })
   }
 
@@ -150,9 +154,9 @@ public struct TextRepairer: Sendable {
   /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
   /// given.
   private func round(
-    of utf8: [UInt8], _ scope: Scope, doubting doubted: Set<RepairEdit.Kind>
+    of utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?, doubting doubted: Set<RepairEdit.Kind>
   ) -> (made: [RepairEdit], open: [RepairEdit]) {
-    var context = RepairContext(readings: readings, words: words, pairs: pairs)
+    var context = RepairContext(readings: readings, words: words, pairs: pairs, memory: memory)
     let signs = signs(in: utf8, &context)
     let mechanisms = Self.mechanisms.filter { mechanism in
       !signs.isDisjoint(with: mechanism.signs) && (scope == .all || !mechanism.onlyReports)
@@ -208,15 +212,17 @@ struct RepairContext {
   let readings: TextRepairer.Readings?
   let words: WordTable?
   let pairs: WordPairs
+  private let memory: WordMemory?
   /// What the text shows at the beginning of the round.
   var signs: DamageSigns = []
   /// The characters of the text that carry an inserted reading, with the reading.
   var annotated: [UInt32: String] = [:]
 
-  init(readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs) {
+  init(readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs, memory: WordMemory? = nil) {
     self.readings = readings
     self.words = words
     self.pairs = pairs
+    self.memory = memory
   }
 
   /// What the English words of the current text show; looked at once for all mechanisms.
@@ -224,7 +230,7 @@ struct RepairContext {
 
   mutating func survey(of utf8: [UInt8]) -> WordSurvey {
     if let known { return known }
-    let survey = words.map { WordSurvey(utf8, $0) } ?? WordSurvey()
+    let survey = words.map { WordSurvey(utf8, $0, memory) } ?? WordSurvey()
     known = survey
     return survey
   }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What one look at the English words of a text finds: those that a repair may make known.
 ///
 /// The words that are known, nearly all of them, cost a probe of a small table.
@@ -16,29 +18,40 @@ struct WordSurvey {
   /// The survey of a text without English words.
   init() {}
 
-  init(_ utf8: [UInt8], _ words: WordTable) {
-    utf8.withUnsafeBufferPointer { read($0, utf8, words) }
+  /// `memory` is of the words of other texts.
+  init(_ utf8: [UInt8], _ words: WordTable, _ memory: WordMemory?) {
+    utf8.withUnsafeBufferPointer { bytes in
+      guard let memory else {
+        var seen = SeenWords(forBytes: bytes.count)
+        return read(bytes, utf8, words, &seen)
+      }
+      self = memory.withWords { seen in
+        var survey = self
+        survey.read(bytes, utf8, words, &seen)
+        return survey
+      }
+    }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ utf8: [UInt8], _ words: WordTable) {
-    var known = SeenWords(forBytes: bytes.count)
-    var dull = SeenWords(forBytes: bytes.count)
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ utf8: [UInt8], _ words: WordTable, _ seen: inout SeenWords
+  ) {
     var index = 0
     var before: WordScan.Word?
     var isBeforeKnown = true
     while let word = WordScan.word(from: &index, in: bytes) {
-      let key = SeenWords.key(word, in: bytes)
-      let wasKnown = known.holds(key)
-      let isDull = !wasKnown && dull.holds(key)
+      let key = WordKeys.key(word, in: bytes)
+      let wasKnown = seen.known.holds(key)
+      let isDull = !wasKnown && seen.dull.holds(key)
       let isKnown = wasKnown || !isDull && LostLigature.isWhole(word, in: bytes, words)
-      if isKnown, !wasKnown { known.insert(key) }
+      if isKnown, !wasKnown { seen.known.insert(key) }
       if !isKnown || !isBeforeKnown, let before,
         !(isKnown && bytes[before.range.lowerBound] < 0x61 && before.count > 2),
         LostLigature.mayBeTorn(before, word, in: bytes, words)
       {
         torn.append((before, word))
       }
-      if !isKnown || !word.isFree, !isDull, !look(at: word, in: utf8, words), !isKnown { dull.insert(key) }
+      if !isKnown || !word.isFree, !isDull, !look(at: word, in: utf8, words), !isKnown { seen.dull.insert(key) }
       before = word
       isBeforeKnown = isKnown
     }
@@ -65,8 +78,33 @@ struct WordSurvey {
   }
 }
 
+/// What texts have shown of English words, to be remembered from one text to the next: a table has many short ones.
+public final class WordMemory: Sendable {
+  private let seen = Mutex(SeenWords(forBytes: 1 << 16))
+
+  public init() {}
+
+  func withWords<Result: Sendable>(_ body: (inout SeenWords) -> sending Result) -> Result {
+    seen.withLock { body(&$0) }
+  }
+}
+
+/// Words that were met.
+struct SeenWords {
+  /// Those that the list has.
+  fileprivate var known: WordKeys
+  /// Those that it does not have, in which there is nothing to repair.
+  fileprivate var dull: WordKeys
+
+  /// Room for the words of a text of so many bytes.
+  init(forBytes count: Int) {
+    known = WordKeys(forBytes: count)
+    dull = known
+  }
+}
+
 /// A table of words that were met: most words of a text are among a few thousand.
-private struct SeenWords {
+private struct WordKeys {
   private var slots: [UInt64]
   private let shift: UInt64
 

@@ -25,7 +25,7 @@ public struct ImpossibleDate: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.mentions.compactMap { mention -> Finding? in
+    return place.oddMentions.compactMap { mention -> Finding? in
       guard let date = mention.date, !date.isValid, !date.isLunar, isNamed(date.span, in: text),
         !text.isSkipped(date.span)
       else { return nil }

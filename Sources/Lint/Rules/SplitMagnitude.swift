@@ -22,7 +22,7 @@ public struct SplitMagnitude: TextRule {
 
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     let text = place.text
-    return text.mentions.compactMap { mention -> Finding? in
+    return place.oddMentions.compactMap { mention -> Finding? in
       guard let quantity = mention.quantity, quantity.isSplitMagnitude, !quantity.isRange else { return nil }
       let right = EnglishNumberFormatter.short(quantity.writtenLower, digits: 7)
       let written = text.string(in: quantity.numeral)

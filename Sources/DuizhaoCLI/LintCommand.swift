@@ -132,7 +132,7 @@ struct LintCommand: ParsableCommand {
       for result in run.results { output.write(result.diff) }
     } else if let report = ReportFormat.format(named: format) {
       let style = ReportStyle(isColored: outputOptions.usesColor, width: outputOptions.width)
-      output.write(report.write(LintReport(files: run.results.flatMap(\.reports)), style))
+      report.write(LintReport(files: run.results.flatMap(\.reports)), style) { output.write($0) }
     }
     try output.finish()
   }

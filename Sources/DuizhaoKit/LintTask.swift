@@ -54,7 +54,7 @@ struct LintTask: Sendable {
       return try checker.findings(in: input, with: project.tools, threads: threads)
     }
     var hash = ContentHash()
-    hash.add("findings 2")
+    hash.add("findings 3")
     hash.add(identity)
     hash.add(checker.identity)
     hash.add(project.configuration?.text ?? "")

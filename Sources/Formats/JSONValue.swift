@@ -37,6 +37,9 @@ public enum JSONValue: Hashable, Sendable, ExpressibleByStringLiteral, Expressib
   /// The value over several lines, indented by two spaces.
   public var pretty: String { text(indent: 0) }
 
+  /// The value over several lines, as it stands in another one that is indented by so many spaces.
+  func pretty(indentedBy indent: Int) -> String { text(indent: indent) }
+
   private func text(indent: Int?) -> String {
     var bytes: [UInt8] = []
     append(to: &bytes, indent: indent)

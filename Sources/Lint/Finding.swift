@@ -35,13 +35,16 @@ public struct Finding: Hashable, Sendable {
   /// The text that a finding was compared with.
   public struct Counterpart: Hashable, Sendable {
     public let text: String
-    /// What the finding speaks of, in bytes of ``text``.
-    public let marks: [TextSpan]
+    /// The message of the finding.
+    private let message: String
 
-    public init(text: String, marks: [TextSpan]) {
+    public init(text: String, message: String) {
       self.text = text
-      self.marks = marks
+      self.message = message
     }
+
+    /// What the finding speaks of, in bytes of ``text``; looked for when it is asked for, as reports for people do.
+    public var marks: [TextSpan] { CounterpartMarks(of: message).spans(in: Array(text.utf8)) }
   }
 
   public init(

@@ -26,12 +26,11 @@ public enum StoredFindings {
       .string(finding.text), .string(finding.message), .array(finding.suggestions.map { .string($0) }),
       .bool(finding.isSafe), JSONValue(finding.segment), JSONValue(finding.side?.rawValue),
       JSONValue(finding.counterpart?.text),
-      .array((finding.counterpart?.marks ?? []).flatMap { [JSONValue.integer($0.start), JSONValue.integer($0.end)] }),
     ])
   }
 
   private static func finding(_ value: JSONValue) -> Finding? {
-    guard case .array(let parts) = value, parts.count == 14, case .string(let rule) = parts[0],
+    guard case .array(let parts) = value, parts.count == 13, case .string(let rule) = parts[0],
       case .string(let grade) = parts[1], let severity = Severity(rawValue: grade),
       let span = stretch(parts[2], parts[3]), let decodedSpan = stretch(parts[4], parts[5]),
       case .string(let text) = parts[6], case .string(let message) = parts[7], case .array(let values) = parts[8],
@@ -42,10 +41,7 @@ public enum StoredFindings {
       rule: rule, severity: severity, span: span, decodedSpan: decodedSpan, text: text, message: message,
       suggestions: suggestions, isSafe: isSafe, segment: string(parts[10]),
       side: string(parts[11]).flatMap { Side(rawValue: $0) })
-    if let other = string(parts[12]), case .array(let ends) = parts[13] {
-      let marks = stride(from: 0, to: ends.count - 1, by: 2).compactMap { stretch(ends[$0], ends[$0 + 1]) }
-      finding.counterpart = Finding.Counterpart(text: other, marks: marks.filter { $0.end <= other.utf8.count })
-    }
+    finding.counterpart = string(parts[12]).map { Finding.Counterpart(text: $0, message: message) }
     return finding
   }
 

@@ -3,8 +3,8 @@ import TextCore
 
 extension ReportFormat {
   /// One JSON object a line, one line a finding.
-  public static let jsonl = ReportFormat(id: "jsonl") { report, _ in
-    report.places.map { $0.json.compact + "\n" }.joined()
+  public static let jsonl = ReportFormat(id: "jsonl") { report, _, output in
+    report.forEachPlace { output($0.json.compact + "\n") }
   }
 }
 

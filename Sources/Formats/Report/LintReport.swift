@@ -17,6 +17,9 @@ public struct LintReport: Sendable {
 
   /// Every finding with its place, in order.
   var places: [ReportedPlace] { files.flatMap(\.places) }
+
+  /// Calls `body` with every finding with its place, in order.
+  func forEachPlace(_ body: (ReportedPlace) -> Void) { for file in files { file.forEachPlace(body) } }
 }
 
 /// A file and what was found in it.
@@ -72,13 +75,22 @@ public struct ReportedFile: Sendable {
 
   /// The findings with their lines and columns.
   var places: [ReportedPlace] {
+    var places: [ReportedPlace] = []
+    places.reserveCapacity(findings.count)
+    forEachPlace { places.append($0) }
+    return places
+  }
+
+  /// Calls `body` with the findings with their lines and columns, in order.
+  func forEachPlace(_ body: (ReportedPlace) -> Void) {
     let index = LineIndex(text)
-    return findings.map { finding in
+    for finding in findings {
       guard let id = finding.segment, let row = rows[id] else {
-        return ReportedPlace(path: path, finding: finding, text: text, index: index, firstLine: 1)
+        body(ReportedPlace(path: path, finding: finding, text: text, index: index, firstLine: 1))
+        continue
       }
       let text = self.text(of: finding)
-      return ReportedPlace(path: path, finding: finding, text: text, index: LineIndex(text), firstLine: row.line)
+      body(ReportedPlace(path: path, finding: finding, text: text, index: LineIndex(text), firstLine: row.line))
     }
   }
 }
@@ -96,8 +108,7 @@ struct ReportedPlace {
   /// 1-based line and column of the place after the last scalar.
   let endLine: Int
   let endColumn: Int
-  /// The line of the text that the finding begins in.
-  let lineText: String
+  private let lineSpan: TextSpan
   /// The part of ``lineText`` that is flagged, in UTF-8 bytes.
   let flagged: TextSpan
 
@@ -113,9 +124,12 @@ struct ReportedPlace {
     endLine = index.line(of: end) + firstLine - 1
     endColumn = index.column(of: end)
     let span = index.span(ofLine: lineNumber)
-    lineText = String(decoding: text[span.range], as: UTF8.self)
+    lineSpan = span
     flagged = TextSpan(min(start, span.end) - span.start, max(min(end, span.end), min(start, span.end)) - span.start)
   }
+
+  /// The line of the text that the finding begins in.
+  var lineText: String { String(decoding: text[lineSpan.range], as: UTF8.self) }
 }
 
 extension Severity {

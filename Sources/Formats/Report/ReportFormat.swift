@@ -4,8 +4,33 @@
 public struct ReportFormat: Sendable {
   /// What users write after `--format`.
   public let id: String
+  private let pieces: Pieces
+
+  /// Gives the pieces of a report, in order, to `output`.
+  typealias Pieces = @Sendable (_ report: LintReport, _ style: ReportStyle, _ output: (String) -> Void) -> Void
+
+  /// A format whose report is made as a whole.
+  init(id: String, text: @escaping @Sendable (_ report: LintReport, _ style: ReportStyle) -> String) {
+    self.init(id: id) { report, style, output in output(text(report, style)) }
+  }
+
+  /// A format whose report is never in memory as a whole.
+  init(id: String, pieces: @escaping Pieces) {
+    self.id = id
+    self.pieces = pieces
+  }
+
   /// The report as text that ends with a line end, or is empty.
-  public let write: @Sendable (_ report: LintReport, _ style: ReportStyle) -> String
+  public func write(_ report: LintReport, _ style: ReportStyle) -> String {
+    var text = ""
+    write(report, style) { text += $0 }
+    return text
+  }
+
+  /// The same text, a piece at a time.
+  public func write(_ report: LintReport, _ style: ReportStyle, to output: (String) -> Void) {
+    pieces(report, style, output)
+  }
 
   /// Every format, the ones for people first.
   public static let all: [ReportFormat] = [.text, .html, .jsonl, .json, .sarif, .github, .checkstyle, .junit]

@@ -28,7 +28,8 @@ struct FileChecker: Sendable {
 
   /// Everything that is wrong in a file, as grave as the user wants it; offsets are those of the file.
   ///
-  /// The rows of a large table are checked on several `threads`; what is found does not depend on their number.
+  /// The rows of a large table, and a large text rule by rule, are checked on several `threads`; what is found does not
+  /// depend on their number.
   /// - Throws: what opening the tools throws, and ``InputError`` when the pattern of a house rule takes too long.
   func findings(in input: LintInput, with tools: LintTools, threads: Int) throws -> [Finding] {
     let (context, repairer) = try tools.opened()
@@ -73,7 +74,11 @@ struct FileChecker: Sendable {
     guard let table = input.table else {
       let unit = LintUnit(target: text(input.prose, repairer, linter.context.timer))
       let document = LintDocument(path: input.file.path, units: [unit], isBilingual: false)
-      return (document, linter.unitFindings(in: document))
+      let isShort = input.prose.utf8.count < Self.longestForOneThread
+      var findings: [Finding] = []
+      OrderedWork(linter.unitRules, jobs: isShort ? 1 : threads) { linter.findings(of: $0, in: document) }
+        .forEachResult { findings += $1 }
+      return (document, findings)
     }
     let parts = stride(from: 0, to: table.rows.count, by: Self.rowsOfPart).map {
       table.rows[$0...].prefix(Self.rowsOfPart)
@@ -94,6 +99,9 @@ struct FileChecker: Sendable {
     }
     return (LintDocument(path: input.file.path, units: units, isBilingual: true), findings)
   }
+
+  /// Longer texts are checked by several rules at once.
+  private static let longestForOneThread = 1 << 18
 
   /// So many rows go through all rules before the next ones are read: the processor has them at hand.
   private static let rowsOfPart = 64

@@ -66,36 +66,36 @@ final class ConceptFacts: Sendable {
 
 /// A word of an English term, as it may be inflected or derived.
 struct RenderingWord: Sendable {
-  fileprivate let stem: String
+  private let stem: WordStem
   /// What words of one family begin with: president and presidency, economy and economist; nil for short words.
-  fileprivate let root: String?
+  private let root: WordStem.Root?
 
   /// The words of a term but the small ones, or nil for a term without words.
   fileprivate static func words(of term: String) -> [RenderingWord]? {
     let parts = term.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
     if parts.isEmpty { return nil }
     return parts.filter { !small.contains(String($0)) }.map { part in
-      let stem = EnglishStemmer.stem(part)
-      let root = stem.prefix(max(5, stem.count - 3))
-      return RenderingWord(stem: stem, root: root.count >= 5 ? String(root) : nil)
+      let stem = WordStem(of: part)
+      let root = stem.text.prefix(max(5, stem.text.count - 3))
+      return RenderingWord(stem: stem, root: root.count >= 5 ? WordStem.Root(String(root)) : nil)
     }
   }
+
+  /// Whether a word of an English text is this one, or one of its family.
+  fileprivate func isMet(by stem: WordStem) -> Bool { root?.begins(stem) ?? self.stem.isSame(as: stem) }
 
   private static let small: Set<String> = ["of", "the", "and", "for", "in", "a", "an", "to", "on"]
 }
 
 /// The words of an English text by their stems, to find renderings that are inflected or derived.
 struct RenderingWords {
-  private let stems: Set<String>
+  private let stems: [WordStem]
 
-  init(_ text: LintText) { stems = Set(text.words.forms.map(\.stem)) }
+  init(_ text: LintText) { stems = text.words.forms.map(\.stem) }
 
   /// Whether a term's words are all there, in any form.
   fileprivate func hold(_ words: [RenderingWord]) -> Bool {
-    words.allSatisfy { word in
-      stems.contains(word.stem)
-        || word.root.map { root in stems.contains { $0.utf8.starts(with: root.utf8) } } ?? false
-    }
+    words.allSatisfy { word in stems.contains(where: word.isMet) }
   }
 }
 

@@ -21,8 +21,14 @@ public struct Linter: Sendable {
   /// What is found by the rules that look at each unit by itself, in any order.
   ///
   /// The parts of a document give together what the whole gives.
-  public func unitFindings(in part: LintDocument) -> [Finding] {
-    findings(of: rules.filter { !type(of: $0).readsWholeDocument }, in: part)
+  public func unitFindings(in part: LintDocument) -> [Finding] { findings(of: unitRules, in: part) }
+
+  /// The rules that look at each unit by itself.
+  public var unitRules: [any Rule] { rules.filter { !type(of: $0).readsWholeDocument } }
+
+  /// What one of the ``rules`` finds, in any order; several may be asked at once.
+  public func findings(of rule: any Rule, in document: LintDocument) -> [Finding] {
+    findings(of: [rule], in: document)
   }
 
   private func findings(of rules: [any Rule], in document: LintDocument) -> [Finding] {
@@ -36,20 +42,26 @@ public struct Linter: Sendable {
     let all = known + findings(of: rules.filter { type(of: $0).readsWholeDocument }, in: document)
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
-    let placed = Self.withoutExplainedWords(all).map { (unit: order[$0.segment] ?? 0, finding: $0) }
-    let sorted = placed.sorted { first, second in
-      if first.unit != second.unit { return first.unit < second.unit }
-      let (a, b) = (first.finding, second.finding)
-      if a.side != b.side { return (a.side ?? .target) < (b.side ?? .target) }
-      if a.span != b.span { return a.span < b.span }
-      return (a.rule, a.message) < (b.rule, b.message)
+    let told = Self.withoutExplainedWords(all)
+    let units = told.map { order[$0.segment] ?? 0 }
+    // Findings are large: their numbers are sorted.
+    let sorted = told.indices.sorted { first, second in
+      if units[first] != units[second] { return units[first] < units[second] }
+      return Self.isBefore(told[first], told[second])
     }
-    return Self.withoutRepeats(sorted.map(\.finding))
+    return Self.withoutRepeats(sorted.lazy.map { told[$0] })
+  }
+
+  /// Whether of two findings in one unit the first comes first.
+  private static func isBefore(_ a: Finding, _ b: Finding) -> Bool {
+    if a.side != b.side { return (a.side ?? .target) < (b.side ?? .target) }
+    if a.span != b.span { return a.span < b.span }
+    return (a.rule, a.message) < (b.rule, b.message)
   }
 
   /// The findings with each said once: of two of one family that cover the same bytes, the graver stays and says what
   /// the other had to say.
-  private static func withoutRepeats(_ sorted: [Finding]) -> [Finding] {
+  private static func withoutRepeats(_ sorted: some Sequence<Finding>) -> [Finding] {
     var result: [Finding] = []
     for finding in sorted {
       var index = result.count - 1

@@ -163,12 +163,11 @@ struct SegmentCoverage {
   ) {
     let (chinese, english) = (context.termUses(in: pair.chinese.text), context.termUses(in: pair.english.text))
     if chinese.isEmpty || english.isEmpty { return ([], []) }
-    let named = Set(english.flatMap { $0.readings.map(\.concept) })
-    let both = chinese.filter { $0.readings.contains { named.contains($0.concept) } }
-    let told = Set(both.flatMap { $0.readings.map(\.concept) })
-    return (
-      both.map(\.span), english.filter { $0.readings.contains { told.contains($0.concept) } }.map(\.span)
-    )
+    let named = ConceptSet(of: english)
+    let both = chinese.filter { named.hasAny(of: $0) }
+    if both.isEmpty { return ([], []) }
+    let told = ConceptSet(of: both)
+    return (both.map(\.span), english.filter { told.hasAny(of: $0) }.map(\.span))
   }
 
   /// The logarithm of the English length over what the Chinese lets expect: 0 as usual, −0.7 for half of it.

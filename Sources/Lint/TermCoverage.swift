@@ -27,18 +27,17 @@ struct TermCoverage {
 
   private static func missing(_ pair: TextPair, _ context: LintContext) -> [Missing] {
     // Most terms are rendered by the longest ones of the English: only for the others it is read more closely.
-    let rendered = Set(context.termUses(in: pair.english.text).flatMap { $0.readings.map(\.concept) })
-    let open = context.termUses(in: pair.chinese.text).filter { use in
-      !use.readings.contains { rendered.contains($0.concept) }
-    }
+    let rendered = ConceptSet(of: context.termUses(in: pair.english.text))
+    let open = context.termUses(in: pair.chinese.text).filter { !rendered.hasAny(of: $0) }
     if open.isEmpty { return [] }
-    let named = concepts(in: pair.english.text, context) { $0 == .english }
     let words = RenderingWords(pair.english.text)
+    // The cheapest question first; the last one reads the English again.
+    lazy var named = context.concepts(namedIn: pair.english.text, isChinese: false)
     var missing: [Missing] = []
-    for use in open where !use.readings.contains(where: { named.contains($0.concept) }) {
+    for use in open {
       guard let first = use.readings.first, !missing.contains(where: { $0.concept == first.concept }),
-        !isOtherWord(use, in: pair.chinese.text, context),
-        !use.readings.contains(where: { context.facts(ofConcept: $0.concept).isRendered(by: words) })
+        !use.readings.contains(where: { context.facts(ofConcept: $0.concept).isRendered(by: words) }),
+        !isOtherWord(use, in: pair.chinese.text, context), !named.hasAny(of: use)
       else { continue }
       missing.append(Missing(span: use.span, concept: first.concept))
     }
@@ -46,20 +45,12 @@ struct TermCoverage {
   }
 
   private static func added(_ pair: TextPair, _ context: LintContext) -> [TermUse] {
-    let told = concepts(in: pair.chinese.text, context, where: \.isChinese)
+    let told = context.concepts(namedIn: pair.chinese.text, isChinese: true)
     return context.termUses(in: pair.english.text).filter { use in
       // Names have capitals: “by the time” is no newspaper.
       use.isAllowed && pair.english.text.utf8[use.span.range].contains(where: Characters.isUpper)
-        && !use.readings.contains { told.contains($0.concept) }
+        && !told.hasAny(of: use)
     }
-  }
-
-  /// The concepts that terms of a text name, those within longer terms too.
-  private static func concepts(
-    in text: LintText, _ context: LintContext, where isWanted: (TermLanguage) -> Bool
-  ) -> Set<Int> {
-    let matches = context.recognizer?.matches(in: text.view, nested: true) ?? []
-    return Set(matches.filter { isWanted($0.language) }.map(\.concept))
   }
 
   /// The English name that took the place of a missing one: the only added one of the same kind, where that one is the

@@ -73,22 +73,60 @@ extension LintContext {
     guard let recognizer else { return [] }
     let isChinese = text.language == .chinese
     var uses: [TermUse] = []
-    for match in recognizer.matches(in: text.view)
-    where match.language.isChinese == isChinese && !text.isSkipped(match.span) {
-      let readings = reading(concept: match.concept, term: match.term)
-      if let last = uses.last, last.span == match.span {
-        uses[uses.count - 1] = TermUse(span: last.span, readings: last.readings + readings)
+    func add(_ readings: [TermUse.Reading], at span: TextSpan) {
+      if readings.isEmpty || text.isSkipped(span) { return }
+      if let last = uses.last, last.span == span {
+        uses[uses.count - 1] = TermUse(span: span, readings: last.readings + readings)
       } else {
-        uses.append(TermUse(span: match.span, readings: readings))
+        uses.append(TermUse(span: span, readings: readings))
+      }
+    }
+    if !forEachForm(in: text, isChinese: isChinese, nested: false, add) {
+      // Two terms in one character (㎡ is m2) came in another order than their spans.
+      uses = []
+      for match in recognizer.matches(in: text.view) where match.language.isChinese == isChinese {
+        add(reading(concept: match.concept, term: match.term), at: match.span)
       }
     }
     let named = isChinese ? [] : namedUses(in: text, beside: uses)
     return named.isEmpty ? uses : (uses + named).sorted { $0.span < $1.span }
   }
 
+  /// The concepts that terms of a language name in a text, those within longer terms too.
+  func concepts(namedIn text: LintText, isChinese: Bool) -> ConceptSet {
+    var concepts: [Int] = []
+    _ = forEachForm(in: text, isChinese: isChinese, nested: true) { readings, _ in
+      for reading in readings { concepts.append(reading.concept) }
+    }
+    return ConceptSet(concepts)
+  }
+
+  /// Calls `body` with what each place of a text may stand for where a term stands; gives whether the places came in
+  /// reading order.
+  private func forEachForm(
+    in text: LintText, isChinese: Bool, nested: Bool, _ body: (_ readings: [TermUse.Reading], _ span: TextSpan) -> Void
+  ) -> Bool {
+    guard let recognizer else { return true }
+    return text.vocabulary.withReadings { known in
+      var isSorted = true
+      var last: TextSpan?
+      text.utf8.withUnsafeBufferPointer { bytes in
+        recognizer.forEachOccurrence(in: bytes, nested: nested) { occurrence in
+          let span = occurrence.span
+          if let last, span.start < last.start || span.start == last.start && span.end > last.end { isSorted = false }
+          last = span
+          body(known.readings(at: occurrence, in: bytes, isChinese: isChinese, recognizer, self), span)
+        }
+      }
+      return isSorted
+    }
+  }
+
   /// Names of several words with one more name inside, before their last word: `Special China Gansu Pavilion`.
   private func namedUses(in text: LintText, beside uses: [TermUse]) -> [TermUse] {
-    let heads = text.words.indices(ofForms: facts(of: text).map(\.endsTerms)).filter { last in
+    let facts = facts(of: text)
+    guard facts.contains(where: { $0.endsTerms }) else { return [] }
+    let heads = text.words.indices(ofForms: facts.map(\.endsTerms)).filter { last in
       last >= 2 && text.isOneSpace(after: last - 1) && text.words[last - 1].isCapitalized
     }
     if heads.isEmpty { return [] }

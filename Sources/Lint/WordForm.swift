@@ -21,7 +21,7 @@ public final class WordForm: Sendable {
   let groups: WordGroups
 
   /// See ``stem``.
-  private let keptStem = Memo<String>()
+  private let keptStem = Memo<WordStem>()
 
   convenience init(_ spelling: some Collection<UInt8>, key: String, number: Int, keyNumber: Int) {
     let plain = WordForm(spelling, key: key, number: number, keyNumber: keyNumber, groups: [])
@@ -39,7 +39,7 @@ public final class WordForm: Sendable {
   }
 
   /// The stem of ``key``; made once.
-  var stem: String { keptStem.value { EnglishStemmer.stem(key) } }
+  var stem: WordStem { keptStem.value { WordStem(of: key) } }
 
   /// Whether the form has no capitals.
   var isLower: Bool { text == key }

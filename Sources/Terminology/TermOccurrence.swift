@@ -7,7 +7,7 @@ public struct TermOccurrence: Hashable, Sendable {
   /// The bytes in the text that was searched.
   public let span: TextSpan
   /// The number of the folded form among those of the recogniser.
-  let key: Int
+  public let key: Int
   /// Whether folding has changed what the text writes.
   let isFolded: Bool
   /// Whether no word goes on at either end.

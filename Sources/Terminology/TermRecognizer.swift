@@ -181,6 +181,10 @@ public struct TermRecognizer: Sendable {
     return result
   }
 
+  /// Whether the terms at a place follow from its ``TermOccurrence/key`` alone, so that they need be told once for all
+  /// places with the same one.
+  public func hasSameTermsEverywhere(_ occurrence: TermOccurrence) -> Bool { occurrence.key < plainCount }
+
   @inline(__always)
   private func appendMatches(
     at occurrence: TermOccurrence, in utf8: UnsafeBufferPointer<UInt8>, to result: inout [TermMatch],

@@ -3,12 +3,14 @@ enum Bytes {
   /// Where a pattern stands first, from an index on.
   static func position(of pattern: [UInt8], in utf8: [UInt8], from start: Int) -> Int? {
     guard let first = pattern.first, utf8.count >= pattern.count, start >= 0 else { return nil }
-    var index = start
-    while index <= utf8.count - pattern.count {
-      if utf8[index] == first, utf8[index..<(index + pattern.count)].elementsEqual(pattern) { return index }
-      index += 1
+    return utf8.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index <= bytes.count - pattern.count {
+        if bytes[index] == first, bytes[index..<(index + pattern.count)].elementsEqual(pattern) { return index }
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -37,7 +37,7 @@ public struct DuplicateContent: TextRule {
       }
       guard !second.isCapitalized, !second.hasInnerCapitals else { return nil }
       if Self.endings.contains(where: { second.key.hasSuffix($0) }) { return nil }
-      guard first.form.stem == second.form.stem, !second.key.hasSuffix("ly") else {
+      guard first.form.stem.isSame(as: second.form.stem), !second.key.hasSuffix("ly") else {
         return nil
       }
       let span = first.span.union(second.span)

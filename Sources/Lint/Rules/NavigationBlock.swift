@@ -61,10 +61,17 @@ public struct NavigationBlock: TextRule {
     var bytes = utf8[line.range]
     while let first = bytes.first, [0x2D, 0x2A, 0x23, 0x7C, 0x20, 0x3E].contains(first) { bytes.removeFirst() }
     while let last = bytes.last, [0x3A, 0x2A, 0x20].contains(last) { bytes.removeLast() }
+    guard let first = bytes.first, mayBegin[Int(first)] else { return false }
     var key = String(decoding: bytes, as: UTF8.self).lowercased()
     if key.hasSuffix("：") { key.removeLast() }
     return headings.contains(key)
   }
+
+  /// The bytes that headings begin with, in both cases.
+  private static let mayBegin: [Bool] = {
+    let first = Set(headings.compactMap(\.utf8.first))
+    return (0..<256).map { byte in first.contains(UInt8(byte)) || byte < 0x80 && first.contains(UInt8(byte) | 0x20) }
+  }()
 
   /// The last line of the list under a heading; nil where it is no list.
   private static func lastLink(under heading: Int, of lines: [TextSpan], in utf8: [UInt8]) -> Int? {

@@ -64,16 +64,18 @@ public struct SystematicSubstitution: Rule {
 
   /// How often the texts have each known word, in lower case.
   private func knownWords(of places: [TextPlace], _ context: LintContext) -> [String: Int] {
-    // The texts of a table share their forms: most are counted without a look at their letters.
-    var counts: [ObjectIdentifier: (form: WordForm, count: Int)] = [:]
+    // The texts of a table share their forms: they are counted by their numbers, without a look at their letters.
+    var tallies: [ObjectIdentifier: FormTally] = [:]
     for place in places {
-      let (words, facts) = (place.text.words, context.facts(of: place.text))
-      for (form, count) in words.formCounts().enumerated() where facts[form].isKnown {
-        let form = words.forms[form]
-        counts[ObjectIdentifier(form), default: (form, 0)].count += count
+      let (text, facts) = (place.text, context.facts(of: place.text))
+      let counts = text.words.formCounts()
+      tallies[ObjectIdentifier(text.vocabulary), default: FormTally()].add(text.words.forms, counts) {
+        facts[$0].isKnown
       }
     }
-    return counts.values.reduce(into: [:]) { $0[$1.form.key, default: 0] += $1.count }
+    return tallies.values.reduce(into: [:]) { known, tally in
+      for (form, count) in tally.counts { known[form.key, default: 0] += count }
+    }
   }
 
   /// The suspects that a rewrite turns into known words.
@@ -135,5 +137,23 @@ public struct SystematicSubstitution: Rule {
   /// The reading with the capital that the damaged word began with.
   private func matchingCase(of token: String, _ reading: String) -> String {
     token.first?.isUppercase == true ? reading.prefix(1).uppercased() + reading.dropFirst() : reading
+  }
+}
+
+/// How often texts with one vocabulary have its forms.
+private struct FormTally {
+  /// By ``WordForm/number``.
+  private var entries: [(form: WordForm, count: Int)?] = []
+
+  var counts: [(form: WordForm, count: Int)] { entries.compactMap(\.self) }
+
+  /// Counts those of a text's forms that are wanted.
+  mutating func add(_ forms: [WordForm], _ counts: [Int], where isWanted: (_ index: Int) -> Bool) {
+    for (index, form) in forms.enumerated() where isWanted(index) {
+      if form.number >= entries.count {
+        entries.append(contentsOf: repeatElement(nil, count: form.number + 1 - entries.count))
+      }
+      entries[form.number] = (form, (entries[form.number]?.count ?? 0) + counts[index])
+    }
   }
 }

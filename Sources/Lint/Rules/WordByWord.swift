@@ -97,6 +97,6 @@ public struct WordByWord: TextRule {
   private func isWithinRendering(
     _ words: ClosedRange<Int>, of composition: CalqueIndex.Composition, in text: LintText, _ context: LintContext
   ) -> Bool {
-    context.facts(ofConcept: composition.concept).hasTerm(withStems: words.map { text.words[$0].form.stem })
+    context.facts(ofConcept: composition.concept).hasTerm(withStems: words.map { text.words[$0].form.stem.text })
   }
 }

@@ -17,7 +17,7 @@ import TextCore
       "11/31/2014 8 a.m.", "November 24 to 35", "Feb. 29, 2013", "7 billion 900 million ",
       "82 million and 280 thousand",
       "3 trillion 5 ", "one million ", "900 thousand", "and ", "May ", "2014", " ", ". ", "They left today. ", "The ",
-      "\n\n", "12", "3", "29", ",", "-", "to ", "million", "bn ",
+      "\n\nThey ", "12", "3", "29", ",", "-", "to ", "million", "bn ",
     ],
   ]
 

@@ -25,7 +25,24 @@ struct Counterparts {
     }
     guard let last else { return finding }
     var finding = finding
-    finding.counterpart = Finding.Counterpart(text: last.text, message: finding.message)
+    finding.counterpart = counterpart(in: last.text, message: finding.message)
     return finding
   }
+
+  /// The text with what the message speaks of; of one that is longer than any sentence, what stands around that.
+  private func counterpart(in text: String, message: String) -> Finding.Counterpart {
+    guard text.utf8.count > Self.longest else { return Finding.Counterpart(text: text, message: message) }
+    let searched = Array(text.utf8.prefix(Self.reach))
+    let mark = Finding.Counterpart(text: String(decoding: searched, as: UTF8.self), message: message).marks.first
+    var start = max(0, (mark?.start ?? 0) - Self.longest / 2)
+    while start > 0, searched[start] & 0xC0 == 0x80 { start -= 1 }
+    var end = min(searched.count, start + Self.longest)
+    while end > start, end < searched.count, searched[end] & 0xC0 == 0x80 { end -= 1 }
+    return Finding.Counterpart(text: String(decoding: searched[start..<end], as: UTF8.self), message: message)
+  }
+
+  /// In bytes: more of a text is not shown beside a finding.
+  private static let longest = 1 << 13
+  /// In bytes: further on in a text nothing is looked for.
+  private static let reach = 1 << 16
 }

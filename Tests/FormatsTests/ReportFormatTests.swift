@@ -1,4 +1,5 @@
 import Lint
+import TestSupport
 import Testing
 import TextCore
 
@@ -41,6 +42,25 @@ import TextCore
         1 error, 1 warning
 
         """)
+  }
+
+  @Test func `one long line is shown around each finding, in linear time`() {
+    func report(_ count: Int) -> LintReport {
+      let words = String(repeating: "数 teh 🙂 ", count: count)
+      let findings = (0..<count).map { number in
+        let span = TextSpan(13 * number + 4, 13 * number + 7)
+        return Finding(
+          rule: "spelling/typo", severity: .warning, span: span, decodedSpan: span, text: "teh", message: "“teh”")
+      }
+      return LintReport(files: [ReportedFile(path: "a.txt", text: Array(words.utf8), findings: findings)])
+    }
+    let style = ReportStyle(width: 24)
+    let lines = ReportFormat.text.write(report(900), style).split(separator: "\n")
+    let middle = lines.firstIndex { $0.hasPrefix("a.txt:1:3003:") }
+    #expect(middle.map { Array(lines[($0 + 1)...($0 + 2)]) } == ["    … 🙂 数 teh 🙂 数 t…", "            ^^^"])
+    for format in [ReportFormat.text, .jsonl, .sarif] {
+      #expect(ProcessorTime.growth(from: 500) { _ = format.write(report($0), style) } < 30, "\(format.id)")
+    }
   }
 
   @Test func `colour is asked for`() {

@@ -84,13 +84,17 @@ public struct ReportedFile: Sendable {
   /// Calls `body` with the findings with their lines and columns, in order.
   func forEachPlace(_ body: (ReportedPlace) -> Void) {
     let index = LineIndex(text)
+    // Findings of one text of a row mostly follow each other.
+    var last: (row: String, side: Side?, index: LineIndex)?
     for finding in findings {
       guard let id = finding.segment, let row = rows[id] else {
         body(ReportedPlace(path: path, finding: finding, text: text, index: index, firstLine: 1))
         continue
       }
       let text = self.text(of: finding)
-      body(ReportedPlace(path: path, finding: finding, text: text, index: LineIndex(text), firstLine: row.line))
+      if last?.row != id || last?.side != finding.side { last = (id, finding.side, LineIndex(text)) }
+      let index = last?.index ?? LineIndex(text)
+      body(ReportedPlace(path: path, finding: finding, text: text, index: index, firstLine: row.line))
     }
   }
 }
@@ -108,9 +112,10 @@ struct ReportedPlace {
   /// 1-based line and column of the place after the last scalar.
   let endLine: Int
   let endColumn: Int
+  /// Where in the text the line stands that the finding begins in.
   private let lineSpan: TextSpan
-  /// The part of ``lineText`` that is flagged, in UTF-8 bytes.
-  let flagged: TextSpan
+  /// What is flagged of that line, in bytes of the text.
+  private let flagged: TextSpan
 
   init(path: String, finding: Finding, text: [UInt8], index: LineIndex, firstLine: Int) {
     self.path = path
@@ -123,13 +128,16 @@ struct ReportedPlace {
     column = index.column(of: start)
     endLine = index.line(of: end) + firstLine - 1
     endColumn = index.column(of: end)
-    let span = index.span(ofLine: lineNumber)
-    lineSpan = span
-    flagged = TextSpan(min(start, span.end) - span.start, max(min(end, span.end), min(start, span.end)) - span.start)
+    lineSpan = index.span(ofLine: lineNumber)
+    flagged = TextSpan(min(start, lineSpan.end), max(min(end, lineSpan.end), min(start, lineSpan.end)))
   }
 
-  /// The line of the text that the finding begins in.
-  var lineText: String { String(decoding: text[lineSpan.range], as: UTF8.self) }
+  /// So much of the line as a report can show that is `width` columns wide, with what is flagged of it.
+  ///
+  /// Costs the width, however long the line is.
+  func excerpt(width: Int) -> Excerpt {
+    Excerpt(text[lineSpan.range], flagged: flagged, width: width)
+  }
 }
 
 extension Severity {

@@ -28,7 +28,7 @@ struct TextReport {
       "\(place.path):\(place.line):\(place.column)\(segment): \(name): \(Self.visible(finding.message)) \(rule)"
     ]
     let width = max(20, style.width - 4)
-    lines += marked(Excerpt(place.lineText, flagged: place.flagged, width: width), finding.severity)
+    lines += marked(place.excerpt(width: width), finding.severity)
     if let other = finding.counterpart { lines += marked(Excerpt(other, width: width), finding.severity) }
     let suggestions = finding.suggestions.filter { !finding.message.contains("“\($0)”") }.map {
       $0.isEmpty ? "delete it" : "“\(Self.visible($0))”"
@@ -78,15 +78,28 @@ struct Excerpt {
 
   /// The first line of the other text of a pair that something is marked in, else its beginning.
   init(_ other: Finding.Counterpart, width: Int) {
-    let index = LineIndex(Array(other.text.utf8))
+    let utf8 = Array(other.text.utf8)
+    let index = LineIndex(utf8)
     let mark = other.marks.first
     let line = index.span(ofLine: mark.map { index.line(of: $0.start) } ?? 1)
-    let text = String(decoding: Array(other.text.utf8)[line.range], as: UTF8.self)
-    self.init(
-      text, flagged: mark.map { TextSpan($0.start - line.start, min($0.end, line.end) - line.start) }, width: width)
+    self.init(utf8[line.range], flagged: mark.map { TextSpan($0.start, min($0.end, line.end)) }, width: width)
   }
 
-  init(_ text: String, flagged span: TextSpan?, width: Int) {
+  /// A line, of which only the neighbourhood of what is flagged is looked at; the span counts in the indices of the slice.
+  init(_ line: ArraySlice<UInt8>, flagged span: TextSpan?, width: Int) {
+    // No base character has more than a few marks that take no column.
+    let reach = 16 * max(1, width)
+    let middle = span?.start ?? line.startIndex
+    var start = max(line.startIndex, middle - reach)
+    var end = min(line.endIndex, middle + reach)
+    while start > line.startIndex, line[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < line.endIndex, line[end] & 0xC0 == 0x80 { end += 1 }
+    self.init(
+      String(decoding: line[start..<end], as: UTF8.self),
+      flagged: span.map { TextSpan($0.start - start, max($0.start, min($0.end, end)) - start) }, width: width)
+  }
+
+  private init(_ text: String, flagged span: TextSpan?, width: Int) {
     var columns: [(scalar: Unicode.Scalar, width: Int, isFlagged: Bool)] = []
     var offset = 0
     for scalar in text.unicodeScalars {

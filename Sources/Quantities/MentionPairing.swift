@@ -23,7 +23,8 @@ public struct MentionPairing: Hashable, Sendable {
 
   /// Pairs the mentions of a source segment with those of its translation.
   ///
-  /// Costs the product of the two counts.
+  /// Costs the product of the two counts, or 256 comparisons for each mention where there are more than so many: then only
+  /// what stands near each other is compared.
   public init(source: [Mention], target: [Mention]) {
     var matcher = Matcher(source: source, target: target)
     matcher.pairEqual()
@@ -60,13 +61,35 @@ private struct Matcher {
     pairs.append(MentionPairing.Pair(source: i, target: j, comparison: .equal))
   }
 
+  /// How many mentions before and behind the place that answers to its own one is compared with.
+  private static let reach = 128
+
+  /// The places among `others` mentions that the mention at a place among `count` is compared with.
+  private static func neighbours(of place: Int, among count: Int, in others: Int) -> Range<Int> {
+    guard others > 2 * reach else { return 0..<others }
+    let middle = place * others / count
+    return max(0, middle - reach)..<min(others, middle + reach)
+  }
+
+  private func targets(near i: Int) -> Range<Int> {
+    Self.neighbours(of: i, among: source.count, in: target.count)
+  }
+  private func sources(near j: Int) -> Range<Int> {
+    Self.neighbours(of: j, among: target.count, in: source.count)
+  }
+
   /// First those of one kind and unit, then those whose kinds differ.
   mutating func pairEqual() {
+    let likeness = source.indices.map { i in
+      targets(near: i).compactMap { j in
+        let value = Self.likeness(source[i], target[j])
+        return value > 0 ? (target: j, value: value) : nil
+      }
+    }
     for wanted in stride(from: 6, through: 1, by: -1) {
       for i in source.indices where !isSourceTaken[i] {
-        for j in target.indices where !isTargetTaken[j] && Self.likeness(source[i], target[j]) >= wanted {
-          take(i, j)
-          break
+        if let found = likeness[i].first(where: { $0.value >= wanted && !isTargetTaken[$0.target] }) {
+          take(i, found.target)
         }
       }
     }
@@ -104,21 +127,25 @@ private struct Matcher {
   /// `3%到5%` and `from 3% to 5%`: a range on one side, its bounds on the other.
   mutating func pairRangesWithBounds() {
     for i in source.indices where !isSourceTaken[i] {
-      guard let (low, high) = Self.bounds(of: source[i], among: target, isTaken: isTargetTaken) else { continue }
+      let near = targets(near: i)
+      guard let (low, high) = Self.bounds(of: source[i], among: target, near, isTaken: isTargetTaken) else { continue }
       take(i, low)
       take(i, high)
     }
     for j in target.indices where !isTargetTaken[j] {
-      guard let (low, high) = Self.bounds(of: target[j], among: source, isTaken: isSourceTaken) else { continue }
+      let near = sources(near: j)
+      guard let (low, high) = Self.bounds(of: target[j], among: source, near, isTaken: isSourceTaken) else { continue }
       take(low, j)
       take(high, j)
     }
   }
 
-  private static func bounds(of mention: Mention, among others: [Mention], isTaken: [Bool]) -> (Int, Int)? {
+  private static func bounds(
+    of mention: Mention, among others: [Mention], _ places: Range<Int>, isTaken: [Bool]
+  ) -> (Int, Int)? {
     guard let range = mention.quantity, range.isRange else { return nil }
     func place(of value: Double, except: Int?) -> Int? {
-      others.indices.first { index in
+      places.first { index in
         guard !isTaken[index], index != except, let other = others[index].quantity, !other.isRange else { return false }
         return NumberMatch.isSame(other.lower, value) || NumberMatch.isSame(other.writtenLower, value / range.scale)
       }
@@ -132,13 +159,13 @@ private struct Matcher {
   /// What one language says twice, or in two mentions, and the other once.
   mutating func pairAgain() {
     for i in source.indices where !isSourceTaken[i] {
-      if let j = target.indices.first(where: { Self.repeats(source[i], target[$0]) }) {
+      if let j = targets(near: i).first(where: { Self.repeats(source[i], target[$0]) }) {
         take(i, j)
         repeatedSource.append(i)
       }
     }
     for j in target.indices where !isTargetTaken[j] {
-      if let i = source.indices.first(where: { Self.isRepeated(target[j], source[$0]) }) {
+      if let i = sources(near: j).first(where: { Self.isRepeated(target[j], source[$0]) }) {
         take(i, j)
         repeatedTarget.append(j)
       }
@@ -171,7 +198,8 @@ private struct Matcher {
     for wanted in stride(from: 3, through: 1, by: -1) {
       var left: [Int] = []
       for i in open {
-        let candidates = free.compactMap { j in Self.conflict(source[i], target[j]).map { (j, $0) } }
+        let near = targets(near: i)
+        let candidates = Self.slice(of: free, in: near).compactMap { j in Self.conflict(source[i], target[j]).map { (j, $0) } }
           .filter { Self.rank($0.1) >= wanted }
         guard let best = candidates.min(by: { abs($0.0 - i) < abs($1.0 - i) }) else {
           left.append(i)
@@ -183,8 +211,22 @@ private struct Matcher {
       open = left
     }
     result += swappedDates(open: open, free: free)
-    result += swappedParts(free: free.filter { j in !result.contains { $0.target == j } })
+    let swapped = Set(result.map(\.target))
+    result += swappedParts(free: free.filter { !swapped.contains($0) })
     return result.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  }
+
+  /// The places of a sorted list that lie in a range.
+  private static func slice(of places: [Int], in range: Range<Int>) -> ArraySlice<Int> {
+    func first(from bound: Int) -> Int {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle] < bound { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return places[first(from: range.lowerBound)..<first(from: range.upperBound)]
   }
 
   /// Dates that one side says more often than the other, where the other says another one in their place: 周一…周一 and
@@ -193,7 +235,8 @@ private struct Matcher {
     var result: [MentionPairing.Pair] = []
     var candidates = free + repeatedTarget
     for i in (open + repeatedSource).sorted() {
-      let rivals = candidates.filter { Self.isOtherDate(source[i], target[$0]) }
+      let near = targets(near: i)
+      let rivals = candidates.filter { near.contains($0) && Self.isOtherDate(source[i], target[$0]) }
       guard let best = rivals.min(by: { abs($0 - i) < abs($1 - i) }) else { continue }
       result.append(MentionPairing.Pair(source: i, target: best, comparison: .different))
       candidates.removeAll { $0 == best }
@@ -207,7 +250,7 @@ private struct Matcher {
     free.compactMap { j in
       guard let part = target[j].date, !part.isWeak else { return nil }
       let whole = pairs.first { pair in
-        guard let date = source[pair.source].date, let rendered = target[pair.target].date else { return false }
+        guard abs(pair.target - j) <= Self.reach, let date = source[pair.source].date, let rendered = target[pair.target].date else { return false }
         return part.contradictsPart(of: date) && !date.isPart(of: rendered)
       }
       return whole.map { MentionPairing.Pair(source: $0.source, target: j, comparison: .different) }

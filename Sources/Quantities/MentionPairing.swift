@@ -199,8 +199,10 @@ private struct Matcher {
       var left: [Int] = []
       for i in open {
         let near = targets(near: i)
-        let candidates = Self.slice(of: free, in: near).compactMap { j in Self.conflict(source[i], target[j]).map { (j, $0) } }
-          .filter { Self.rank($0.1) >= wanted }
+        let candidates = Self.slice(of: free, in: near).compactMap { j in
+          Self.conflict(source[i], target[j]).map { (j, $0) }
+        }
+        .filter { Self.rank($0.1) >= wanted }
         guard let best = candidates.min(by: { abs($0.0 - i) < abs($1.0 - i) }) else {
           left.append(i)
           continue
@@ -250,7 +252,9 @@ private struct Matcher {
     free.compactMap { j in
       guard let part = target[j].date, !part.isWeak else { return nil }
       let whole = pairs.first { pair in
-        guard abs(pair.target - j) <= Self.reach, let date = source[pair.source].date, let rendered = target[pair.target].date else { return false }
+        guard abs(pair.target - j) <= Self.reach, let date = source[pair.source].date,
+          let rendered = target[pair.target].date
+        else { return false }
         return part.contradictsPart(of: date) && !date.isPart(of: rendered)
       }
       return whole.map { MentionPairing.Pair(source: $0.source, target: j, comparison: .different) }

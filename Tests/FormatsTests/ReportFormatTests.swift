@@ -57,7 +57,7 @@ import TextCore
     let style = ReportStyle(width: 24)
     let lines = ReportFormat.text.write(report(900), style).split(separator: "\n")
     let middle = lines.firstIndex { $0.hasPrefix("a.txt:1:3003:") }
-    #expect(middle.map { Array(lines[($0 + 1)...($0 + 2)]) } == ["    … 🙂 数 teh 🙂 数 t…", "            ^^^"])
+    #expect(middle.map { Array(lines[($0 + 1)...($0 + 2)]) } == ["    …🙂 数 teh 🙂 数 te…", "           ^^^"])
     for format in [ReportFormat.text, .jsonl, .sarif] {
       #expect(ProcessorTime.growth(from: 500) { _ = format.write(report($0), style) } < 30, "\(format.id)")
     }

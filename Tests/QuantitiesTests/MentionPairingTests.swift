@@ -1,4 +1,5 @@
 import Quantities
+import TestSupport
 import Testing
 import TextCore
 
@@ -50,6 +51,19 @@ import TextCore
     }
     #expect(pairing("双十一期间", "during the Double Eleven sales").added.isEmpty)
     #expect(pairing("千万不要", "Never do that.").missing.isEmpty)
+  }
+
+  @Test func `a segment of very many numbers is compared in linear time`() {
+    func numbers(_ count: Int, from first: Int, _ unit: String) -> String {
+      (0..<count).map { "\(first + $0 * 1013) \(unit)" }.joined(separator: ", ")
+    }
+    let result = pairing(numbers(700, from: 1001, "元"), numbers(700, from: 1001, "yuan"))
+    #expect(result.agreeing.map(\.source) == result.agreeing.map(\.target) && result.agreeing.count == 700)
+    let growth = ProcessorTime.growth(from: 300) { count in
+      let result = pairing(numbers(count, from: 1001, "元"), numbers(count, from: 10_000_002, "yuan"))
+      #expect(result.agreeing.isEmpty && result.missing.count == count && result.conflicts.count == count)
+    }
+    #expect(growth < 30)
   }
 
   @Test func `weak mentions are never asked for`() {

@@ -90,7 +90,8 @@ import TextCore
   @Test func `columns of a long line count scalars`() {
     let text = Array(("a\n" + String(repeating: "x数🙂", count: 1000) + "\n" + String(repeating: "é", count: 1024)).utf8)
     let index = LineIndex(text)
-    for offset in [0, 1, 2, 3, 6, 10, 1023, 1024, 1025, 2048, 4093, 8001, 8002, 8003, 9000, text.count, text.count + 7] {
+    for offset in [0, 1, 2, 3, 6, 10, 1023, 1024, 1025, 2048, 4093, 8001, 8002, 8003, 9000, text.count, text.count + 7]
+    {
       let end = min(offset, text.count)
       let start = (text[..<end].lastIndex(of: 0x0A) ?? -1) + 1
       #expect(index.column(of: offset) == 1 + text[start..<end].count { $0 & 0xC0 != 0x80 }, "\(offset)")

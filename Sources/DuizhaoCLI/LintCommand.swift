@@ -155,7 +155,7 @@ struct LintCommand: ParsableCommand {
 
   private func writeBaseline(_ run: LintRun) throws {
     let change = try run.updateBaseline(allowsGrowth: allowGrowth)
-    Output.error("duizhao: \(change.path) knows \(change.after) findings now; before, it knew \(change.before)")
+    Output.error("duizhao: \(change.path) knows \(findings(change.after)) now; before, it knew \(change.before)")
     if !run.failures.isEmpty { throw ExitCode(2) }
   }
 
@@ -164,11 +164,19 @@ struct LintCommand: ParsableCommand {
     for unused in run.results.flatMap(\.unusedSuppressions) {
       Output.error("\(unused.path):\(unused.line ?? 1): warning: \(unused.explanation)")
     }
-    if run.knownCount > 0 { Output.error("duizhao: \(run.knownCount) findings that the baseline knows are left out") }
+    if let missing = run.missingBaseline { Output.error("\(missing.path): warning: \(missing.explanation)") }
+    if run.knownCount > 0 {
+      let verb = run.knownCount == 1 ? "is" : "are"
+      Output.error("duizhao: \(findings(run.knownCount)) that the baseline knows \(verb) left out")
+    }
     if run.goneCount > 0 {
-      Output.error("duizhao: \(run.goneCount) findings of the baseline are gone; --update-baseline takes them out")
+      let (verb, them) = run.goneCount == 1 ? ("is", "it") : ("are", "them")
+      Output.error(
+        "duizhao: \(findings(run.goneCount)) of the baseline \(verb) gone; --update-baseline takes \(them) out")
     }
   }
+
+  private func findings(_ count: Int) -> String { count == 1 ? "1 finding" : "\(count) findings" }
 
   private func list(_ option: String?) -> [String] {
     option?.split(separator: ",").map { $0.filter { !$0.isWhitespace } } ?? []

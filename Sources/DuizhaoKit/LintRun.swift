@@ -17,6 +17,8 @@ public struct LintRun: Sendable {
   /// The baseline, where there is one.
   private var known: Baseline?
 
+  /// The baseline that was named and is not there: nothing is known then.
+  public private(set) var missingBaseline: InputError?
   /// How many findings the baseline left out.
   public private(set) var knownCount = 0
   /// How many entries of the baseline were not found again in the files that were checked.
@@ -30,7 +32,11 @@ public struct LintRun: Sendable {
   }
 
   mutating func readBaseline() throws(InputError) {
-    guard let path = baselinePath, Files.exists(path) else { return }
+    guard let path = baselinePath, !path.isEmpty else { return }
+    guard Files.exists(path) else {
+      missingBaseline = InputError(path: path, .malformed("there is no such baseline yet; --update-baseline makes it"))
+      return
+    }
     known = try Baseline(reading: try Files.bytes(of: path), path: path)
   }
 

@@ -166,7 +166,7 @@ struct LintCommandTests {
     try program.folder.write("A new paragraph.\n\n" + Self.split, to: "a.txt")
     let moved = try program.run(["lint", "a.txt"] + baseline)
     #expect(moved.status == 0 && moved.output.isEmpty, "\(moved.output)")
-    #expect(moved.error.contains("1 findings that the baseline knows"))
+    #expect(moved.error.contains("1 finding that the baseline knows is left out"))
     let elsewhere = try program.run(
       ["lint", "../a.txt", "--baseline", "../known.json"], directory: program.folder.url.appending(path: "deep"))
     #expect(elsewhere.status == 0, "\(elsewhere.output)")
@@ -194,6 +194,8 @@ struct LintCommandTests {
       #expect(result.status == 2 && result.error.contains(error), "\(result.error)")
     }
     #expect(try program.run("lint", "a.txt", "--update-baseline").status == 2)
+    let missing = try program.run("lint", "a.txt", "--baseline", "knwon.json")
+    #expect(missing.status == 1 && missing.error.contains("knwon.json: warning: there is no such baseline yet"))
   }
 
   // MARK: Git

@@ -35,7 +35,8 @@ enum FigureScan {
     }
   }
 
-  /// The number at `index`: figures, commas or spaces that do not break between groups of three, a decimal point.
+  /// The number at `index`: figures, commas (full-width ones too, as in 1，800万) or spaces that do not break between
+  /// groups of three, a decimal point.
   static func number(in scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Number? {
     number(at: index, limit: scalars.count) { scalars[$0] }
   }
@@ -53,7 +54,8 @@ enum FigureScan {
     guard reader.figures > 0 else { return nil }
     var hasSeparator = false
     if reader.figures <= 3 {
-      while index + 3 < limit, scalar(index) == 0x2C, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3),
+      let separator: UInt32 = index < limit && scalar(index) == 0xFF0C && reader.value > 0 ? 0xFF0C : 0x2C
+      while index + 3 < limit, scalar(index) == separator, isDigit(index + 1), isDigit(index + 2), isDigit(index + 3),
         !isDigit(index + 4)
       {
         for position in (index + 1)...(index + 3) { reader.add(scalar(position)) }

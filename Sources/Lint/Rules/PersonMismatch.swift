@@ -12,7 +12,8 @@ public struct PersonMismatch: PairRule {
     severity: .error,
     certainty: """
       Sure: the Chinese has no characters that are read so, but the name of somebody whom the translation does not name, \
-      with the same surname, or with the same given name of two syllables.
+      with the same surname, or with the same given name of two syllables. Another romanisation (Lin Chiling for 林志玲) is \
+      no other name.
       """,
     examples: [
       .flagged(
@@ -22,6 +23,7 @@ public struct PersonMismatch: PairRule {
       .clean("Principal Zhang Guimei spoke.", source: "张桂梅校长发言。"),
       .clean("The Long March began in the city.", source: "长征开始了。"),
       .clean("Wang Hong spoke of Mayor Li Ming.", source: "她说，市长李明很好。"),
+      .clean("Professor Li Yuanche spoke.", source: "教授李远哲发言。"),
     ])
 
   public init() {}
@@ -35,18 +37,24 @@ public struct PersonMismatch: PairRule {
     let recognizer = EntityRecognizer(glossary: nil, lexicon: context.lexicon)
     let people = recognizer.found(in: pair.chinese.text.view, language: .chinese)
       .filter { $0.kind == .person }.map(\.text)
+    let matcher = NameMatcher(reader: context.reader)
     return strangers.compactMap { name -> Finding? in
+      let written = pair.english.text.string(in: name.span)
       let candidates = (people + chinese.likenesses(of: name)).compactMap { person -> PersonName? in
         PersonName(chinese: person, reader: context.reader)
       }
       let right = Set(candidates.filter { person in name.isLike(person) && !names.contains { $0.isName(of: person) } })
-      guard let person = right.first, right.count == 1 else { return nil }
-      let written = pair.english.text.string(in: name.span)
+      guard let person = right.first, right.count == 1, !Self.spells(written, person, matcher) else { return nil }
       return finding(
         pair.english, name.span,
         "“\(written)” stands where the Chinese has “\(person.surname)\(person.given)” (\(person.english))",
         suggestions: [person.english])
     }
+  }
+
+  /// Whether a name is that of a person, in pinyin or another romanisation; nearly so is not enough.
+  private static func spells(_ written: String, _ person: PersonName, _ matcher: NameMatcher) -> Bool {
+    (matcher.score(chinese: person.surname + person.given, english: written)?.confidence ?? 0) > 0.9
   }
 }
 

@@ -10,25 +10,14 @@ struct ChineseOddities {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The first sign at or after an offset.
-  ///
-  /// Costs a look at each byte up to it.
-  func sign(from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      if Self.isTrigger[Int(bytes[index])], isSign(at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
-
   /// The first bytes of the characters that the numbers of dates stand beside.
-  private static let isTrigger: [Bool] = (0..<256).map {
+  static let isTrigger: [Bool] = (0..<256).map {
     [0x2D, 0x2E, 0x2F, 0x3A, 0xE5, 0xE6, 0xE8, 0xEF].contains($0)
   }
 
+  /// Whether a sign stands at a byte that is a trigger.
   @inline(__always)
-  private func isSign(at index: Int) -> Bool {
+  func isSign(at index: Int) -> Bool {
     switch bytes[index] {
     case 0x2D...0x2F: return isDayBehindMark(at: index)
     case 0x3A: return isLateSecond(at: index + 1)
@@ -144,19 +133,7 @@ struct ChineseOddities {
 
   /// 一 to 十; 0 for other parts of numerals.
   private static func figure(_ scalar: UInt32) -> Int {
-    switch scalar {
-    case 0x4E00: 1
-    case 0x4E8C: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    case 0x5341: 10
-    default: 0
-    }
+    scalar == 0x5341 ? 10 : Int(ChineseNumeral.figure(scalar) ?? 0)
   }
 
   // MARK: Scalars

@@ -9,23 +9,12 @@ struct EnglishOddities {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The first sign at or after an offset.
-  ///
-  /// Costs a look at each byte up to it.
-  func sign(from start: Int) -> Int? {
-    var index = start
-    while index < bytes.count {
-      if Self.isTrigger[Int(bytes[index])], isSign(at: index) { return index }
-      index += 1
-    }
-    return nil
-  }
-
   /// 2 and 3, and letters in the midst of “thirtieth”, “thousand” and “million”.
-  private static let isTrigger: [Bool] = (0..<256).map { "23rRuUlL".utf8.contains(UInt8($0)) }
+  static let isTrigger: [Bool] = (0..<256).map { "23rRuUlL".utf8.contains(UInt8($0)) }
 
+  /// Whether a sign stands at a byte that is a trigger.
   @inline(__always)
-  private func isSign(at index: Int) -> Bool {
+  func isSign(at index: Int) -> Bool {
     switch bytes[index] {
     case 0x32, 0x33: isLateDay(at: index)
     case 0x52, 0x72: spells("rtieth", at: index)

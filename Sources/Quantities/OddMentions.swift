@@ -22,9 +22,28 @@ extension QuantityRecognizer {
 
   private func nextSign(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     switch language {
-    case .chinese: ChineseOddities(bytes).sign(from: start)
-    case .english: EnglishOddities(bytes).sign(from: start)
+    case .chinese:
+      let oddities = ChineseOddities(bytes)
+      return Self.first(from: start, in: bytes, among: ChineseOddities.isTrigger) { oddities.isSign(at: $0) }
+    case .english:
+      let oddities = EnglishOddities(bytes)
+      return Self.first(from: start, in: bytes, among: EnglishOddities.isTrigger) { oddities.isSign(at: $0) }
     }
+  }
+
+  /// The first offset from `start` on whose byte is a trigger and where a sign stands.
+  ///
+  /// Costs a look at each byte up to it.
+  @inline(__always)
+  private static func first(
+    from start: Int, in bytes: UnsafeBufferPointer<UInt8>, among isTrigger: [Bool], where isSign: (Int) -> Bool
+  ) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if isTrigger[Int(bytes[index])], isSign(index) { return index }
+      index += 1
+    }
+    return nil
   }
 
   /// The last place before a sign that no mention can cross; `floor` where there is none behind it.

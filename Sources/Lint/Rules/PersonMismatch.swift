@@ -31,7 +31,7 @@ public struct PersonMismatch: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let names = PinyinName.names(in: pair.english.text)
     if names.isEmpty { return [] }
-    let chinese = HanReadings(of: pair.chinese.text, context.reader)
+    let chinese = CharacterReadings(of: pair.chinese.text, context.reader)
     let strangers = names.filter { !chinese.spell($0) }
     if strangers.isEmpty { return [] }
     let recognizer = EntityRecognizer(glossary: nil, lexicon: context.lexicon)
@@ -40,8 +40,8 @@ public struct PersonMismatch: PairRule {
     let matcher = NameMatcher(reader: context.reader)
     return strangers.compactMap { name -> Finding? in
       let written = pair.english.text.string(in: name.span)
-      let candidates = (people + chinese.likenesses(of: name)).compactMap { person -> PersonName? in
-        PersonName(chinese: person, reader: context.reader)
+      let candidates = (people + chinese.likenesses(of: name)).compactMap {
+        PersonName(chinese: $0, reader: context.reader)
       }
       let right = Set(candidates.filter { person in name.isLike(person) && !names.contains { $0.isName(of: person) } })
       guard let person = right.first, right.count == 1, !Self.spells(written, person, matcher) else { return nil }
@@ -101,7 +101,7 @@ private struct PinyinName {
 }
 
 /// The Chinese characters of a text, with their readings.
-private struct HanReadings {
+private struct CharacterReadings {
   private let scalars: [UInt32]
   /// The readings of each character, with `u` for `ü` however that is written.
   private let readings: [[String]]

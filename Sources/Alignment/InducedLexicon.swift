@@ -60,15 +60,21 @@ struct InducedLexicon {
   private static func counts(of pairs: RepeatedPairs) -> [Float] {
     var probability = pairs.isKnown.map { $0 ? Float(0.5) : 0.05 }
     var counts = [Float](repeating: 0, count: probability.count)
+    // What explains each English word of the bags; chance does too.
+    var sums = [Float](repeating: 0, count: pairs.wordCount)
     for _ in 0..<rounds {
-      counts.withUnsafeMutableBufferPointer { counts in
-        counts.update(repeating: 0)
-        for cell in 0..<(pairs.cellStarts.count - 1) {
-          let numbers = pairs.cells[pairs.cellStarts[cell]..<pairs.cellStarts[cell + 1]]
-          // Chance explains a word too.
-          var sum: Float = 0.02
-          for number in numbers { sum += probability[Int(number)] }
-          for number in numbers { counts[Int(number)] += probability[Int(number)] / sum }
+      sums.withUnsafeMutableBufferPointer { sums in
+        counts.withUnsafeMutableBufferPointer { counts in
+          sums.update(repeating: 0.02)
+          counts.update(repeating: 0)
+          probability.withUnsafeBufferPointer { probability in
+            pairs.occurrences.withUnsafeBufferPointer { occurrences in
+              for found in occurrences { sums[Int(found.word)] += probability[Int(found.pair)] }
+              for found in occurrences {
+                counts[Int(found.pair)] += probability[Int(found.pair)] / sums[Int(found.word)]
+              }
+            }
+          }
         }
       }
       for type in 0..<(pairs.starts.count - 1) {
@@ -89,6 +95,8 @@ private struct Bags {
   private(set) var chinese: [Int32] = []
   private(set) var english: [Int32] = []
   var count: Int { chineseStarts.count - 1 }
+  /// How many pairs of words the bags hold.
+  private(set) var pairCount = 0
   /// The number of Chinese and English types at large.
   let typeCounts: (chinese: Int, english: Int)
 
@@ -101,6 +109,7 @@ private struct Bags {
       let rows = Self.types(chinese, bead.chinese, usable.chinese)
       let columns = Self.types(english, bead.english, usable.english)
       if rows.count * columns.count > greatestPairs { continue }
+      pairCount += rows.count * columns.count
       self.chinese += rows
       self.english += columns
       chineseStarts.append(self.chinese.count)
@@ -144,36 +153,39 @@ private struct RepeatedPairs {
   private(set) var english: [Int32] = []
   /// Whether the dictionary has the pair.
   private(set) var isKnown: [Bool] = []
-  /// For each English word of each bag the pairs that may explain it.
-  private(set) var cellStarts: [Int] = []
-  private(set) var cells: [Int32] = []
+  /// The English words of the bags with the pairs that may explain them: by the Chinese type of the pair, then by bag.
+  private(set) var occurrences: [Occurrence] = []
+  /// The number of English words of all bags.
+  let wordCount: Int
+
+  /// A pair and an English word of a bag, by its place among the words of all bags.
+  struct Occurrence {
+    let word: Int32
+    let pair: Int32
+  }
+
+  /// More occurrences than this are not reserved beforehand.
+  private static let greatestReserve = 1 << 24
 
   init(_ bags: Bags, table: TranslationTable) {
+    wordCount = bags.english.count
     let (bagStarts, bagNumbers) = bags.bagsOfTypes()
     // In how many bags each English type stands.
     var frequencies = [Int32](repeating: 0, count: bags.typeCounts.english)
     for type in bags.english { frequencies[Int(type)] += 1 }
-    // By English type: in how many bags it stands with the Chinese type at hand, its pair, and whether it is known.
+    // By English type: in how many bags it stands with the Chinese type at hand, and whether the dictionary has the pair.
     var counts = [Int32](repeating: 0, count: bags.typeCounts.english)
-    var slots = [Int32](repeating: -1, count: counts.count)
     var known = [Bool](repeating: false, count: counts.count)
     var touched: [Int32] = []
-    var found: [(cell: Int32, pair: Int32)] = []
-    found.reserveCapacity(4 * bags.english.count)
+    // What is reserved and never written takes no memory.
+    occurrences.reserveCapacity(min(bags.pairCount, Self.greatestReserve))
     for type in 0..<bags.typeCounts.chinese {
       defer { starts.append(english.count) }
       let ownBags = bagNumbers[bagStarts[type]..<bagStarts[type + 1]]
       if ownBags.count < 2 { continue }
-      let links = table.links[table.starts[type]..<table.starts[type + 1]].filter { $0.source == .dictionary }
-      for link in links { known[Int(link.english)] = true }
-      counts.withUnsafeMutableBufferPointer { counts in
-        for bag in ownBags {
-          for other in bags.english[bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1]] {
-            if counts[Int(other)] == 0 { touched.append(other) }
-            counts[Int(other)] += 1
-          }
-        }
-      }
+      let links = table.links[table.starts[type]..<table.starts[type + 1]]
+      for link in links where link.source == .dictionary { known[Int(link.english)] = true }
+      Self.count(bags, ownBags, &counts, &touched)
       touched.removeAll { other in
         let isWorthwhile =
           known[Int(other)]
@@ -184,32 +196,47 @@ private struct RepeatedPairs {
         return true
       }
       touched.sort()
+      // The counts have served: now one more than the number of the pair.
       for other in touched {
-        slots[Int(other)] = Int32(english.count)
         english.append(other)
         isKnown.append(known[Int(other)])
+        counts[Int(other)] = Int32(english.count)
       }
-      for bag in ownBags {
-        for cell in bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1] {
-          let slot = slots[Int(bags.english[cell])]
-          if slot >= 0 { found.append((Int32(cell), slot)) }
+      if !touched.isEmpty { append(bags, ownBags, counts) }
+      for other in touched { counts[Int(other)] = 0 }
+      touched.removeAll(keepingCapacity: true)
+      for link in links where link.source == .dictionary { known[Int(link.english)] = false }
+    }
+  }
+
+  /// Counts the English types of some bags, and notes those that were 0.
+  private static func count(
+    _ bags: Bags, _ numbers: ArraySlice<Int32>, _ counts: inout [Int32], _ touched: inout [Int32]
+  ) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      bags.english.withUnsafeBufferPointer { words in
+        for bag in numbers {
+          for place in bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1] {
+            let count = counts[Int(words[place])]
+            if count == 0 { touched.append(words[place]) }
+            counts[Int(words[place])] = count + 1
+          }
         }
       }
-      for other in touched {
-        counts[Int(other)] = 0
-        slots[Int(other)] = -1
-      }
-      touched.removeAll(keepingCapacity: true)
-      for link in links { known[Int(link.english)] = false }
     }
-    cellStarts = [Int](repeating: 0, count: bags.english.count + 1)
-    for (cell, _) in found { cellStarts[Int(cell) + 1] += 1 }
-    for index in cellStarts.indices.dropFirst() { cellStarts[index] += cellStarts[index - 1] }
-    cells = [Int32](repeating: 0, count: found.count)
-    var next = cellStarts
-    for (cell, pair) in found {
-      cells[next[Int(cell)]] = pair
-      next[Int(cell)] += 1
+  }
+
+  /// Notes where the pairs of some bags stand; `pairs` are their numbers and 1, by English type.
+  private mutating func append(_ bags: Bags, _ numbers: ArraySlice<Int32>, _ pairs: [Int32]) {
+    pairs.withUnsafeBufferPointer { pairs in
+      bags.english.withUnsafeBufferPointer { words in
+        for bag in numbers {
+          for place in bags.englishStarts[Int(bag)]..<bags.englishStarts[Int(bag) + 1] {
+            let pair = pairs[Int(words[place])]
+            if pair > 0 { occurrences.append(Occurrence(word: Int32(place), pair: pair - 1)) }
+          }
+        }
+      }
     }
   }
 }

@@ -36,13 +36,14 @@ struct LexicalScores {
     // The segment at hand and those that a run from it on may reach.
     var window = MatchRows(matches)
     for row in 0..<min(sizes, rows) { window.append(row, columns: ranges[row]) }
+    let reach = RunReach(band: band, sizes: sizes, rows: rows, columns: columns)
     for row in 0..<rows {
       gains.english.explainColumns(
         ranges[row], by: window, words: matches.chinese.totals[row...], into: &english, at: starts[row] * sizes,
-        stride: sizes)
+        stride: sizes, greatestSize: { reach.chinese(row, $0) })
       gains.chinese.explainFirst(
         of: window, by: ranges[row], words: matches.english.totals, into: &chinese, at: starts[row] * sizes,
-        stride: sizes)
+        stride: sizes, greatestSize: { reach.english(row, $0) })
       window.dropFirst()
       if row + sizes < rows { window.append(row + sizes, columns: ranges[row + sizes]) }
     }
@@ -96,6 +97,42 @@ struct LexicalScores {
   }
 }
 
+/// How many segments a run may have, beside one of the other text, to be part of a bead of a band.
+///
+/// A bead is inside a band when it begins and ends there. Longer runs need no score.
+private struct RunReach {
+  let band: AlignmentBand
+  /// The greatest number of segments in a run.
+  let sizes: Int
+  let rows: Int
+  let columns: Int
+
+  /// The greatest size of a run of Chinese segments from `row` on beside the English segment `column`; 1 at least.
+  @inline(__always)
+  func chinese(_ row: Int, _ column: Int) -> Int {
+    if column < band.low[row] { return 1 }
+    var size = min(sizes, rows - row)
+    // The bead has `sizes + 1` segments at most, both sides together.
+    while size > 1, column - (sizes - size) > band.high[row] || column + sizes + 1 - size < band.low[row + size] {
+      size -= 1
+    }
+    return size
+  }
+
+  /// The greatest size of a run of English segments from `column` on beside the Chinese segment `row`; 1 at least.
+  @inline(__always)
+  func english(_ row: Int, _ column: Int) -> Int {
+    if column > band.high[row] { return 1 }
+    var size = min(sizes, columns - column)
+    while size > 1,
+      column < band.low[max(0, row - (sizes - size))] || column + size > band.high[min(rows, row + sizes + 1 - size)]
+    {
+      size -= 1
+    }
+    return size
+  }
+}
+
 /// Adds up what several segments know about each word of one.
 private struct WordGains {
   /// For each place of the text: how much a translation probability of 1 would raise the word's likelihood.
@@ -115,48 +152,52 @@ private struct WordGains {
   }
 
   /// Explains the words of each of some English segments by growing runs of Chinese ones, those of `rows`; `words` are
-  /// the numbers of words of these.
+  /// the numbers of words of these, and `greatestSize` tells how long the runs beside a segment grow.
   ///
   /// Writes the scores of a segment one after the other, those of the next `stride` places on.
   mutating func explainColumns(
     _ columns: Range<Int>, by rows: MatchRows, words: ArraySlice<Double>, into scores: inout [Float],
-    at start: Int, stride: Int
+    at start: Int, stride: Int, greatestSize: (_ column: Int) -> Int
   ) {
     withSums { sums in
-      var cell = start
-      for column in columns {
-        var total = 0.0
-        for size in 0..<rows.count {
-          total += words[words.startIndex + size]
-          rows.forEachMatch(row: size, column: column) { sums.add(Double($0.forward), to: $0.english) }
-          if sums.count > 0 { scores[cell + size] = sums.score(words: total) }
+      rows.withView { rows in
+        var cell = start
+        for column in columns {
+          var total = 0.0
+          for size in 0..<greatestSize(column) {
+            total += words[words.startIndex + size]
+            rows.forEachMatch(row: size, column: column) { sums.add(Double($0.forward), to: $0.english) }
+            if sums.count > 0 { scores[cell + size] = sums.score(words: total) }
+          }
+          sums.clear()
+          cell += stride
         }
-        sums.clear()
-        cell += stride
       }
     }
   }
 
   /// Explains the words of the first Chinese segment of `rows` by growing runs of English ones, from each of `columns` on;
-  /// `words` are the numbers of words of these.
+  /// `words` are the numbers of words of these, and `greatestSize` tells how long the runs from a segment on grow.
   mutating func explainFirst(
     of rows: MatchRows, by columns: Range<Int>, words: [Double], into scores: inout [Float],
-    at start: Int, stride: Int
+    at start: Int, stride: Int, greatestSize: (_ first: Int) -> Int
   ) {
     withSums { sums in
-      var cell = start
-      for first in columns {
-        let last = min(first + stride, columns.upperBound)
-        if rows.hasMatches(row: 0, columns: first..<last) {
-          var total = 0.0
-          for column in first..<last {
-            total += words[column]
-            rows.forEachMatch(row: 0, column: column) { sums.add(Double($0.backward), to: $0.chinese) }
-            if sums.count > 0 { scores[cell + column - first] = sums.score(words: total) }
+      rows.withView { rows in
+        var cell = start
+        for first in columns {
+          let last = min(first + greatestSize(first), columns.upperBound)
+          if rows.hasMatches(row: 0, columns: first..<last) {
+            var total = 0.0
+            for column in first..<last {
+              total += words[column]
+              rows.forEachMatch(row: 0, column: column) { sums.add(Double($0.backward), to: $0.chinese) }
+              if sums.count > 0 { scores[cell + column - first] = sums.score(words: total) }
+            }
+            sums.clear()
           }
-          sums.clear()
+          cell += stride
         }
-        cell += stride
       }
     }
   }

@@ -4,7 +4,7 @@
 /// For each English type it remembers where its places within the columns begin, so that a link that leads nowhere costs a
 /// look and no search. The columns may widen, but should not step back from row to row: that costs a look at every type.
 struct MatchRows {
-  private struct Row {
+  fileprivate struct Row {
     let firstColumn: Int
     let columnCount: Int
     /// Where the row's part of ``MatchRows/bounds`` begins: one more than there are columns.
@@ -29,9 +29,6 @@ struct MatchRows {
     cursors = table.postings.cursors
   }
 
-  /// The number of rows.
-  var count: Int { rows.count - firstRow }
-
   /// Where the matches of a row with the English segment `column`, which may lie outside the row's columns, are found in
   /// ``matches``.
   @inline(__always)
@@ -42,18 +39,42 @@ struct MatchRows {
     return Int(bounds[row.bounds + index])..<Int(bounds[row.bounds + index + 1])
   }
 
-  /// Gives the matches of a row with an English segment, in the order of the Chinese words.
+  /// Gives a view of all rows, for a closer look at many of their matches.
   @inline(__always)
-  func forEachMatch(row: Int, column: Int, _ body: (MatchTable.Match) -> Void) {
-    for index in range(row: row, column: column) { body(matches[index]) }
+  func withView(_ body: (View) -> Void) {
+    rows.withUnsafeBufferPointer { rows in
+      bounds.withUnsafeBufferPointer { bounds in
+        matches.withUnsafeBufferPointer { matches in
+          body(View(rows: UnsafeBufferPointer(rebasing: rows[firstRow...]), bounds: bounds, matches: matches))
+        }
+      }
+    }
   }
 
-  /// Whether a row has a match with any of some columns, all of which are the row's.
-  @inline(__always)
-  func hasMatches(row: Int, columns: Range<Int>) -> Bool {
-    let row = rows[firstRow + row]
-    let first = row.bounds - row.firstColumn
-    return bounds[first + columns.lowerBound] < bounds[first + columns.upperBound]
+  /// The rows as they lie in memory.
+  struct View {
+    fileprivate let rows: UnsafeBufferPointer<Row>
+    fileprivate let bounds: UnsafeBufferPointer<Int32>
+    fileprivate let matches: UnsafeBufferPointer<MatchTable.Match>
+
+    /// The number of rows.
+    var count: Int { rows.count }
+
+    /// Gives the matches of a row with an English segment, in the order of the Chinese words.
+    @inline(__always)
+    func forEachMatch(row: Int, column: Int, _ body: (MatchTable.Match) -> Void) {
+      let row = rows[row]
+      let index = column - row.firstColumn
+      guard index >= 0, index < row.columnCount else { return }
+      for match in Int(bounds[row.bounds + index])..<Int(bounds[row.bounds + index + 1]) { body(matches[match]) }
+    }
+
+    /// Whether a row has a match with any of some columns, all of which are the row's.
+    @inline(__always)
+    func hasMatches(row: Int, columns: Range<Int>) -> Bool {
+      let first = rows[row].bounds - rows[row].firstColumn
+      return bounds[first + columns.lowerBound] < bounds[first + columns.upperBound]
+    }
   }
 
   /// Adds a row: the matches of a Chinese segment with the English segments in `columns`.
@@ -108,29 +129,42 @@ struct MatchRows {
     if columns.lowerBound < low { cursors = table.postings.cursors }
     low = columns.lowerBound
     found.removeAll(keepingCapacity: true)
+    Self.find(segment, columns: columns, in: table, from: &cursors, &found)
+  }
+
+  private static func find(
+    _ segment: Int, columns: Range<Int>, in table: MatchTable, from cursors: inout [Postings.Cursor],
+    _ found: inout [MatchTable.Match]
+  ) {
     let (low, high) = (Int32(columns.lowerBound), Int32(columns.upperBound))
-    let (types, counts, otherCounts) = (table.chinese.types, table.chinese.counts, table.english.counts)
-    let (starts, links) = (table.table.starts, table.table.links)
-    let items = table.postings.items
-    for place in table.chinese.starts[segment]..<table.chinese.starts[segment + 1] {
-      let type = Int(types[place])
-      for index in starts[type]..<starts[type + 1] {
-        let link = links[index]
-        var cursor = cursors[Int(link.english)]
-        if cursor.segment < low {
-          repeat { cursor.item += 1 } while items[Int(cursor.item)].segment < low
-          cursor.segment = items[Int(cursor.item)].segment
-          cursors[Int(link.english)] = cursor
-        }
-        while cursor.segment < high {
-          let other = items[Int(cursor.item)].place
-          found.append(
-            MatchTable.Match(
-              column: cursor.segment, chinese: Int32(place), english: other,
-              forward: link.forward * counts[place], backward: link.backward * otherCounts[Int(other)],
-              source: link.source))
-          cursor.item += 1
-          cursor.segment = items[Int(cursor.item)].segment
+    let starts = table.table.starts
+    cursors.withUnsafeMutableBufferPointer { cursors in
+      table.postings.items.withUnsafeBufferPointer { items in
+        table.table.links.withUnsafeBufferPointer { links in
+          for place in table.chinese.starts[segment]..<table.chinese.starts[segment + 1] {
+            let type = Int(table.chinese.types[place])
+            for index in starts[type]..<starts[type + 1] {
+              let other = Int(links[index].english)
+              var cursor = cursors[other]
+              if cursor.segment >= high { continue }
+              if cursor.segment < low {
+                repeat { cursor.item += 1 } while items[Int(cursor.item)].segment < low
+                cursor.segment = items[Int(cursor.item)].segment
+                cursors[other] = cursor
+              }
+              while cursor.segment < high {
+                let link = links[index]
+                let other = items[Int(cursor.item)].place
+                found.append(
+                  MatchTable.Match(
+                    column: cursor.segment, chinese: Int32(place), english: other,
+                    forward: link.forward * table.chinese.counts[place],
+                    backward: link.backward * table.english.counts[Int(other)], source: link.source))
+                cursor.item += 1
+                cursor.segment = items[Int(cursor.item)].segment
+              }
+            }
+          }
         }
       }
     }

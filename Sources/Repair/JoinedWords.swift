@@ -5,6 +5,7 @@ import TextCore
 /// `ofthe`, `andthe`. Only reported: it may be a name.
 struct JoinedWords: DamageMechanism {
   var signs: DamageSigns { .words }
+  var onlyReports: Bool { true }
 
   func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
     guard let words = context.words else { return [] }

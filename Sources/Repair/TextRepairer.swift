@@ -51,6 +51,8 @@ public struct TextRepairer: Sendable {
   public func edits(in utf8: [UInt8]) -> [RepairEdit] { edits(in: utf8, .all, nil) }
 
   private func edits(in utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?) -> [RepairEdit] {
+    // A repaired text is read again: nearly all of its words are known by then.
+    let memory = memory ?? WordMemory(forBytes: words == nil ? 0 : min(utf8.count, longestBlock))
     if utf8.count <= longestBlock { return editsOfBlock(utf8, scope, memory) }
     var result: [RepairEdit] = []
     var start = 0
@@ -91,7 +93,7 @@ public struct TextRepairer: Sendable {
   /// Repairs that come to no end are none that we understand: their kinds are doubted, and the block is read again. So a
   /// repaired text has nothing left to repair.
   private func editsOfBlock(
-    _ utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?, doubting doubted: Set<RepairEdit.Kind> = []
+    _ utf8: [UInt8], _ scope: Scope, _ memory: WordMemory, doubting doubted: Set<RepairEdit.Kind> = []
   ) -> [RepairEdit] {
     var current = utf8
     var applied: [RepairEdit] = []
@@ -154,7 +156,7 @@ public struct TextRepairer: Sendable {
   /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
   /// given.
   private func round(
-    of utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?, doubting doubted: Set<RepairEdit.Kind>
+    of utf8: [UInt8], _ scope: Scope, _ memory: WordMemory, doubting doubted: Set<RepairEdit.Kind>
   ) -> (made: [RepairEdit], open: [RepairEdit]) {
     var context = RepairContext(readings: readings, words: words, pairs: pairs, memory: memory)
     let signs = signs(in: utf8, &context)
@@ -212,13 +214,13 @@ struct RepairContext {
   let readings: TextRepairer.Readings?
   let words: WordTable?
   let pairs: WordPairs
-  private let memory: WordMemory?
+  private let memory: WordMemory
   /// What the text shows at the beginning of the round.
   var signs: DamageSigns = []
   /// The characters of the text that carry an inserted reading, with the reading.
   var annotated: [UInt32: String] = [:]
 
-  init(readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs, memory: WordMemory? = nil) {
+  init(readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs, memory: WordMemory) {
     self.readings = readings
     self.words = words
     self.pairs = pairs

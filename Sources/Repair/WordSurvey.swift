@@ -18,13 +18,9 @@ struct WordSurvey {
   /// The survey of a text without English words.
   init() {}
 
-  /// `memory` is of the words of other texts.
-  init(_ utf8: [UInt8], _ words: WordTable, _ memory: WordMemory?) {
+  /// `memory` is of the words of other texts, or of this one as it was before a repair.
+  init(_ utf8: [UInt8], _ words: WordTable, _ memory: WordMemory) {
     utf8.withUnsafeBufferPointer { bytes in
-      guard let memory else {
-        var seen = SeenWords(forBytes: bytes.count)
-        return read(bytes, utf8, words, &seen)
-      }
       self = memory.withWords { seen in
         var survey = self
         survey.read(bytes, utf8, words, &seen)
@@ -80,9 +76,12 @@ struct WordSurvey {
 
 /// What texts have shown of English words, to be remembered from one text to the next: a table has many short ones.
 public final class WordMemory: Sendable {
-  private let seen = Mutex(SeenWords(forBytes: 1 << 16))
+  private let seen: Mutex<SeenWords>
 
-  public init() {}
+  public convenience init() { self.init(forBytes: 1 << 16) }
+
+  /// Room for the words of texts of so many bytes.
+  init(forBytes count: Int) { seen = Mutex(SeenWords(forBytes: count)) }
 
   func withWords<Result: Sendable>(_ body: (inout SeenWords) -> sending Result) -> Result {
     seen.withLock { body(&$0) }

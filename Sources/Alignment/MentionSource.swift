@@ -22,4 +22,13 @@ public protocol MentionSource: Sendable {
   ///
   /// A stretch of text may have several keys.
   func mentions(in segment: SegmentText, language: Language) -> [SegmentMention]
+
+  /// The mentions in each segment of a text: those that ``mentions(in:language:)-(SegmentText,_)`` gives.
+  func mentions(in segments: [SegmentText], language: Language) -> [[SegmentMention]]
+}
+
+extension MentionSource {
+  public func mentions(in segments: [SegmentText], language: Language) -> [[SegmentMention]] {
+    segments.map { mentions(in: $0, language: language) }
+  }
 }

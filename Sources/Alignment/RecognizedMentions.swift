@@ -8,9 +8,18 @@ public struct RecognizedMentions: MentionSource {
   public init(recognizer: EntityRecognizer) { self.recognizer = recognizer }
 
   public func mentions(in segment: SegmentText, language: Language) -> [SegmentMention] {
-    let text = MappedText(utf8: segment.utf8, origin: OffsetMap(identity: segment.utf8.count))
-    return recognizer.mentions(in: text, language: language).flatMap { mention in
-      EntityKey.keys(of: mention).map { SegmentMention(key: $0, kind: Self.kind(of: mention.kind), span: mention.span) }
+    mentions(in: [segment], language: language)[0]
+  }
+
+  public func mentions(in segments: [SegmentText], language: Language) -> [[SegmentMention]] {
+    var reading = EntityReading(recognizer, language: language)
+    return segments.map { segment in
+      var result: [SegmentMention] = []
+      reading.read(MappedText(utf8: segment.utf8, origin: OffsetMap(identity: segment.utf8.count))) {
+        kind, span, keys in
+        for key in keys { result.append(SegmentMention(key: key, kind: Self.kind(of: kind), span: span)) }
+      }
+      return result
     }
   }
 

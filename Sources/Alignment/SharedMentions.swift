@@ -13,7 +13,7 @@ struct SharedMentions {
     english = others.map { _ in [] }
     guard let source else { return }
     let found = onBothSides { language in
-      (language == .chinese ? segments : others).map { Self.strong(source.mentions(in: $0, language: language)) }
+      source.mentions(in: language == .chinese ? segments : others, language: language).map(Self.strong)
     }
     let named = Set(found.english.joined().map(\.key))
     let shared = Set(found.chinese.joined().lazy.map(\.key).filter { named.contains($0) })

@@ -124,24 +124,16 @@ struct ChineseMentions {
     }
   }
 
-  /// A person and why he is believed to be one.
-  private struct Sighting: Hashable {
-    let name: String
-    let evidence: EntityEvidence
-  }
-
   private func append(_ persons: [ChinesePersonFinder.Found], to mentions: inout EntityMentions) {
-    // A name comes many times, and its keys cost a hundred look-ups.
-    var known: [Sighting: UInt32] = [:]
     for found in persons {
-      let sighting = Sighting(name: text.string(found.range), evidence: found.evidence)
-      let place = known[sighting] ?? mentions.place(of: detail(sighting))
-      known[sighting] = place
+      let sighting = KnownDetails.Sighting(name: text.string(found.range), evidence: found.evidence)
+      let place = mentions.known.people[sighting] ?? mentions.place(of: detail(sighting))
+      mentions.known.people[sighting] = place
       mentions.add(text.span(found.range), .person, confidence: found.confidence, at: place)
     }
   }
 
-  private func detail(_ person: Sighting) -> FindingDetail {
+  private func detail(_ person: KnownDetails.Sighting) -> FindingDetail {
     let (keys, english) = PersonKeys.keysAndEnglish(ofChinese: person.name, reader: reader)
     return FindingDetail(value: keys.first, keys: keys, counterpart: english, evidence: [person.evidence])
   }

@@ -17,7 +17,8 @@ struct ChinesePersonFinder {
   private let text: HanText
   private let isWord: (Range<Int>) -> Bool
   private let isTaken: (Range<Int>) -> Bool
-  private var statistics: FollowerStatistics
+  /// What the whole text says about possible names, once it is asked.
+  private lazy var statistics = FollowerStatistics(text: text)
 
   /// Creates a finder.
   ///
@@ -29,7 +30,6 @@ struct ChinesePersonFinder {
     self.text = text
     self.isWord = isWord
     self.isTaken = isTaken
-    statistics = FollowerStatistics(text: text)
   }
 
   /// The names of the text.
@@ -217,6 +217,7 @@ struct ChinesePersonFinder {
     for (name, confidence) in names where (2...4).contains(name.count) {
       byFirst[name[0], default: []].append((name, confidence))
     }
+    if byFirst.isEmpty { return [] }
     for first in Array(byFirst.keys) { byFirst[first]?.sort { $0.name.count > $1.name.count } }
     let firsts = HanSet(byFirst.keys)
     var result: [Found] = []

@@ -5,10 +5,12 @@ import TextCore
 /// Takes 24 bytes for each mention, and some hundred for each different thing that is named.
 public struct EntityMentions: RandomAccessCollection, Sendable {
   /// The text they stand in.
-  public let text: MappedText
+  public private(set) var text: MappedText
   var findings: [Finding] = []
   private(set) var details: [FindingDetail] = []
   private var places: [FindingDetail: UInt32] = [:]
+  /// Where the details of what has been met stand.
+  var known = KnownDetails()
 
   init(in text: MappedText) {
     self.text = text
@@ -53,6 +55,12 @@ public struct EntityMentions: RandomAccessCollection, Sendable {
   public mutating func keep(where isWanted: (EntityKind) -> Bool) { findings.removeAll { !isWanted($0.kind) } }
 
   // MARK: Collecting
+
+  /// Goes on to another text: its mentions share the details of those before, which are forgotten.
+  mutating func begin(_ text: MappedText) {
+    self.text = text
+    findings.removeAll(keepingCapacity: true)
+  }
 
   /// Adds a place of the gazetteer, told by the name that the other language has for it.
   mutating func add(_ span: TextSpan, place number: Int, named counterpart: KeyPath<Gazetteer.Place, String>) {

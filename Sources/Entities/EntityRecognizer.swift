@@ -67,7 +67,18 @@ public struct EntityRecognizer: Sendable {
     in text: MappedText, language: Language, nested: Bool = false, knowing names: EstablishedNames = EstablishedNames()
   ) -> EntityMentions {
     var mentions = EntityMentions(in: text)
-    let hits = hits(in: text, language: language, nested: nested)
+    var memory = TermMemory()
+    find(&mentions, language: language, nested: nested, knowing: names, &memory)
+    return mentions
+  }
+
+  /// Finds the mentions of the text that `mentions` has begun with; `memory` is of this recogniser alone.
+  func find(
+    _ mentions: inout EntityMentions, language: Language, nested: Bool, knowing names: EstablishedNames,
+    _ memory: inout TermMemory
+  ) {
+    let text = mentions.text
+    let hits = hits(in: text, language: language, nested: nested, &memory)
     append(hits, to: &mentions, language: language)
     ValueMentions(text, language: language).append(to: &mentions)
     switch language {
@@ -76,7 +87,6 @@ public struct EntityRecognizer: Sendable {
     }
     MentionSelection.settle(&mentions, nested: nested)
     if language == .chinese { RegionContext.resolve(&mentions) }
-    return mentions
   }
 
   /// The quantities and dates alone, sorted.
@@ -93,7 +103,8 @@ public struct EntityRecognizer: Sendable {
   ///
   /// Costs about as much as ``mentions(in:language:nested:knowing:)``.
   public func establishedNames(in document: MappedText, language: Language) -> EstablishedNames {
-    let hits = hits(in: document, language: language, nested: false)
+    var memory = TermMemory()
+    let hits = hits(in: document, language: language, nested: false, &memory)
     var names = EstablishedNames()
     switch language {
     case .chinese: names.chinese = chinese(document, hits).establishedNames()
@@ -107,21 +118,19 @@ public struct EntityRecognizer: Sendable {
   }
 
   private func english(_ text: MappedText, _ hits: [TermHit]) -> EnglishMentions {
-    EnglishMentions(text, hits: hits, words: englishWords) { terms?.id(ofConcept: $0) }
+    EnglishMentions(text, hits: hits, words: englishWords) { [terms] in terms?.id(ofConcept: $0) }
   }
 
   /// Adds the terms of the glossary.
   private func append(_ hits: [TermHit], to mentions: inout EntityMentions, language: Language) {
-    // A concept comes many times; only a person is told by what the text calls him.
-    var known: [Int: UInt32] = [:]
     for hit in hits {
       let confidence = hit.isDoubtful ? 0.6 : hit.isTyped ? 0.95 : 0.9
-      if hit.kind != .person, let place = known[hit.concept] {
+      if hit.kind != .person, let place = mentions.known.concepts[hit.concept] {
         mentions.add(hit.span, hit.kind, confidence: confidence, at: place)
         continue
       }
       let place = mentions.place(of: detail(of: hit, in: mentions.text, language: language))
-      known[hit.concept] = place
+      if hit.kind != .person { mentions.known.concepts[hit.concept] = place }
       mentions.add(hit.span, hit.kind, confidence: confidence, at: place)
     }
   }
@@ -138,8 +147,10 @@ public struct EntityRecognizer: Sendable {
   }
 
   /// The glossary terms of the text; of 雷州市长 the place is 雷州, and `new hope` is no company.
-  private func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
-    let hits = terms?.hits(in: text, language: language, nested: nested) ?? []
+  private func hits(
+    in text: MappedText, language: Language, nested: Bool, _ memory: inout TermMemory
+  ) -> [TermHit] {
+    let hits = terms?.hits(in: text, language: language, nested: nested, &memory) ?? []
     return language == .chinese
       ? hits.map { PlaceBeforeTitle.trimmed($0, in: text) }
       : hits.filter { !NameInSmallLetters.isOrdinary($0, in: text, words: englishWords) }

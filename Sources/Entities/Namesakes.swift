@@ -69,18 +69,17 @@ struct Namesakes: Sendable {
   }
 
   /// The organisations of a text, by the concepts that may be meant at each of its places.
-  func context(_ groups: [TermGroup]) -> Context {
-    var companies: [Int: Set<Int>] = [:]
-    // Whether a concept is a company, for those that were looked at.
-    var known: [Int: Bool] = [:]
-    for group in groups where !group.others.isEmpty || known[group.first] == nil {
-      for concept in [group.first] + group.others where known[concept] == nil {
-        known[concept] = isCompany(concept)
-        companies[concept] = self.companies(of: concept)
+  func context(_ groups: [TermGroup], _ memory: inout TermMemory) -> Context {
+    for group in groups where !group.others.isEmpty || memory.isCompany[group.first] == nil {
+      for concept in [group.first] + group.others where memory.isCompany[concept] == nil {
+        memory.isCompany[concept] = isCompany(concept)
+        memory.companies[concept] = companies(of: concept)
       }
     }
-    let present = companies.isEmpty ? [] : groups.filter { known[$0.first] ?? false }
-    return Context(companies: companies, places: present.map { ($0.span, $0.first) })
+    // Only who has companies is told from others by them.
+    let asks = groups.contains { memory.companies[$0.first] != nil || !$0.others.isEmpty }
+    let present = asks ? groups.filter { memory.isCompany[$0.first] ?? false } : []
+    return Context(companies: memory.companies, places: present.map { ($0.span, $0.first) })
   }
 
   /// The organisations of one text, for asking who is meant.

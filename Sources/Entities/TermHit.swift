@@ -41,7 +41,7 @@ struct GlossaryTerms: Sendable {
   ///
   /// Of several concepts with one name the one stands whose organisation the text names, else the one that comes first
   /// in the glossary.
-  func hits(in text: MappedText, language: Language, nested: Bool) -> [TermHit] {
+  func hits(in text: MappedText, language: Language, nested: Bool, _ memory: inout TermMemory) -> [TermHit] {
     var groups: [TermGroup] = []
     for match in recogniser.matches(in: text, nested: nested) {
       guard match.language.isChinese == (language == .chinese) || isLatin(text, match.span),
@@ -53,12 +53,12 @@ struct GlossaryTerms: Sendable {
         groups.append(TermGroup(span: match.span, first: match.concept))
       }
     }
-    let context = namesakes.context(groups)
-    var known: [Int: Naming] = [:]
+    if groups.isEmpty { return [] }
+    let context = namesakes.context(groups, &memory)
     return groups.map { group in
       let (index, isDoubtful) = context.choice(in: group)
-      let concept = known[index] ?? Naming(concepts[index])
-      known[index] = concept
+      let concept = memory.namings[index] ?? TermMemory.Naming(concepts[index])
+      memory.namings[index] = concept
       return TermHit(
         span: group.span, concept: index, kind: concept.isBody ? .term : concept.kind ?? .term,
         isBody: concept.isBody, isTyped: concept.kind != nil, isDoubtful: isDoubtful)
@@ -68,8 +68,14 @@ struct GlossaryTerms: Sendable {
   /// The id of a concept that a hit names.
   func id(ofConcept index: Int) -> String { concepts[index].id }
 
+  /// Whether the words are Latin: an English term stands in a Chinese text as it is.
+  private func isLatin(_ text: MappedText, _ span: TextSpan) -> Bool { text.utf8[span.range].allSatisfy { $0 < 0x80 } }
+}
+
+/// What one reading has learnt of the concepts of its glossary, to be remembered from one text to the next.
+struct TermMemory {
   /// What a mention takes from its concept.
-  private struct Naming {
+  struct Naming {
     let kind: EntityKind?
     /// Whether the glossary gives the organisation as a common noun.
     let isBody: Bool
@@ -80,8 +86,11 @@ struct GlossaryTerms: Sendable {
     }
   }
 
-  /// Whether the words are Latin: an English term stands in a Chinese text as it is.
-  private func isLatin(_ text: MappedText, _ span: TextSpan) -> Bool { text.utf8[span.range].allSatisfy { $0 < 0x80 } }
+  var namings: [Int: Naming] = [:]
+  /// Whether a concept is a company, for those that were looked at.
+  var isCompany: [Int: Bool] = [:]
+  /// The companies of the people among those.
+  var companies: [Int: Set<Int>] = [:]
 }
 
 extension EntityKind {

@@ -19,55 +19,39 @@ struct ValueMentions {
   ///
   /// Costs a pass over the text.
   func append(to result: inout EntityMentions) {
-    var known = Known()
     QuantityRecognizer(language: language).forEachMention(in: text.utf8) { mention in
       if mention.isWeak { return }
       switch mention {
-      case .quantity(let quantity): append(quantity, to: &result, &known)
-      case .date(let date): append(date, to: &result, &known)
+      case .quantity(let quantity): append(quantity, to: &result)
+      case .date(let date): append(date, to: &result)
       }
     }
   }
 
-  /// Where the details of values stand that have been met: a text says the same ones over and over.
-  private struct Known {
-    /// What a quantity says, wherever it stands.
-    struct Amount: Hashable {
-      let lower: Double
-      let upper: Double
-      let unit: UnitClass
-      let exactness: Exactness
-    }
-
-    var amounts: [Amount: UInt32] = [:]
-    /// Dates without their place in the text.
-    var dates: [DateMention: UInt32] = [:]
-  }
-
-  private func append(_ date: DateMention, to result: inout EntityMentions, _ known: inout Known) {
+  private func append(_ date: DateMention, to result: inout EntityMentions) {
     var key = date
     key.span = TextSpan(0, 0)
     let place =
-      known.dates[key]
+      result.known.dates[key]
       ?? result.place(
         of: FindingDetail(
           value: EntityValue.text(of: date), keys: EntityValue.keys(of: date),
           evidence: date.isValid ? [.value] : [.noSuchDate]))
-    known.dates[key] = place
+    result.known.dates[key] = place
     result.add(date.span, .date, confidence: date.isValid ? 0.9 : 0.5, at: place)
   }
 
-  private func append(_ quantity: Quantity, to result: inout EntityMentions, _ known: inout Known) {
+  private func append(_ quantity: Quantity, to result: inout EntityMentions) {
     if isCode(quantity) { return }
     if let (span, year) = yearOrGeneration(quantity) {
       let value = String(year)
       result.add(span, .date, confidence: 0.75, FindingDetail(value: value, keys: [value], evidence: [.value]))
       return
     }
-    let key = Known.Amount(
+    let key = KnownDetails.Amount(
       lower: quantity.lower, upper: quantity.upper, unit: quantity.unit, exactness: quantity.exactness)
-    let place = known.amounts[key] ?? result.place(of: detail(of: quantity))
-    known.amounts[key] = place
+    let place = result.known.amounts[key] ?? result.place(of: detail(of: quantity))
+    result.known.amounts[key] = place
     let span = TextSpan(quantity.span.start, endOfMeasureWord(behind: quantity))
     result.add(span, .quantity, confidence: 0.9, at: place)
   }

@@ -76,6 +76,14 @@ struct BitextFormatTests {
     #expect(xliff.contains("<file id=\"f1\"") && xliff.contains("<file id=\"f2\""))
   }
 
+  @Test func `a file of the standard holds a unit or a group`() {
+    let empty = BitextReport(chinese: side("a", ["一。"]), english: side("b", ["One."]), beads: [], isComparable: true)
+    #expect(text(.xliff, empty).contains("<group id=\"g1\"/>\n  </file>"))
+    #expect(!text(.xliff, report()).contains("<group"))
+    var files = BitextFormat.CollectionWriter(.xliff)
+    #expect(files.bytes(of: empty).isEmpty)
+  }
+
   @Test func `the name of a file says its format`() {
     for (name, id) in [
       ("a.tmx", "tmx"), ("a.XLF", "xliff"), ("b/a.xliff", "xliff"), ("a.jsonl", "jsonl"), ("a.htm", "html"),

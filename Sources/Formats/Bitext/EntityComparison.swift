@@ -44,7 +44,7 @@ public struct EntityComparison: Hashable, Sendable {
     for mention in chinese { groups.add(mention, isChinese: true) }
     for mention in english { groups.add(mention, isChinese: false) }
     groups.joinByWeakKeys()
-    entities = groups.entities
+    entities = groups.entities()
   }
 }
 
@@ -103,7 +103,8 @@ private struct MentionGroups {
     }
   }
 
-  var entities: [EntityComparison.Entity] {
+  /// The entities in the order of their first mentions.
+  mutating func entities() -> [EntityComparison.Entity] {
     var places: [Int: Int] = [:]
     var result: [EntityComparison.Entity] = []
     for (index, member) in members.enumerated() {
@@ -122,9 +123,13 @@ private struct MentionGroups {
     return result
   }
 
-  private func root(_ member: Int) -> Int {
+  /// The first member of a member's entity; halves the way to it.
+  private mutating func root(_ member: Int) -> Int {
     var member = member
-    while parents[member] != member { member = parents[member] }
+    while parents[member] != member {
+      parents[member] = parents[parents[member]]
+      member = parents[member]
+    }
     return member
   }
 

@@ -10,21 +10,27 @@ struct EvidenceMarks {
 
   /// The evidence worth showing: each thing once, and nothing that a longer piece of evidence already says.
   static func telling(_ evidence: [Evidence]) -> [Evidence] {
-    evidence.enumerated().filter { index, piece in
-      !evidence.enumerated().contains { other, wider in
-        guard other != index, isPart(piece.chinese, of: wider.chinese), isPart(piece.english, of: wider.english) else {
-          return false
-        }
-        let isSame = piece.chinese == wider.chinese && piece.english.lowercased() == wider.english.lowercased()
+    let words = evidence.map {
+      (chinese: Array($0.chinese.lowercased().utf8), english: Array($0.english.lowercased().utf8))
+    }
+    return evidence.indices.filter { index in
+      !evidence.indices.contains { other in
+        guard other != index, isPart(words[index].chinese, of: words[other].chinese),
+          isPart(words[index].english, of: words[other].english)
+        else { return false }
+        let isSame =
+          evidence[index].chinese == evidence[other].chinese && words[index].english == words[other].english
         return !isSame || other < index
       }
-    }.map(\.element)
+    }.map { evidence[$0] }
   }
 
-  private static func isPart(_ part: String, of whole: String) -> Bool {
-    let (part, whole) = (Array(part.lowercased().utf8), Array(whole.lowercased().utf8))
-    guard part.count <= whole.count, !part.isEmpty else { return part.isEmpty }
-    return (0...(whole.count - part.count)).contains { whole[$0..<($0 + part.count)].elementsEqual(part) }
+  private static func isPart(_ part: [UInt8], of whole: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    guard part.count <= whole.count else { return false }
+    return (0...(whole.count - part.count)).contains { start in
+      whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
+    }
   }
 
   /// Cuts a text at the words of the evidence: the longest words are placed first, and what would overlap is left.

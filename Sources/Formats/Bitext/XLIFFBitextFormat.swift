@@ -3,8 +3,8 @@ import Alignment
 extension BitextFormat {
   /// XLIFF 2.1: a file for each pair, a unit for each bead, with its score and confidence as metadata.
   ///
-  /// A bead without a Chinese side is left out, one without an English side has no target; a pair without any unit, which
-  /// the standard does not allow, is left out whole.
+  /// A bead without a Chinese side is left out, one without an English side has no target. A file needs a unit or a group:
+  /// a single pair without any unit has an empty group, one of a collection is left out whole.
   public static let xliff = BitextFormat(
     id: "xliff", fileExtensions: ["xlf", "xliff"],
     frame: { _ in
@@ -21,7 +21,7 @@ extension BitextFormat {
       return """
           <file id="f\(place.document)" original="\(XMLText.escaped(report.chinese.path))">
             <mda:metadata><mda:metaGroup category="duizhao"><mda:meta type="en-document">\(XMLText.escaped(report.english.path))</mda:meta></mda:metaGroup></mda:metadata>
-        \(units.map { unit($0.element, number: $0.offset + 1, in: report) }.joined())  </file>
+        \(units.isEmpty ? "    <group id=\"g1\"/>\n" : units.map { unit($0.element, number: $0.offset + 1, in: report) }.joined())  </file>
 
         """
     })

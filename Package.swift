@@ -22,6 +22,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // libxlsxwriter, with a file in memory to write to.
     .target(name: "CXlsx", linkerSettings: [.linkedLibrary("xlsxwriter"), .linkedLibrary("z")]),
+    // What glibc lets us say about memory, which Swift's Glibc leaves out.
+    .target(name: "CAllocation"),
     // The curated glossary, embedded in the program.
     .target(name: "CBundled"),
 
@@ -65,8 +67,7 @@ let package = Package(
       name: "DuizhaoCLI",
       dependencies: [
         "DuizhaoKit", "TextCore", "Repair", "Terminology", "GlossaryAudit", "Alignment", "Lint", "Configuration",
-        "Formats",
-        "GlossaryStore", "LinkStore",
+        "Formats", "GlossaryStore", "LinkStore", "CAllocation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Times the recogniser for tools/benchmark-recognizer.

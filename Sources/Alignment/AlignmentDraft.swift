@@ -11,8 +11,12 @@ struct AlignmentDraft {
   let model: BeadModel
   /// What the words may become, with what the texts themselves teach.
   let table: TranslationTable
-  /// The beads that are likelier than all that speaks against them.
+  /// The beads of the best way through.
+  let bestWay: [Bead]
+  /// Those of them that are likelier than all that speaks against them.
   let sureBeads: [Bead]
+  /// For each Chinese type what the dictionary's synonyms may make of it; nil without a dictionary.
+  let related: [[TranslationTable.Link]]?
   let matches: MatchTable
   let lexical: LexicalScores
   let length: LengthModel
@@ -41,10 +45,18 @@ struct AlignmentDraft {
       SegmentEdges.edges(of: chinese, language: .chinese), SegmentEdges.edges(of: english, language: .english)
     )
     joins = (SegmentJoins(chinese, model: model), SegmentJoins(english, model: model))
-    var pass = Pass(table: known, texts: texts, joins: joins, model: model, isPartial: !hasDictionary)
+    var pass: Pass
+    if let dictionary = resources.dictionary {
+      (pass, related) = atTheSameTime(
+        { [joins, model] in Pass(table: known, texts: texts, joins: joins, model: model, isPartial: false) },
+        { RelatedWords(dictionary: dictionary).links(chinese: texts.chinese, english: texts.english, table: known) })
+    } else {
+      pass = Pass(table: known, texts: texts, joins: joins, model: model, isPartial: true)
+      related = nil
+    }
     func taught() -> TranslationTable {
       known.adding(
-        InducedLexicon(beads: pass.sureBeads(), table: known, chinese: texts.chinese, english: texts.english).links)
+        InducedLexicon(beads: pass.sureBeads, table: known, chinese: texts.chinese, english: texts.english).links)
     }
     if !hasDictionary {
       for _ in 0..<Self.lessons {
@@ -52,7 +64,8 @@ struct AlignmentDraft {
       }
     }
     table = taught()
-    sureBeads = pass.sureBeads()
+    bestWay = pass.bestWay
+    sureBeads = pass.sureBeads
     matches = pass.matches
     lexical = pass.lexical
     length = pass.length
@@ -68,7 +81,8 @@ struct AlignmentDraft {
 
   /// The beads worth a second look.
   func likelySteps() -> [LikelyStep] {
-    lattice.likelySteps(posterior, priors: priors, least: Self.leastProbability).sorted(by: LikelyStep.precedes)
+    lattice.likelySteps(posterior, priors: priors, and: bestWay, least: Self.leastProbability)
+      .sorted(by: LikelyStep.precedes)
   }
 
   /// Beads of less probability in the draft are not looked at again.
@@ -97,6 +111,9 @@ struct AlignmentDraft {
     var lattice: BeadLattice
     var priors: [Double]
     var posterior: BeadLattice.Posterior
+    let bestWay: [Bead]
+    /// The beads of the best way that are likelier than all that speaks against them.
+    let sureBeads: [Bead]
 
     /// - Parameter isPartial: whether words without any link say nothing, since no dictionary would know them.
     init(
@@ -119,18 +136,20 @@ struct AlignmentDraft {
       lattice = BeadLattice(
         matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
       for _ in 0..<model.rounds {
+        let ratio = length.ratio
         length.fit(to: lattice.bestPath(priors: priors))
         let counts = lattice.posterior(priors: priors).expectedCounts()
         priors = model.logPriors(
           chineseOmissions: counts[counts.count - 2], englishOmissions: counts[counts.count - 1],
           beads: counts.dropLast(2).reduce(0, +))
+        if length.ratio == ratio { continue }
         lattice = BeadLattice(
           matches: matches, lexical: lexical, length: length, joins: joins, band: band, model: model)
       }
-      posterior = lattice.posterior(priors: priors)
+      let posterior = lattice.posterior(priors: priors)
+      self.posterior = posterior
+      bestWay = lattice.bestPath(priors: priors)
+      sureBeads = bestWay.filter { posterior.probability(of: $0) > 0.5 }
     }
-
-    /// The beads that are likelier than all that speaks against them.
-    func sureBeads() -> [Bead] { lattice.bestPath(priors: priors).filter { posterior.probability(of: $0) > 0.5 } }
   }
 }

@@ -53,7 +53,7 @@ struct BeadExplainer {
     known.english.forEach { explained += weight(ofEnglish: $0) * Self.share(of: $1) }
     var result = bead
     result.score = min(1, explained / total)
-    result.evidence = evidence(total: total)
+    result.evidence = evidence(of: bead, total: total)
     return result
   }
 
@@ -95,7 +95,7 @@ struct BeadExplainer {
   }
 
   /// The heaviest pairs of the bead at hand, each word once.
-  private func evidence(total: Double) -> [Evidence] {
+  private func evidence(of bead: Bead, total: Double) -> [Evidence] {
     var rated: [(weight: Double, chinese: Int32, english: Int32, kind: Evidence.Kind)] = []
     rated.reserveCapacity(rows.matches.count)
     for pair in rows.matches {
@@ -115,8 +115,8 @@ struct BeadExplainer {
       used.english.append(types.1)
       result.append(
         Evidence(
-          kind: pair.kind, chinese: text(at: Int(pair.chinese), in: matches.chinese, chineseSegments),
-          english: text(at: Int(pair.english), in: matches.english, englishSegments),
+          kind: pair.kind, chinese: text(at: Int(pair.chinese), in: matches.chinese, chineseSegments[bead.chinese]),
+          english: text(at: Int(pair.english), in: matches.english, englishSegments[bead.english]),
           weight: min(1, pair.weight / total)))
       if result.count == Self.greatestEvidence { break }
     }
@@ -133,9 +133,9 @@ struct BeadExplainer {
     }
   }
 
-  /// The words that stand at a place of a text.
-  private func text(at place: Int, in text: TokenizedText, _ segments: [SegmentText]) -> String {
-    let span = text.spans[place]
-    return String(decoding: segments[text.segment(ofPlace: place)].utf8[span.range], as: UTF8.self)
+  /// The words that stand at a place of some segments of a text.
+  private func text(at place: Int, in text: TokenizedText, _ segments: ArraySlice<SegmentText>) -> String {
+    let segment = segments.indices.first { place < text.starts[$0 + 1] } ?? segments.startIndex
+    return String(decoding: segments[segment].utf8[text.spans[place].range], as: UTF8.self)
   }
 }

@@ -47,10 +47,7 @@ struct BeadFeatureExtractor {
     self.draft = draft
     weighsDraft = resources.dictionary == nil
     let ranges = Self.columns(of: steps.indices.lazy.filter(isChosen).map { steps[$0].bead }, draft: draft)
-    var table = draft.table
-    if let related = resources.dictionary.map(RelatedWords.init) {
-      table = table.adding(related.links(chinese: draft.texts.chinese, english: draft.texts.english, table: table))
-    }
+    let table = draft.related.map(draft.table.adding) ?? draft.table
     let matches = MatchTable(chinese: draft.matches.chinese, english: draft.matches.english, table: table)
     self.matches = matches
     var rows = MatchRows(matches)

@@ -198,11 +198,11 @@ struct BeadLattice {
     }
   }
 
-  /// The steps whose probability is at least `least`, and those of the best way, ordered by where they begin.
-  func likelySteps(_ posterior: Posterior, priors: [Double], least: Double) -> [LikelyStep] {
+  /// The steps whose probability is at least `least`, and those of a way through, ordered by where they begin.
+  func likelySteps(_ posterior: Posterior, priors: [Double], and way: [Bead], least: Double) -> [LikelyStep] {
     let floor = log(least)
-    // The best way's steps, the next one last.
-    var best = bestPath(priors: priors).reversed()[...]
+    // The way's steps, the next one last.
+    var best = way.reversed()[...]
     var result: [LikelyStep] = []
     for row in 0...chinese {
       for column in band.low[row]...band.high[row] {

@@ -28,9 +28,15 @@ struct ChineseTokenizer {
   }
 
   func tokens(of segment: SegmentText) -> [FoundToken] {
-    let text = simplified(segment.utf8)
     var tokens: [FoundToken] = []
-    tokens.reserveCapacity(text.scalars.count)
+    tokens.reserveCapacity(segment.utf8.count / 3 + 1)
+    cut(segment, into: &tokens)
+    return tokens
+  }
+
+  /// Adds the tokens of a segment.
+  func cut(_ segment: SegmentText, into tokens: inout some TokenSink) {
+    let text = simplified(segment.utf8)
     var index = 0
     while index < text.scalars.count {
       let scalar = text.scalars[index]
@@ -46,11 +52,10 @@ struct ChineseTokenizer {
       } else {
         index += 1
         if let mark = PunctuationMark(chinese: scalar) {
-          tokens.append(FoundToken(key: .mark(mark), span: TextSpan(text.offsets[start], text.offsets[index])))
+          tokens.add(FoundToken(key: .mark(mark), span: TextSpan(text.offsets[start], text.offsets[index])))
         }
       }
     }
-    return tokens
   }
 
   private func simplified(_ utf8: [UInt8]) -> Text {
@@ -79,15 +84,15 @@ struct ChineseTokenizer {
     return text
   }
 
-  private func appendLatin(_ text: Text, _ range: Range<Int>, to tokens: inout [FoundToken]) {
+  private func appendLatin(_ text: Text, _ range: Range<Int>, to tokens: inout some TokenSink) {
     let word = String(decoding: text.utf8[text.starts[range.lowerBound]..<text.starts[range.upperBound]], as: UTF8.self)
       .lowercased()
     let span = TextSpan(text.offsets[range.lowerBound], text.offsets[range.upperBound])
-    tokens.append(FoundToken(key: .word(dictionary?.stem(ofWord: word) ?? word), span: span))
+    tokens.add(FoundToken(key: .word(dictionary?.stem(ofWord: word) ?? word), span: span))
   }
 
   /// Cuts a run of Han into words and numbers.
-  private func cut(_ text: Text, _ run: Range<Int>, into tokens: inout [FoundToken]) {
+  private func cut(_ text: Text, _ run: Range<Int>, into tokens: inout some TokenSink) {
     var index = run.lowerBound
     while index < run.upperBound {
       var end = index
@@ -97,7 +102,7 @@ struct ChineseTokenizer {
       while end < run.upperBound, isNumeral(text.scalars[end]) { end += 1 }
       if end > index {
         let value = SmallNumerals.value(text.scalars[index..<end])
-        tokens.append(FoundToken(key: .number(value), span: TextSpan(text.offsets[index], text.offsets[end])))
+        tokens.add(FoundToken(key: .number(value), span: TextSpan(text.offsets[index], text.offsets[end])))
       }
       index = end
     }
@@ -130,48 +135,58 @@ struct ChineseTokenizer {
   }
 
   /// Cuts a run of Han without numbers into the fewest words.
-  private func cutWords(_ text: Text, _ run: Range<Int>, into tokens: inout [FoundToken]) {
+  private func cutWords(_ text: Text, _ run: Range<Int>, into tokens: inout some TokenSink) {
     guard let dictionary else {
       for index in run { append(text, index..<(index + 1), entry: -1, to: &tokens) }
       return
     }
     // From the end: the cheapest way to cut what follows each place.
-    let count = run.count
     let end = text.starts[run.upperBound]
-    var cost = [Float](repeating: 0, count: count + 1)
-    var step = [Int](repeating: 1, count: count)
-    var entry = [Int32](repeating: -1, count: count)
-    text.utf8.withUnsafeBufferPointer { bytes in
-      for index in stride(from: count - 1, through: 0, by: -1) {
-        cost[index] = cost[index + 1] + 1.3
-        let start = text.starts[run.lowerBound + index]
-        // Headwords come shortest first, so that their ends only move on.
-        var next = index
-        dictionary.forEachHeadword(in: bytes, at: start) { length, number in
-          if start + length > end { return }
-          while text.starts[run.lowerBound + next] < start + length { next += 1 }
-          if text.starts[run.lowerBound + next] != start + length { return }
-          let size = Float(next - index)
-          let candidate = cost[next] + 1 - 0.01 * size * size
-          if candidate < cost[index] {
-            cost[index] = candidate
-            step[index] = next - index
-            entry[index] = number
+    withUnsafeTemporaryAllocation(of: Cut.self, capacity: run.count + 1) { cuts in
+      cuts.initialize(repeating: Cut(cost: 0, size: 1, entry: -1))
+      text.utf8.withUnsafeBufferPointer { bytes in
+        for index in stride(from: run.count - 1, through: 0, by: -1) {
+          var best = Cut(cost: cuts[index + 1].cost + 1.3, size: 1, entry: -1)
+          let start = text.starts[run.lowerBound + index]
+          // Headwords come shortest first, so that their ends only move on.
+          var next = index
+          dictionary.forEachHeadword(in: bytes, at: start) { length, number in
+            if start + length > end { return }
+            while text.starts[run.lowerBound + next] < start + length { next += 1 }
+            if text.starts[run.lowerBound + next] != start + length { return }
+            let size = Float(next - index)
+            let candidate = cuts[next].cost + 1 - 0.01 * size * size
+            if candidate < best.cost { best = Cut(cost: candidate, size: Int32(next - index), entry: number) }
           }
+          cuts[index] = best
         }
       }
-    }
-    var index = 0
-    while index < count {
-      let start = run.lowerBound + index
-      append(text, start..<(start + step[index]), entry: entry[index], to: &tokens)
-      index += step[index]
+      var index = 0
+      while index < run.count {
+        let start = run.lowerBound + index
+        append(text, start..<(start + Int(cuts[index].size)), entry: cuts[index].entry, to: &tokens)
+        index += Int(cuts[index].size)
+      }
     }
   }
 
-  private func append(_ text: Text, _ range: Range<Int>, entry: Int32, to tokens: inout [FoundToken]) {
-    let word = String(decoding: text.utf8[text.starts[range.lowerBound]..<text.starts[range.upperBound]], as: UTF8.self)
+  /// The cheapest way to cut what follows a place: what it costs, and the word that it begins with.
+  private struct Cut {
+    var cost: Float
+    /// The number of scalars.
+    var size: Int32
+    var entry: Int32
+  }
+
+  private func append(_ text: Text, _ range: Range<Int>, entry: Int32, to tokens: inout some TokenSink) {
     let span = TextSpan(text.offsets[range.lowerBound], text.offsets[range.upperBound])
-    tokens.append(FoundToken(key: .word(word), span: span, entry: entry))
+    func word() -> String {
+      String(decoding: text.utf8[text.starts[range.lowerBound]..<text.starts[range.upperBound]], as: UTF8.self)
+    }
+    if entry >= 0 {
+      tokens.add(headword: entry, at: span, word)
+    } else {
+      tokens.add(FoundToken(key: .word(word()), span: span))
+    }
   }
 }

@@ -6,37 +6,15 @@ struct EnglishTokenizer {
   let dictionary: (any TranslationSource)?
 
   func tokens(of segment: SegmentText) -> [FoundToken] {
-    var words = WordMemo(dictionary: dictionary)
-    return tokens(of: segment, knowing: &words)
-  }
-
-  /// The tokens of each segment; a word that comes again is looked up once.
-  func tokens(of segments: [SegmentText]) -> [[FoundToken]] {
-    var words = WordMemo(dictionary: dictionary)
-    return segments.map { tokens(of: $0, knowing: &words) }
-  }
-
-  private func tokens(of segment: SegmentText, knowing words: inout WordMemo) -> [FoundToken] {
-    var reader = Reader()
-    reader.scalars.reserveCapacity(segment.utf8.count)
-    reader.offsets.reserveCapacity(segment.utf8.count + 1)
-    segment.utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
-        reader.scalars.append(scalar)
-        reader.offsets.append(index)
-        index += length
-      }
-    }
-    reader.offsets.append(segment.utf8.count)
-    reader.read(knowing: &words)
-    return reader.tokens
+    var reader = Reader(dictionary: dictionary)
+    var tokens: [FoundToken] = []
+    reader.cut(segment, into: &tokens)
+    return tokens
   }
 
   /// Appends the number in digits that begins at `start` and gives the index after it.
   static func appendNumber(
-    in scalars: [UInt32], at start: Int, offsets: [Int], to tokens: inout [FoundToken]
+    in scalars: [UInt32], at start: Int, offsets: [Int], to tokens: inout some TokenSink
   ) -> Int {
     var index = start
     var value = 0.0
@@ -60,7 +38,7 @@ struct EnglishTokenizer {
     }
     // Sums of tenths differ in the last bits; numbers are equal when they print alike.
     let rounded = fraction > 0 ? (value * 1e6).rounded() / 1e6 : value
-    tokens.append(FoundToken(key: .number(rounded), span: TextSpan(offsets[start], offsets[index])))
+    tokens.add(FoundToken(key: .number(rounded), span: TextSpan(offsets[start], offsets[index])))
     return index
   }
 
@@ -89,45 +67,64 @@ struct EnglishTokenizer {
 
     mutating func word(_ word: String) -> Word {
       if let known = words[word] { return known }
+      let (stem, number) = dictionary?.numberedStem(ofWord: word) ?? (EnglishStemmer.stem(word), nil)
       let result = Word(
-        numeral: SmallNumerals.value(ofWord: word), multiplier: SmallNumerals.multiplier(ofWord: word),
-        stem: dictionary?.stem(ofWord: word) ?? EnglishStemmer.stem(word),
-        entry: dictionary?.stemID(ofWord: word) ?? -1)
+        numeral: SmallNumerals.value(ofWord: word), multiplier: SmallNumerals.multiplier(ofWord: word), stem: stem,
+        entry: number ?? -1)
       words[word] = result
       return result
     }
   }
 
-  private struct Reader {
-    var scalars: [UInt32] = []
-    var offsets: [Int] = []
-    var tokens: [FoundToken] = []
+  /// Cuts one segment after another; a word that comes again is looked up once.
+  struct Reader {
+    private var words: WordMemo
+    private var scalars: [UInt32] = []
+    private var offsets: [Int] = []
     /// A number in words that may go on: twenty … three.
     private var pending: (value: Double, span: TextSpan)?
     private var isQuoteOpen = false
 
-    init() {}
+    init(dictionary: (any TranslationSource)?) { words = WordMemo(dictionary: dictionary) }
 
-    mutating func read(knowing words: inout WordMemo) {
+    /// Adds the tokens of a segment.
+    mutating func cut(_ segment: SegmentText, into tokens: inout some TokenSink) {
+      scalars.removeAll(keepingCapacity: true)
+      offsets.removeAll(keepingCapacity: true)
+      isQuoteOpen = false
+      segment.utf8.withUnsafeBufferPointer { bytes in
+        var index = 0
+        while index < bytes.count {
+          let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
+          scalars.append(scalar)
+          offsets.append(index)
+          index += length
+        }
+      }
+      offsets.append(segment.utf8.count)
+      read(into: &tokens)
+    }
+
+    private mutating func read(into tokens: inout some TokenSink) {
       var index = 0
       while index < scalars.count {
         let scalar = scalars[index]
         let start = index
         if EnglishTokenizer.isLetter(scalar) {
           while index < scalars.count, EnglishTokenizer.isLetter(scalars[index]) { index += 1 }
-          readWord(start..<index, knowing: &words)
+          readWord(start..<index, into: &tokens)
         } else if scalar.isASCIIDigit {
-          flush()
+          flush(into: &tokens)
           index = EnglishTokenizer.appendNumber(in: scalars, at: start, offsets: offsets, to: &tokens)
         } else {
           index += 1
-          readMark(at: start, TextSpan(offsets[start], offsets[index]))
+          readMark(at: start, TextSpan(offsets[start], offsets[index]), into: &tokens)
         }
       }
-      flush()
+      flush(into: &tokens)
     }
 
-    private mutating func readMark(at index: Int, _ span: TextSpan) {
+    private mutating func readMark(at index: Int, _ span: TextSpan, into tokens: inout some TokenSink) {
       var mark = PunctuationMark(english: scalars[index])
       switch QuotationMark.at(index, in: scalars, language: .english, isInside: isQuoteOpen) {
       case .opening:
@@ -139,22 +136,22 @@ struct EnglishTokenizer {
       case nil: break
       }
       guard let mark else { return }
-      flush()
-      tokens.append(FoundToken(key: .mark(mark), span: span))
+      flush(into: &tokens)
+      tokens.add(FoundToken(key: .mark(mark), span: span))
     }
 
-    private mutating func readWord(_ range: Range<Int>, knowing words: inout WordMemo) {
+    private mutating func readWord(_ range: Range<Int>, into tokens: inout some TokenSink) {
       let span = TextSpan(offsets[range.lowerBound], offsets[range.upperBound])
       let text = lowercased(range)
       let word = words.word(text)
       if let value = word.numeral {
-        readNumeral(value, span)
+        readNumeral(value, span, into: &tokens)
       } else if let factor = word.multiplier, let number = pending {
         pending = (number.value * factor, number.span.union(span))
       } else {
-        flush()
+        flush(into: &tokens)
         if range.count == 1 && text != "i" { return }
-        tokens.append(FoundToken(key: .word(word.stem), span: span, entry: word.entry))
+        tokens.add(FoundToken(key: .word(word.stem), span: span, entry: word.entry))
       }
     }
 
@@ -170,7 +167,7 @@ struct EnglishTokenizer {
       return String(letters).lowercased()
     }
 
-    private mutating func readNumeral(_ value: Double, _ span: TextSpan) {
+    private mutating func readNumeral(_ value: Double, _ span: TextSpan, into tokens: inout some TokenSink) {
       if let number = pending {
         let rest = number.value.truncatingRemainder(dividingBy: 100)
         let isTens = rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0 && value < 10
@@ -179,12 +176,12 @@ struct EnglishTokenizer {
           return
         }
       }
-      flush()
+      flush(into: &tokens)
       pending = (value, span)
     }
 
-    private mutating func flush() {
-      if let number = pending { tokens.append(FoundToken(key: .number(number.value), span: number.span)) }
+    private mutating func flush(into tokens: inout some TokenSink) {
+      if let number = pending { tokens.add(FoundToken(key: .number(number.value), span: number.span)) }
       pending = nil
     }
   }

@@ -22,4 +22,11 @@ extension BilingualLexicon: TranslationSource {
   public func stemID(ofWord word: String) -> Int32? { stemID(of: word) }
 
   public func stem(ofWord word: String) -> String { EnglishStemmer.stem(word) }
+
+  public func numberedStem(ofWord word: String) -> (stem: String, number: Int32?) {
+    // A letter with a mark is looked up without it.
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return (stem(ofWord: word), stemID(ofWord: word)) }
+    let stem = EnglishStemmer.stem(utf8: word.utf8)
+    return (String(decoding: stem, as: UTF8.self), stemID(ofStem: stem))
+  }
 }

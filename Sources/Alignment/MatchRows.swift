@@ -19,7 +19,7 @@ struct MatchRows {
   /// The matches, by row, then by column.
   private(set) var matches: [MatchTable.Match] = []
   /// For each English type its first place in or after the column ``low``.
-  private var cursors: [Postings.Cursor]
+  private var cursors: Postings.Cursors
   private var low = 0
   /// The matches of the row at hand in the order of the Chinese words.
   private var found: [MatchTable.Match] = []
@@ -129,39 +129,40 @@ struct MatchRows {
     if columns.lowerBound < low { cursors = table.postings.cursors }
     low = columns.lowerBound
     found.removeAll(keepingCapacity: true)
-    Self.find(segment, columns: columns, in: table, from: &cursors, &found)
+    Self.find(segment, columns: columns, in: table, from: &cursors.items, &cursors.segments, &found)
   }
 
   private static func find(
-    _ segment: Int, columns: Range<Int>, in table: MatchTable, from cursors: inout [Postings.Cursor],
-    _ found: inout [MatchTable.Match]
+    _ segment: Int, columns: Range<Int>, in table: MatchTable, from cursors: inout [Int32],
+    _ segments: inout [Int32], _ found: inout [MatchTable.Match]
   ) {
     let (low, high) = (Int32(columns.lowerBound), Int32(columns.upperBound))
     let starts = table.table.starts
-    cursors.withUnsafeMutableBufferPointer { cursors in
-      table.postings.items.withUnsafeBufferPointer { items in
-        table.table.links.withUnsafeBufferPointer { links in
-          for place in table.chinese.starts[segment]..<table.chinese.starts[segment + 1] {
-            let type = Int(table.chinese.types[place])
-            for index in starts[type]..<starts[type + 1] {
-              let other = Int(links[index].english)
-              var cursor = cursors[other]
-              if cursor.segment >= high { continue }
-              if cursor.segment < low {
-                repeat { cursor.item += 1 } while items[Int(cursor.item)].segment < low
-                cursor.segment = items[Int(cursor.item)].segment
-                cursors[other] = cursor
-              }
-              while cursor.segment < high {
-                let link = links[index]
-                let other = items[Int(cursor.item)].place
-                found.append(
-                  MatchTable.Match(
-                    column: cursor.segment, chinese: Int32(place), english: other,
-                    forward: link.forward * table.chinese.counts[place],
-                    backward: link.backward * table.english.counts[Int(other)], source: link.source))
-                cursor.item += 1
-                cursor.segment = items[Int(cursor.item)].segment
+    segments.withUnsafeMutableBufferPointer { segments in
+      cursors.withUnsafeMutableBufferPointer { cursors in
+        table.postings.items.withUnsafeBufferPointer { items in
+          table.linkedTypes.withUnsafeBufferPointer { types in
+            for place in table.chinese.starts[segment]..<table.chinese.starts[segment + 1] {
+              let type = Int(table.chinese.types[place])
+              for index in starts[type]..<starts[type + 1] {
+                let other = Int(types[index])
+                if segments[other] >= high { continue }
+                var item = Int(cursors[other])
+                if segments[other] < low {
+                  repeat { item += 1 } while items[item].segment < low
+                  segments[other] = items[item].segment
+                  cursors[other] = Int32(item)
+                }
+                while items[item].segment < high {
+                  let link = table.table.links[index]
+                  let counterpart = items[item].place
+                  found.append(
+                    MatchTable.Match(
+                      column: items[item].segment, chinese: Int32(place), english: counterpart,
+                      forward: link.forward * table.chinese.counts[place],
+                      backward: link.backward * table.english.counts[Int(counterpart)], source: link.source))
+                  item += 1
+                }
               }
             }
           }

@@ -19,11 +19,14 @@ struct MatchTable {
   let english: TokenizedText
   let table: TranslationTable
   let postings: Postings
+  /// The English type of each link of ``table``, by itself: most links are looked at for it alone.
+  let linkedTypes: [Int32]
 
   init(chinese: TokenizedText, english: TokenizedText, table: TranslationTable) {
     self.chinese = chinese
     self.english = english
     self.table = table
     postings = Postings(english)
+    linkedTypes = table.links.map(\.english)
   }
 }

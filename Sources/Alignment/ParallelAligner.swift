@@ -20,7 +20,7 @@ public struct ParallelAligner: Sendable {
     let draft = AlignmentDraft(chinese: chinese, english: english, resources: resources, model: model)
     let way: [(bead: Bead, probability: Double)]
     if draft.leavesOutMost {
-      way = draft.lattice.bestPath(priors: draft.priors).map { ($0, draft.posterior.probability(of: $0)) }
+      way = draft.bestWay.map { ($0, draft.posterior.probability(of: $0)) }
     } else {
       let steps = draft.likelySteps()
       let graph = StepGraph(steps, chinese: chinese.count, english: english.count)
@@ -74,14 +74,16 @@ public struct ParallelAligner: Sendable {
         // Without a dictionary the words are those that the text repeats.
         let tokenizer = ChineseTokenizer(dictionary: dictionary ?? RecurringWords(of: chinese))
         for (segment, mentions) in zip(chinese, mentions.chinese) {
-          text.append(
-            tokenizer.tokens(of: segment), mentions, length: chineseLength(of: segment), bytes: segment.utf8.count)
+          text.append(mentions, length: chineseLength(of: segment), bytes: segment.utf8.count) {
+            tokenizer.cut(segment, into: &$0)
+          }
         }
       case .english:
-        let tokens = EnglishTokenizer(dictionary: dictionary).tokens(of: english)
-        for (index, segment) in english.enumerated() {
-          text.append(
-            tokens[index], mentions.english[index], length: englishLength(of: segment), bytes: segment.utf8.count)
+        var reader = EnglishTokenizer.Reader(dictionary: dictionary)
+        for (segment, mentions) in zip(english, mentions.english) {
+          text.append(mentions, length: englishLength(of: segment), bytes: segment.utf8.count) {
+            reader.cut(segment, into: &$0)
+          }
         }
       }
       return text

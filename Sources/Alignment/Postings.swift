@@ -5,10 +5,10 @@ struct Postings {
   /// Where the places of each type begin.
   private let starts: [Int]
 
-  /// A place among those of one type, and the segment it is in; `Int32.max` behind the last.
-  struct Cursor {
-    var item: Int32
-    var segment: Int32
+  /// For each type one of its places: the item, and the segment it is in, `Int32.max` behind the last.
+  struct Cursors {
+    var items: [Int32]
+    var segments: [Int32]
   }
 
   init(_ text: TokenizedText) {
@@ -29,7 +29,7 @@ struct Postings {
   }
 
   /// The first place of each type.
-  var cursors: [Cursor] {
-    starts.dropLast().map { Cursor(item: Int32($0), segment: items[$0].segment) }
+  var cursors: Cursors {
+    Cursors(items: starts.dropLast().map { Int32($0) }, segments: starts.dropLast().map { items[$0].segment })
   }
 }

@@ -68,10 +68,9 @@ struct RelatedWords {
         let spread = dictionary.entryCount(ofStem: stem)
         if spread > RelatedWords.greatestSpread || spread < 2 { continue }
         if bounds[Int(stem)].start < 0 { findNeighbours(of: stem) }
-        let share = weight / total / Float(spread)
-        for index in Int(bounds[Int(stem)].start)..<Int(bounds[Int(stem)].end) {
-          sums.add(share * neighbours[index].weight, to: neighbours[index].type)
-        }
+        sums.add(
+          neighbours[Int(bounds[Int(stem)].start)..<Int(bounds[Int(stem)].end)],
+          times: weight / total / Float(spread))
       }
       var result: [TranslationTable.Link] = []
       sums.drain { type, share in
@@ -88,7 +87,7 @@ struct RelatedWords {
     private mutating func findNeighbours(of stem: Int32) {
       let start = Int32(neighbours.count)
       dictionary.forEachEntry(ofStem: stem) { entry, _ in
-        for (type, share) in words.words(of: entry) { stemSums.add(share, to: type) }
+        stemSums.add(words.words(of: entry))
       }
       stemSums.drain { neighbours.append(($0, $1)) }
       bounds[Int(stem)] = (start, Int32(neighbours.count))
@@ -99,7 +98,7 @@ struct RelatedWords {
   private struct WordsOfEntries {
     /// Where the words of each entry begin.
     private var starts: [Int32]
-    private var words: [(type: Int32, share: Float)]
+    private var words: [(type: Int32, weight: Float)]
 
     init(_ dictionary: any TranslationSource, stemsOfTypes: [Int32]) {
       var starts = [Int32](repeating: 0, count: dictionary.entryCount + 1)
@@ -113,7 +112,7 @@ struct RelatedWords {
       }
       for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
       var next = starts
-      words = [(type: Int32, share: Float)](repeating: (0, 0), count: found.count)
+      words = [(type: Int32, weight: Float)](repeating: (0, 0), count: found.count)
       for (entry, type, share) in found {
         words[Int(next[Int(entry)])] = (type, share)
         next[Int(entry)] += 1
@@ -121,7 +120,7 @@ struct RelatedWords {
       self.starts = starts
     }
 
-    func words(of entry: Int32) -> ArraySlice<(type: Int32, share: Float)> {
+    func words(of entry: Int32) -> ArraySlice<(type: Int32, weight: Float)> {
       guard entry >= 0, Int(entry) < starts.count - 1 else { return [] }
       return words[Int(starts[Int(entry)])..<Int(starts[Int(entry) + 1])]
     }
@@ -134,11 +133,25 @@ struct RelatedWords {
 
     init(count: Int) { sums = [Float](repeating: 0, count: count) }
 
-    /// Adds a weight above 0.
+    /// Adds weights, each of which is above 0 when it is multiplied.
     @inline(__always)
-    mutating func add(_ weight: Float, to place: Int32) {
-      if sums[Int(place)] == 0 { touched.append(place) }
-      sums[Int(place)] += weight
+    mutating func add(_ weights: ArraySlice<(type: Int32, weight: Float)>, times factor: Float = 1) {
+      Self.add(weights, times: factor, to: &sums, &touched)
+    }
+
+    private static func add(
+      _ weights: ArraySlice<(type: Int32, weight: Float)>, times factor: Float, to sums: inout [Float],
+      _ touched: inout [Int32]
+    ) {
+      sums.withUnsafeMutableBufferPointer { sums in
+        weights.withUnsafeBufferPointer { weights in
+          for (type, weight) in weights {
+            let sum = sums[Int(type)]
+            if sum == 0 { touched.append(type) }
+            sums[Int(type)] = sum + factor * weight
+          }
+        }
+      }
     }
 
     /// Gives every sum, in no order, and is empty again.

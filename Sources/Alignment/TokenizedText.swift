@@ -22,8 +22,25 @@ struct FoundToken: Sendable {
   var entry: Int32 = -1
 }
 
+/// What takes the tokens of a segment, one after the other.
+protocol TokenSink {
+  mutating func add(_ token: FoundToken)
+
+  /// Takes the headword of a dictionary entry of a Chinese text; `word` gives its letters, which are asked for where the
+  /// entry does not say enough.
+  mutating func add(headword entry: Int32, at span: TextSpan, _ word: () -> String)
+}
+
+extension Array: TokenSink where Element == FoundToken {
+  mutating func add(_ token: FoundToken) { append(token) }
+
+  mutating func add(headword entry: Int32, at span: TextSpan, _ word: () -> String) {
+    append(FoundToken(key: .word(word()), span: span, entry: entry))
+  }
+}
+
 /// The segments of one text as bags of numbered word types, in one flat table.
-struct TokenizedText: Sendable {
+struct TokenizedText: Sendable, TokenSink {
   /// Where each segment's types begin in ``types``; one more than there are segments.
   private(set) var starts: [Int] = [0]
   private(set) var types: [Int32] = []
@@ -45,32 +62,48 @@ struct TokenizedText: Sendable {
   /// For each dictionary entry its first type, or -1: most words are found without looking at their letters.
   private var typesOfEntries: [Int32] = []
   private var places: [Int] = []
+  /// The number of tokens of the segment that is being read.
+  private var tokenCount = 0
 
   /// The number of segments.
   var count: Int { lengths.count }
 
-  /// Adds a segment: its words, and what is mentioned in it.
-  mutating func append(_ words: [FoundToken], _ mentions: [FoundToken], length: Double, bytes: Int) {
-    let start = types.count
-    for token in words { add(token, start: start) }
-    for token in mentions { add(token, start: start) }
+  /// Adds a segment: the words that `read` adds, and what is mentioned in it.
+  mutating func append(
+    _ mentions: [FoundToken], length: Double, bytes: Int, reading read: (_ words: inout TokenizedText) -> Void
+  ) {
+    tokenCount = 0
+    read(&self)
+    for token in mentions { add(token) }
     starts.append(types.count)
-    totals.append(max(1, Double(words.count + mentions.count)))
+    totals.append(max(1, Double(tokenCount)))
     lengths.append(length)
     offsets.append(offsets[offsets.count - 1] + bytes)
   }
 
-  /// Counts a token of the segment whose types begin at `start`.
-  private mutating func add(_ token: FoundToken, start: Int) {
-    let type = number(of: token)
+  /// Adds a token to the segment at hand.
+  mutating func add(_ token: FoundToken) { count(number(of: token), at: token.span) }
+
+  /// Adds a word to the segment at hand.
+  mutating func add(headword entry: Int32, at span: TextSpan, _ word: () -> String) {
+    if Int(entry) < typesOfEntries.count, typesOfEntries[Int(entry)] >= 0 {
+      count(typesOfEntries[Int(entry)], at: span)
+    } else {
+      add(FoundToken(key: .word(word()), span: span, entry: entry))
+    }
+  }
+
+  /// Counts a type in the segment at hand.
+  private mutating func count(_ type: Int32, at span: TextSpan) {
+    tokenCount += 1
     frequencies[Int(type)] += 1
-    if places[Int(type)] >= start {
+    if places[Int(type)] >= starts[starts.count - 1] {
       counts[places[Int(type)]] += 1
     } else {
       places[Int(type)] = types.count
       types.append(type)
       counts.append(1)
-      spans.append(token.span)
+      spans.append(span)
     }
   }
 
@@ -94,17 +127,6 @@ struct TokenizedText: Sendable {
       result.totals.append(max(1, total))
     }
     return result
-  }
-
-  /// The segment that a place in ``types`` belongs to.
-  func segment(ofPlace place: Int) -> Int {
-    var low = 0
-    var high = count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if starts[middle] <= place { low = middle } else { high = middle - 1 }
-    }
-    return low
   }
 
   /// The number of a key that occurs, or nil.

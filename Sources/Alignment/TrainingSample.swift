@@ -19,7 +19,7 @@ package struct TrainingSample {
     self.chinese = chinese.count
     self.english = english.count
     let draft = AlignmentDraft(chinese: chinese, english: english, resources: resources, model: model)
-    self.draft = draft.lattice.bestPath(priors: draft.priors)
+    self.draft = draft.bestWay
     var steps = draft.likelySteps()
     let known = Set(steps)
     for bead in gold {

@@ -32,4 +32,13 @@ public protocol TranslationSource: Sendable {
 
   /// The stem of an English word in lower case.
   func stem(ofWord word: String) -> String
+
+  /// The stem of an English word in lower case, with its number: what the two others say.
+  func numberedStem(ofWord word: String) -> (stem: String, number: Int32?)
+}
+
+extension TranslationSource {
+  public func numberedStem(ofWord word: String) -> (stem: String, number: Int32?) {
+    (stem(ofWord: word), stemID(ofWord: word))
+  }
 }

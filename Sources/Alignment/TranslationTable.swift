@@ -63,7 +63,7 @@ struct TranslationTable: Sendable {
     let begin = links.count
     if chinese.entries[type] >= 0 {
       dictionary?.forEachTranslation(of: chinese.entries[type]) { stem, weight in
-        guard Int(stem) < localOfStem.count, localOfStem[Int(stem)] >= 0 else { return }
+        guard stem >= 0, Int(stem) < localOfStem.count, localOfStem[Int(stem)] >= 0 else { return }
         links.append(Link(english: localOfStem[Int(stem)], forward: 0, backward: min(weight, 2)))
       }
     }

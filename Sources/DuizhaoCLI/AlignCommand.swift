@@ -58,6 +58,7 @@ struct AlignCommand: ParsableCommand {
   }
 
   func run() throws {
+    keepFreedMemory()
     let mode = try checkedFormat(mode, among: AlignOperation.Mode.allCases.map(\.rawValue), option: "--mode")
     var operation = AlignOperation(
       mode: AlignOperation.Mode(rawValue: mode)!, isPresegmented: presegmented, encoding: try input.textEncoding())

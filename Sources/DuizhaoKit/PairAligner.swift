@@ -16,9 +16,14 @@ struct PairAligner: Sendable {
   /// The beads of two texts.
   /// - Throws: ``InputError`` for a text without letters, and for two texts of one language.
   func report(on first: SourceText, _ second: SourceText) throws(InputError) -> BitextReport {
-    try report(
-      on: PreparedText(first, isPresegmented: isPresegmented, repairer: repairer),
-      PreparedText(second, isPresegmented: isPresegmented, repairer: repairer))
+    let texts = atTheSameTime({ prepared(first) }, { prepared(second) })
+    return try report(on: texts.0.get(), texts.1.get())
+  }
+
+  private func prepared(_ source: SourceText) -> Result<PreparedText, InputError> {
+    Result { () throws(InputError) in
+      try PreparedText(source, isPresegmented: isPresegmented, repairer: repairer)
+    }
   }
 
   /// The beads of two texts that are repaired and cut already.

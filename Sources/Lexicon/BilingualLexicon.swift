@@ -132,6 +132,9 @@ public struct BilingualLexicon: Sendable {
     stems.value(of: EnglishStemmer.stem(utf8: LatinLetters.plain(word)))
   }
 
+  /// The id of a stem, given as UTF-8, or nil when no gloss has it.
+  public func stemID(ofStem stem: [UInt8]) -> StemID? { stem.withUnsafeBufferPointer { stems.value(of: $0) } }
+
   /// How many entries have a stem.
   public func entryCount(of stem: StemID) -> Int { stemEntries.range(of: Int(stem)).count }
 

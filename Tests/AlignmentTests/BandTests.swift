@@ -48,4 +48,30 @@ struct BandTests {
     }
     #expect(ways[0] == ways[1])
   }
+
+  @Test func `what the words of a bead gain is the same in every band that has the bead`() {
+    let texts = Self.texts(Array(0..<60)) { $0 % 7 == 3 }
+    let (model, matches) = (BeadModel(), MatchTable(chinese: texts.chinese, english: texts.english, table: texts.table))
+    let (rows, columns) = (texts.chinese.count, texts.english.count)
+    let whole = AlignmentBand(
+      low: [Int](repeating: 0, count: rows + 1), high: [Int](repeating: columns, count: rows + 1), english: columns)
+    let diagonal = (0...rows).map { $0 * columns / rows }
+    let narrow = AlignmentBand(low: diagonal, high: diagonal, english: columns)
+    for (sizes, greatest) in [(BeadModel.greatestSide, BeadModel.greatestSize), (2, 3)] {
+      let scores = [whole, narrow].map { LexicalScores(matches: matches, band: $0, model: model, sizes: sizes) }
+      var count = 0
+      for row in 0..<rows {
+        for column in narrow.low[row]...narrow.high[row] {
+          for shape in BeadModel.steps(ofAtMost: greatest).dropLast(2) {
+            let end = (row: row + shape.chinese, column: column + shape.english)
+            guard end.row <= rows, (narrow.low[end.row]...narrow.high[end.row]).contains(end.column) else { continue }
+            count += 1
+            let found = scores.map { $0.score(row: row, column: column, shape: shape) }
+            #expect(found[0] == found[1], "\(row), \(column): \(shape)")
+          }
+        }
+      }
+      #expect(count > 500)
+    }
+  }
 }

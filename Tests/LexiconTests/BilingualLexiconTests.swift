@@ -82,6 +82,7 @@ struct BilingualLexiconTests {
     let lexicon = try lexicon()
     let village = try #require(lexicon.stemID(of: "village"))
     for form in ["villages", "Villages", "VILLAGE", "village's"] { #expect(lexicon.stemID(of: form) == village) }
+    #expect(lexicon.stemID(ofStem: EnglishStemmer.stem(utf8: "villages".utf8)) == village)
     #expect(lexicon.stemID(of: "Ürümqi") != nil && lexicon.stemID(of: "Ürümqi") == lexicon.stemID(of: "Urumqi"))
     #expect(lexicon.stemID(of: "metropolis") == nil && lexicon.stemID(of: "") == nil)
     #expect((0..<Int32(lexicon.stemCount)).allSatisfy { !lexicon.stem($0).isEmpty })

@@ -46,12 +46,12 @@ public struct TextRepairer: Sendable {
   /// The damage in valid UTF-8: sorted, apart, with offsets in `utf8`.
   ///
   /// Clean text costs one look at each byte. Damaged text is read some times over; the search for shifted bytes has a
-  /// budget that grows with the text, so the whole stays linear. Very long texts are read in blocks of some megabytes, each
-  /// a text of its own, so that the memory needed does not grow with them.
+  /// budget that grows with the text, so the whole stays linear. Very long texts are read in blocks of a megabyte, each a
+  /// text of its own, so that the memory needed does not grow with them and what is read again is near at hand.
   public func edits(in utf8: [UInt8]) -> [RepairEdit] { edits(in: utf8, .all, nil) }
 
   private func edits(in utf8: [UInt8], _ scope: Scope, _ memory: WordMemory?) -> [RepairEdit] {
-    // A repaired text is read again: nearly all of its words are known by then.
+    // A repaired text is read again, and one part after another: nearly all of their words are known by then.
     let memory = memory ?? WordMemory(forBytes: words == nil ? 0 : min(utf8.count, longestBlock))
     if utf8.count <= longestBlock { return editsOfBlock(utf8, scope, memory) }
     var result: [RepairEdit] = []
@@ -76,7 +76,7 @@ public struct TextRepairer: Sendable {
   }
 
   /// How many bytes are read as one text.
-  var longestBlock = 8 << 20
+  var longestBlock = 1 << 20
 
   /// The end of the block at `start`: the last line end in it, or the last character where a line is longer.
   private func blockEnd(from start: Int, in utf8: [UInt8]) -> Int {

@@ -78,7 +78,7 @@ struct WordSurvey {
 public final class WordMemory: Sendable {
   private let seen: Mutex<SeenWords>
 
-  public convenience init() { self.init(forBytes: 1 << 16) }
+  public convenience init() { self.init(forBytes: 1 << 18) }
 
   /// Room for the words of texts of so many bytes.
   init(forBytes count: Int) { seen = Mutex(SeenWords(forBytes: count)) }
@@ -109,7 +109,7 @@ private struct WordKeys {
 
   /// A table for a text of so many bytes: short texts have few words, and there are many short texts.
   init(forBytes count: Int) {
-    let bits = UInt64(min(15, max(5, Int.bitWidth - (count / 4).leadingZeroBitCount)))
+    let bits = UInt64(min(16, max(5, Int.bitWidth - (count / 4).leadingZeroBitCount)))
     shift = 64 - bits
     slots = [UInt64](repeating: 0, count: 1 << bits)
   }

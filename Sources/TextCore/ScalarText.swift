@@ -12,22 +12,25 @@ public struct ScalarText: Sendable {
   /// Reads valid UTF-8 of at most 4 GB, each scalar as `form` says.
   @inlinable
   public init(_ utf8: [UInt8], each form: (_ scalar: UInt32) -> UInt32 = { $0 }) {
-    var values: [UInt32] = []
+    let count = utf8.count(where: { $0 & 0xC0 != 0x80 })
     var offsets: [UInt32] = []
-    values.reserveCapacity(utf8.count / 2)
-    offsets.reserveCapacity(utf8.count / 2 + 1)
-    utf8.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index < bytes.count {
-        let (value, length) = UTF8Scan.scalar(in: bytes, at: index)
-        values.append(form(value))
-        offsets.append(UInt32(truncatingIfNeeded: index))
-        index += length
+    values = [UInt32](unsafeUninitializedCapacity: count) { values, valueCount in
+      offsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
+        utf8.withUnsafeBufferPointer { bytes in
+          var (index, number) = (0, 0)
+          while index < bytes.count, number < count {
+            let (value, length) = UTF8Scan.scalar(in: bytes, at: index)
+            values.initializeElement(at: number, to: form(value))
+            offsets.initializeElement(at: number, to: UInt32(truncatingIfNeeded: index))
+            number &+= 1
+            index &+= length
+          }
+          offsets.initializeElement(at: number, to: UInt32(truncatingIfNeeded: bytes.count))
+          (valueCount, offsetCount) = (number, number + 1)
+        }
       }
     }
-    offsets.append(UInt32(truncatingIfNeeded: utf8.count))
     self.utf8 = utf8
-    self.values = values
     self.offsets = offsets
   }
 

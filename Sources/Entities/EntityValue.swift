@@ -47,6 +47,14 @@ enum EntityValue {
     case .power: "power"
     case .speed: "speed"
     case .dataSize: "dataSize"
+    case .frequency: "frequency"
+    case .voltage: "voltage"
+    case .electricCurrent: "electricCurrent"
+    case .electricCharge: "electricCharge"
+    case .resistance: "resistance"
+    case .pressure: "pressure"
+    case .force: "force"
+    case .soundLevel: "soundLevel"
     case .angle: "angle"
     }
   }

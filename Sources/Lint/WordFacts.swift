@@ -42,7 +42,7 @@ final class WordFacts: Sendable {
     the and for from with this that these those not but has have had was were are his her its their our your you they
     she him them who which what when where how why all any some one each every can could will would may might must
     should shall does did doing done been being than then there here into onto over under about after before between
-    through during without within such same other another more most less least very too also only just even still yet
+    through during without within per via such same other another more most less least very too also only just even still yet
     now again once always never often note if use used using like
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
   private static let smallWords: Set<String> = Set(

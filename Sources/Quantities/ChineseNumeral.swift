@@ -118,6 +118,7 @@ struct ChineseNumeralParser {
   }
 
   mutating func parse() -> ChineseNumeral? {
+    if let millions = millions() { return millions }
     while index < text.count, readPart() {}
     guard index > start else { return nil }
     applyTrailingFigure()
@@ -128,6 +129,15 @@ struct ChineseNumeralParser {
     result.magnitude = magnitude
     result.isBareUnit = sawUnit && index - start == 1 && lastUnit > 10
     return result
+  }
+
+  /// `千百万`: millions, nobody says how many.
+  private func millions() -> ChineseNumeral? {
+    guard text.at(start) == 0x5343, text.at(start + 1) == 0x767E, text.at(start + 2) == 0x4E07 else { return nil }
+    var numeral = result
+    (numeral.lower, numeral.upper, numeral.exactness) = (1e6, 1e7, .about)
+    (numeral.isVague, numeral.magnitude, numeral.end) = (true, 1e4, start + 3)
+    return numeral
   }
 
   private static func finite(_ value: Double) -> Double {
@@ -251,23 +261,40 @@ struct ChineseNumeralParser {
     return true
   }
 
-  /// `千` in `千克`, `兆` in `兆瓦`: part of the unit of measure.
+  /// `千` in `千克`, `兆` in `兆瓦`, `百` in `百帕`: part of the unit of measure.
   private func isPrefixOfMeasure(at index: Int) -> Bool {
-    let next = text.at(index + 1)
+    let (next, third) = (text.at(index + 1), text.at(index + 2))
     switch text.at(index) {
-    case 0x5343: return Self.kiloNouns.contains(next)
-    case 0x5146: return Self.megaNouns.contains(next)
-    case 0x767E: return next == 0x5206 && text.at(index + 2) == 0x70B9 && index > start  // 百分点
-    case 0x4EBF: return false
+    case 0x5343: return Self.kiloNouns.contains(next) && Self.isUnitNoun(next, before: third)
+    case 0x5146:
+      return Self.megaNouns.contains(next) && Self.isUnitNoun(next, before: third) || Self.afterMegabits.contains(next)
+    case 0x767E: return next == 0x5206 && third == 0x70B9 && index > start || next == 0x5E15  // 百分点 百帕
     default: return false
     }
   }
 
-  private static let kiloNouns = HanSet("克瓦卡焦赫")
-  private static let megaNouns = HanSet("瓦赫字比帕")
+  private static let kiloNouns = HanSet("克瓦卡焦赫伏帕安欧牛电字比")
+  private static let megaNouns = HanSet("瓦赫字比帕焦伏欧牛电")
+  /// What stands behind the 兆 of `100兆宽带`.
+  private static let afterMegabits = HanSet("宽带光网流内")
+
+  /// Whether a character is the beginning of a unit and not of another word: 千字节 and 千欧, not 千字 and 千欧元.
+  private static func isUnitNoun(_ scalar: UInt32, before next: UInt32) -> Bool {
+    switch scalar {
+    case 0x5B57: next == 0x8282  // 字节
+    case 0x6BD4: next == 0x7279  // 比特
+    case 0x7535: next == 0x5B50  // 电子伏
+    case 0x6B27: !next.isAmong("元洲盟美亚式冠")
+    case 0x725B: !next.isAmong("羊奶肉头")
+    case 0x5B89: !next.isAmong("全排装徽康宁顿保")  // 安
+    case 0x5361: next != 0x8F66  // 卡车
+    default: true
+    }
+  }
 
   private mutating func readUnit(_ unit: Double) -> Bool {
-    if isPrefixOfMeasure(at: index), current != nil || sawUnit { return false }
+    // 两万五千瓦 is 25,000 watts, 25千瓦 and 20万千瓦 count kilowatts.
+    if isPrefixOfMeasure(at: index), current != nil ? !sawUnit || currentIsFigures : sawUnit { return false }
     if current == nil && sawUnit && unit >= lastUnit && section.lower > 0 { return false }
     section = section + (current ?? Bounds(1)) * unit / divisor
     noteUnit(unit)

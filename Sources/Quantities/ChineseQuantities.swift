@@ -266,6 +266,7 @@ extension ChineseScanner {
       match.value = UnitEntry(.speed, match.value.scale / 1_000)
     }
     if text.at(position).isASCIILetter, text.at(match.end).isASCIILetter || position > index + 1 { return nil }
+    if text.at(position).isASCIILetter, match.end == position + 1, text.at(match.end).isASCIIDigit { return nil }  // 5V5
     return isUnit(from: position, to: match.end, match.value) ? (match.value, match.end) : nil
   }
 
@@ -285,8 +286,16 @@ extension ChineseScanner {
   /// Whether the word is a unit here and not the beginning of another word: 米 in `三米高`, not in `米饭`.
   func isUnit(from start: Int, to end: Int, _ entry: UnitEntry) -> Bool {
     let next = text.at(end)
+    if end == start + 2 {
+      switch text.at(start + 1) {
+      case 0x6B27: return !next.isAmong("元洲盟美亚式冠")  // 千欧元
+      case 0x725B: return !next.isAmong("羊奶肉头")  // 千牛
+      default: return true
+      }
+    }
     guard end == start + 1 else { return true }
     switch text.at(start) {
+    case 0x4F0F: return !next.isAmong("击尔笔羲特牛兵案法天")  // 伏
     case 0x5143: return !next.isAmong("旦宵帅老首素件")  // 元
     case 0x5468: return !next.isAmong("边围岁期年转密到")  // 周
     case 0x5E74: return !next.isAmong("级代货糕轻龄薪")  // 年

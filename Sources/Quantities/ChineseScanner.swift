@@ -36,7 +36,7 @@ struct ChineseScanner {
       if let (date, end) = reader.read() { return take(.date(date), end) }
     }
     if let end = ChineseGuards.end(in: text, at: index) { return end }
-    if scalar.isASCIIDigit, isCode(at: index) { return endOfLatin(from: index) }
+    if scalar.isASCIIDigit, isCode(at: index) || isLabel(at: index) { return endOfLatin(from: index) }
     if let (quantity, end) = quantity(at: index) { return take(.quantity(quantity), end) }
     return scalar.isASCIIDigit ? endOfLatin(from: index) : index + 1
   }
@@ -53,7 +53,7 @@ struct ChineseScanner {
     while index < text.count {
       let scalar = text.at(index)
       let isJoint =
-        (scalar == 0x2D || scalar == 0x2E || scalar == 0x5F)
+        (scalar == 0x2D || scalar == 0x2E || scalar == 0x5F || scalar == 0x2013)
         && (text.at(index + 1).isASCIILetter || text.at(index + 1).isASCIIDigit)
       guard scalar.isASCIILetter || scalar.isASCIIDigit || isJoint else { break }
       index += 1
@@ -76,6 +76,20 @@ struct ChineseScanner {
       }
     }
     return joints >= 2
+  }
+
+  /// Whether the figures are what a figure, a table or a formula is called: `图2-1`, `表3.4`, `式（5.6）`.
+  private func isLabel(at start: Int) -> Bool {
+    var before = start - 1
+    if text.at(before) == 0x28 || text.at(before) == 0x20 { before -= 1 }
+    guard text.at(before).isAmong("图表式例") else { return false }
+    var index = start
+    while text.at(index).isASCIIDigit { index += 1 }
+    guard text.at(index).isAmong("-.–"), text.at(index + 1).isASCIIDigit else { return false }
+    index += 1
+    while text.at(index).isASCIIDigit { index += 1 }
+    // 表2.5米 is a length.
+    return text.at(index) != 0x25 && ChineseUnits.table.match(in: text, at: index) == nil
   }
 
   // MARK: Triggers

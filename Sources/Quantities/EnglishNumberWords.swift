@@ -203,8 +203,20 @@ extension EnglishNumeralReader {
     return EnglishNumeral(lower: sum, upper: sum, end: index + 1, isOrdinal: true)
   }
 
+  /// `one part in a hundred thousand`, `3 parts in 10 million`.
+  private func parts(_ top: EnglishNumeral) -> EnglishNumeral? {
+    guard case .partWord? = word(top.end), case .inWord? = word(top.end + 1), top.lower == top.upper, top.upper > 0,
+      let bottom = numeral(at: top.end + 2), bottom.lower == bottom.upper,
+      bottom.upper > top.upper, !bottom.isShare, !bottom.isOrdinal
+    else { return nil }
+    let value = top.upper / bottom.upper * 100
+    return EnglishNumeral(
+      lower: value, upper: value, end: bottom.end, hasFigures: top.hasFigures || bottom.hasFigures, isShare: true)
+  }
+
   /// `one in five`, `9 out of 10`.
   func share(of top: EnglishNumeral) -> EnglishNumeral? {
+    if let parts = parts(top) { return parts }
     var index = top.end
     var isOut = false
     if case .outWord? = word(index), isOf(index + 1) {

@@ -258,6 +258,7 @@ extension EnglishScanner {
     guard start < tokens.count, tokens[start].gap != .blankLine else { return nil }
     if mark(start) == 0xB0 || mark(start) == 0x2103 || mark(start) == 0x2109 { return degrees(at: start) }
     if let (entry, end) = ageUnit(at: start) { return (entry, end) }
+    if let (entry, end) = symbol(at: start) { return raised(entry, at: start, end: end) }
     guard mayBeginUnit(start) else { return nil }
     var name = ""
     var best: (UnitEntry, end: Int)?
@@ -275,7 +276,23 @@ extension EnglishScanner {
       if let rate = rate(name, at: end) { return rate }
       if mark(end) == 0x2D, gap(end) == .none { end += 1 }
     }
-    return best.map { perHour($0.0, end: $0.end) }
+    return best.map { best in
+      let (entry, end) = raised(best.0, at: start, end: best.end)
+      return perHour(entry, end: end)
+    }
+  }
+
+  /// The area or volume when 2 or 3 is written behind the sign of a length: `cm2`, `m³`.
+  private func raised(_ entry: UnitEntry, at start: Int, end: Int) -> (UnitEntry, end: Int) {
+    guard entry.unit == .length, end == start + 1, tokens[start].length <= 2, end < tokens.count,
+      tokens[end].gap == .none
+    else { return (entry, end) }
+    let number = tokens[end].kind == .number && tokens[end].length == 1 ? tokens[end].number.value : 0
+    switch (mark(end), number) {
+    case (0xB2, _), (_, 2): return (UnitEntry(.area, entry.scale * entry.scale), end + 1)
+    case (0xB3, _), (_, 3): return (UnitEntry(.volume, entry.scale * entry.scale * entry.scale * 1_000), end + 1)
+    default: return (entry, end)
+    }
   }
 
   /// The speed when `/h` follows a length: `85 km/h`.
@@ -300,7 +317,9 @@ extension EnglishScanner {
     if tokens[start].gap != .none, spells(start, "g") || spells(start, "mi") { return false }
     if spells(start, "won") { return numeral.upper >= 100 }
     if spells(start, "rand") || spells(start, "mark") { return numeral.upper >= 10 }
-    if tokens[start].isCapital, tokens[start].length > 3, tokens[start].gap == .space { return entry.unit != .length }
+    if tokens[start].isCapital, tokens[start].length > 3, tokens[start].gap == .space {
+      return entry.unit != .length && !MetricUnits.isNamedAfterPersons(entry.unit)
+    }
     return true
   }
 

@@ -37,7 +37,10 @@ struct EnglishScanner {
 
   private mutating func next(after index: Int, _ mentions: inout [Mention]) -> Int {
     let token = tokens[index]
-    if token.kind == .number, isCode(at: index) { return endOfCode(from: index) }
+    if token.kind == .number {
+      if isCode(at: index) { return endOfCode(from: index) }
+      if let end = endOfLabel(at: index) { return end }
+    }
     if let (date, start, end) = EnglishDateReader(self).date(at: index) {
       mentions.append(.date(date.spanning(tokens[start].start, tokens[end - 1].end)))
       floor = end
@@ -74,11 +77,30 @@ struct EnglishScanner {
     guard index + 1 < tokens.count, tokens[index + 1].gap == .none else { return false }
     if tokens[index + 1].isCapital, tokens[index + 1].word == nil {  // 5G, 3D; not 5GB
       let name = lowercase(tokens[index + 1])
-      if name.utf8.count == 1 || EnglishUnits.entry(name) == nil { return true }
+      if symbol(at: index + 1) == nil, name.utf8.count == 1 || EnglishUnits.entry(name) == nil { return true }
     }
     guard index + 2 < tokens.count else { return false }
     if tokens[index + 1].mark == 0x2E, tokens[index + 2].gap == .none, tokens[index + 2].kind == .number { return true }
     return isNumberBehindHyphen(index + 1) && isNumberBehindHyphen(index + 3) && tokens[index].number.wholeFigures != 4
+  }
+
+  /// The token after the number of a figure, a table or a formula: `Figure 2.1`, `Table 3-4`, `Eq. (5.6)`.
+  private func endOfLabel(at index: Int) -> Int? {
+    var before = index - 1
+    if mark(before) == 0x28 { before -= 1 }
+    if mark(before) == 0x2E { before -= 1 }
+    guard before >= 0, tokens[before].kind == .word, tokens[before].length <= 8 else { return nil }
+    switch lowercase(tokens[before]) {
+    case "figure", "fig", "table", "equation", "eq", "formula", "example", "exhibit", "box", "chart": break
+    default: return nil
+    }
+    if tokens[index].number.decimals > 0 {
+      return gap(index + 1) == .none && mark(index + 1) == 0x25 ? nil : index + 1
+    }
+    guard mark(index + 1) == 0x2D || mark(index + 1) == 0x2013, gap(index + 1) == .none, gap(index + 2) == .none,
+      tokens[index + 2].kind == .number
+    else { return nil }
+    return index + 3
   }
 
   private func isNumberBehindHyphen(_ index: Int) -> Bool {
@@ -146,6 +168,26 @@ struct EnglishScanner {
   /// The unit that the word at a token is, or nil.
   func unit(at index: Int) -> UnitEntry? {
     mayBeginUnit(index) ? EnglishUnits.entry(lowercase(tokens[index])) : nil
+  }
+
+  /// The unit whose sign stands at a token, in the case in which it is written, and the token after it: `GHz`, `μm`, `kΩ`.
+  func symbol(at index: Int) -> (UnitEntry, end: Int)? {
+    let isMark = tokens[index].kind == .mark
+    guard isMark ? Self.isGreek(tokens[index].mark) : mayBeginUnit(index) || Self.isGreek(mark(index + 1)) else {
+      return nil
+    }
+    var end = index + 1
+    while end < index + 2, gap(end) == .none, isMark ? tokens[end].kind == .word : Self.isGreek(mark(end)) { end += 1 }
+    let bytes = utf8[tokens[index].start..<tokens[end - 1].end]
+    guard bytes.count <= 6, let entry = MetricUnits.symbols[String(decoding: bytes, as: UTF8.self)] else { return nil }
+    // 5W1H counts no watts.
+    if bytes.count == 1, gap(end) == .none, end < tokens.count, tokens[end].kind != .mark { return nil }
+    return (entry, end)
+  }
+
+  /// Whether a mark begins or ends signs of units: μ in both forms, Ω in both.
+  private static func isGreek(_ mark: UInt32) -> Bool {
+    mark == 0xB5 || mark == 0x3BC || mark == 0x3A9 || mark == 0x2126
   }
 
   /// Whether the name of a unit may begin with the word at a token: one look, which most words fail.

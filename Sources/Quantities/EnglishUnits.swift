@@ -10,6 +10,7 @@ enum EnglishUnits {
   static let openings: WordShapes = {
     var shapes = WordShapes()
     for name in table.keys { shapes.insert(name.utf8.prefix { UInt32($0).isASCIILetter }) }
+    for symbol in MetricUnits.symbols.keys { shapes.insert(symbol.utf8.prefix { UInt32($0).isASCIILetter }) }
     return shapes
   }()
   /// The greatest number of words in a name.
@@ -28,6 +29,9 @@ enum EnglishUnits {
     addMoney(add)
     addMeasures(add)
     addTimes(add)
+    for (name, entry) in MetricUnits.english {
+      for name in [name, name + "s"] { table[name] = table[name] ?? entry }
+    }
     return table
   }()
 
@@ -76,6 +80,8 @@ enum EnglishUnits {
     measure("percent, per cent, pct", .percent)
     measure("percentage point, percent point, pp", .percentagePoint)
     measure("basis point, bp", .percentagePoint, 0.01)
+    measure("ppm, part per million, parts per million", .percent, 1e-4)
+    measure("ppb, part per billion, parts per billion", .percent, 1e-7)
     measure("times, fold", .multiple)
     measure("km, kilometre, kilometer, klick", .length, 1_000)
     measure("metre, meter", .length)
@@ -90,16 +96,26 @@ enum EnglishUnits {
     measure("inch, inches", .length, 0.025_4)
     measure("yard, yd", .length, 0.914_4)
     measure("light year, light-year", .length, 9.460_73e15)
+    measure("astronomical unit", .length, 1.495_978_707e11)
+    measure("parsec", .length, 3.085_68e16)
     measure("square kilometre, square kilometer, sq km, km²", .area, 1e6)
     measure("square metre, square meter, sq m, m²", .area)
     measure("square mile, sq mi", .area, 2_589_988.11)
     measure("square foot, square feet, sq ft", .area, 0.092_903)
+    measure("square centimetre, square centimeter, sq cm", .area, 1e-4)
+    measure("square millimetre, square millimeter, sq mm", .area, 1e-6)
+    measure("square inch, square inches, sq in", .area, 6.451_6e-4)
+    measure("square yard", .area, 0.836_127)
     measure("mu", .area, 2_000.0 / 3)
     measure("hectare, ha", .area, 10_000)
     measure("acre", .area, 4_046.856)
     measure("litre, liter", .volume)
     measure("ml, millilitre, milliliter", .volume, 0.001)
     measure("cubic metre, cubic meter", .volume, 1_000)
+    measure("cubic centimetre, cubic centimeter", .volume, 0.001)
+    measure("cubic millimetre, cubic millimeter", .volume, 1e-6)
+    measure("cubic kilometre, cubic kilometer", .volume, 1e12)
+    measure("cubic foot, cubic feet", .volume, 28.316_8)
     measure("gallon", .volume, 3.785)
     measure("barrel", .volume, 158.987, ambiguous: true)
     measure("ton, tonne, metric ton", .mass, 1_000)
@@ -115,6 +131,9 @@ enum EnglishUnits {
     measure("degree, °", .angle, ambiguous: true)
     measure("kwh, kilowatt hour, kilowatt-hour", .energy)
     measure("mwh, megawatt hour", .energy, 1_000)
+    measure("millibar, mbar", .pressure, 100)
+    measure("mmhg, mm hg, millimetres of mercury, millimeters of mercury", .pressure, 133.322)
+    measure("atmosphere, atm", .pressure, 101_325, ambiguous: true)
     measure("watt", .power)
     measure("kw, kilowatt", .power, 1_000)
     measure("mw, megawatt", .power, 1e6)
@@ -123,6 +142,7 @@ enum EnglishUnits {
     measure("km/h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour", .speed)
     measure("m/s, metres per second, meters per second", .speed, 3.6)
     measure("mph, miles per hour, miles an hour", .speed, 1.609_344)
+    measure("knot", .speed, 1.852)
     measure("byte", .dataSize)
     measure("kb, kilobyte", .dataSize, 1e3)
     measure("mb, megabyte", .dataSize, 1e6)

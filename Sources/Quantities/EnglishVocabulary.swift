@@ -40,6 +40,8 @@ enum EnglishWord: Sendable {
   /// `s` behind figures: `1990s`.
   case letterS
   case inWord, outWord
+  /// The part of `one part in a thousand`.
+  case partWord
   case offWord
   case bce, ce
 
@@ -250,6 +252,7 @@ enum EnglishVocabulary {
     add(.letterS, "s")
     add(.inWord, "in")
     add(.outWord, "out")
+    add(.partWord, "part parts")
     add(.offWord, "off")
   }
 }

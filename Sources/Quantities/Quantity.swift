@@ -54,8 +54,24 @@ public enum UnitClass: Hashable, Sendable {
   case power
   /// Kilometres an hour.
   case speed
-  /// Bytes.
+  /// Bytes; a bit is an eighth of one, and so many a second are as many.
   case dataSize
+  /// Hertz.
+  case frequency
+  /// Volts.
+  case voltage
+  /// Amperes.
+  case electricCurrent
+  /// Ampere hours.
+  case electricCharge
+  /// Ohms.
+  case resistance
+  /// Pascals.
+  case pressure
+  /// Newtons.
+  case force
+  /// Decibels.
+  case soundLevel
   /// Degrees of an angle, of latitude, or of a scale that is not said.
   case angle
 }

@@ -43,7 +43,9 @@ extension Quantity {
 
   private static func isMeasure(_ unit: UnitClass) -> Bool {
     switch unit {
-    case .length, .area, .volume, .mass, .duration, .temperature, .energy, .power, .speed, .dataSize: true
+    case .length, .area, .volume, .mass, .duration, .temperature, .energy, .power, .speed, .dataSize, .frequency,
+      .voltage, .electricCurrent, .electricCharge, .resistance, .pressure, .force:
+      true
     default: false
     }
   }

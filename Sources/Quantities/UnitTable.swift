@@ -29,7 +29,7 @@ enum TimeSpan {
 ///
 /// The old measures have their values of today: 1 亩 is 2000/3 m², 1 斤 half a kilogram, 1 两 a tenth of it, 1 里 half a kilometre.
 enum ChineseUnits {
-  static let table = WordTable<UnitEntry>(money + measures + times)
+  static let table = WordTable<UnitEntry>(money + measures + times + MetricUnits.chinese)
 
   private static let money: [(words: String, value: UnitEntry)] = [
     ("元 圆 块钱 元人民币 元RMB 块人民币 人民币", UnitEntry(.currency("CNY"))),
@@ -69,6 +69,8 @@ enum ChineseUnits {
     ("‰", UnitEntry(.percent, 0.1)),
     ("个百分点 百分点", UnitEntry(.percentagePoint)),
     ("个基点 基点", UnitEntry(.percentagePoint, 0.01)),
+    ("ppm PPM", UnitEntry(.percent, 1e-4)),
+    ("ppb PPB", UnitEntry(.percent, 1e-7)),
     ("倍", UnitEntry(.multiple)),
     ("公里 千米 km KM Km ㎞", UnitEntry(.length, 1_000)),
     ("米 公尺 m", UnitEntry(.length)),
@@ -86,9 +88,14 @@ enum ChineseUnits {
     ("寸", UnitEntry(.length, 1.0 / 30, ambiguous: true)),
     ("丈", UnitEntry(.length, 10.0 / 3)),
     ("光年", UnitEntry(.length, 9.460_73e15)),
+    ("天文单位", UnitEntry(.length, 1.495_978_707e11)),
+    ("秒差距", UnitEntry(.length, 3.085_68e16)),
     ("平方公里 平方千米 km2 km² ㎢", UnitEntry(.area, 1e6)),
     ("平方米 平米 平方公尺 m2 m² ㎡ 平", UnitEntry(.area)),
-    ("平方厘米 cm2 cm²", UnitEntry(.area, 1e-4)),
+    ("平方分米", UnitEntry(.area, 0.01)),
+    ("平方厘米 cm2 cm² ㎠", UnitEntry(.area, 1e-4)),
+    ("平方毫米 mm2 mm²", UnitEntry(.area, 1e-6)),
+    ("平方英寸", UnitEntry(.area, 6.451_6e-4)),
     ("平方英里", UnitEntry(.area, 2_589_988.11)),
     ("平方英尺 平方呎", UnitEntry(.area, 0.092_903)),
     ("亩 亩地", UnitEntry(.area, 2_000.0 / 3)),
@@ -98,6 +105,11 @@ enum ChineseUnits {
     ("升 公升 L", UnitEntry(.volume)),
     ("毫升 ml mL", UnitEntry(.volume, 0.001)),
     ("立方米 m3 m³ 方水", UnitEntry(.volume, 1_000)),
+    ("立方分米", UnitEntry(.volume)),
+    ("立方厘米 cm3 cm³", UnitEntry(.volume, 0.001)),
+    ("立方毫米 mm3 mm³", UnitEntry(.volume, 1e-6)),
+    ("立方公里 立方千米 km3 km³", UnitEntry(.volume, 1e12)),
+    ("立方英尺", UnitEntry(.volume, 28.316_8)),
     ("加仑", UnitEntry(.volume, 3.785)),
     ("桶", UnitEntry(.volume, 158.987, ambiguous: true)),
     ("吨 公吨 噸 t", UnitEntry(.mass, 1_000)),
@@ -114,6 +126,12 @@ enum ChineseUnits {
     ("度 °", UnitEntry(.angle, ambiguous: true)),
     ("度电 千瓦时 千瓦小时 kWh KWh kwh", UnitEntry(.energy)),
     ("兆瓦时 MWh", UnitEntry(.energy, 1_000)),
+    ("大卡", UnitEntry(.energy, 4_184 / 3.6e6, ambiguous: true)),
+    ("毫巴 mbar", UnitEntry(.pressure, 100)),
+    ("毫米汞柱 mmHg", UnitEntry(.pressure, 133.322)),
+    ("个大气压 个标准大气压 大气压", UnitEntry(.pressure, 101_325, ambiguous: true)),
+    // The megabit of 100兆宽带, or a megabyte.
+    ("兆", UnitEntry(.dataSize, 125_000, ambiguous: true)),
     ("瓦 W", UnitEntry(.power)),
     ("千瓦 kW KW", UnitEntry(.power, 1_000)),
     ("兆瓦 MW", UnitEntry(.power, 1e6)),

@@ -22,6 +22,8 @@ public struct NumberAdded: PairRule {
       .clean("Rain will spread into the Four Corners.", source: "雨将扩散至Four Corners。"),
       .clean("The price fell to 1.3 yuan per jin (500 grams).", source: "价格跌到每斤1.3元。"),
       .clean("The team were 2-0 down.", source: "球队以零比二落后。"),
+      .clean("She won the first game 21-18.", source: "首局她以21:18获胜。"),
+      .clean("The meeting begins at 2:30 p.m. on the 15th.", source: "会议将于15日下午2时30分召开。"),
     ])
 
   public init() {}
@@ -33,6 +35,8 @@ public struct NumberAdded: PairRule {
       let written = pair.english.text.string(in: quantity.span)
       if Self.isPartOfName(quantity.span, in: pair.english.text, pair.chinese.text) { return nil }
       if quantity.lower == 0, quantity.upper == 0, pair.chinese.text.hasBytes("零") { return nil }
+      if pair.numbers.isEchoed(quantity, of: pair.english, in: pair.chinese) { return nil }
+      if pair.numbers.isDay(quantity, of: pair.chinese.text) { return nil }
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")
     }
   }

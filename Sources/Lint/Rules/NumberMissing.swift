@@ -26,7 +26,9 @@ public struct NumberMissing: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     guard pair.source.side == pair.chinese.side else { return [] }
     return pair.numbers.missing.compactMap { mention -> Finding? in
-      guard let quantity = mention.quantity else { return nil }
+      guard let quantity = mention.quantity,
+        !pair.numbers.isEchoed(quantity, of: pair.chinese, in: pair.english)
+      else { return nil }
       return finding(
         pair.chinese, quantity.numeral,
         "\(pair.chinese.text.string(in: quantity.span)) (\(NumberText.value(of: quantity))) is not in the English")

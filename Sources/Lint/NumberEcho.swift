@@ -1,0 +1,56 @@
+import Quantities
+import TextCore
+
+extension NumberComparison {
+  /// Whether the figures of a number of the Chinese text stand in the English too, or the other way round, where no number
+  /// was read that agrees with another: in the score 21:18, which may be a time, and in `500A`, which may be a name.
+  func isEchoed(_ quantity: Quantity, of place: TextPlace, in other: TextPlace) -> Bool {
+    guard let figures = Figures(place.text, quantity.numeral) else { return false }
+    let taken = agreeing.map { other.text.language == .chinese ? $0.chinese.span : $0.english.span }
+    return Figures.all(in: other.text).contains { run in
+      run.digits == figures.digits && !taken.contains { $0.contains(run.span) }
+    }
+  }
+
+  /// Whether an ordinal is a day that the Chinese text gives: `the 15th` for 15日下午.
+  func isDay(_ quantity: Quantity, of chinese: LintText) -> Bool {
+    guard quantity.unit == .ordinal, !quantity.isRange else { return false }
+    return chinese.mentions.contains { $0.date?.day.map(Double.init) == quantity.upper }
+  }
+}
+
+/// A number as it is written in figures, without the commas between groups.
+private struct Figures {
+  let span: TextSpan
+  let digits: [UInt8]
+
+  /// The figures that fill a span; nil where something else stands in it.
+  init?(_ text: LintText, _ span: TextSpan) {
+    guard Self.end(from: span.start, in: text) == span.end, span.length > 0 else { return nil }
+    self.span = span
+    digits = text.utf8[span.range].filter { $0 != 0x2C }
+  }
+
+  /// All figures of a text.
+  static func all(in text: LintText) -> [Figures] {
+    var result: [Figures] = []
+    var index = 0
+    while index < text.utf8.count {
+      let end = end(from: index, in: text)
+      if let figures = Figures(text, TextSpan(index, end)) { result.append(figures) }
+      index = max(end, index + 1)
+    }
+    return result
+  }
+
+  /// The end of the figures at an offset, with the commas and points between them.
+  private static func end(from start: Int, in text: LintText) -> Int {
+    var end = text.digits(from: start).end
+    while end > start, text.byte(at: end) == 0x2C || text.byte(at: end) == 0x2E {
+      let next = text.digits(from: end + 1)
+      if next.length == 0 { break }
+      end = next.end
+    }
+    return end
+  }
+}

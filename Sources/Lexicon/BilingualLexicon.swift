@@ -125,11 +125,25 @@ public struct BilingualLexicon: Sendable {
   // MARK: English stems
 
   /// The id of the stem of an English word in any form, or nil when no gloss has it.
+  ///
+  /// Glosses are American for the most part: of a British word that form is taken which more entries have.
   public func stemID(of word: some StringProtocol) -> StemID? { stemID(of: Array(word.utf8)) }
 
   /// The id of the stem of an English word in any form, given as UTF-8.
   public func stemID(of word: [UInt8]) -> StemID? {
-    stems.value(of: EnglishStemmer.stem(utf8: LatinLetters.plain(word)))
+    let plain = LatinLetters.plain(word)
+    let own = stems.value(of: EnglishStemmer.stem(utf8: plain))
+    guard let american = americanStemID(of: plain) else { return own }
+    guard let own else { return american }
+    return entryCount(of: american) > entryCount(of: own) ? american : own
+  }
+
+  /// The id of the stem of the American form of a British word.
+  private func americanStemID(of word: [UInt8]) -> StemID? {
+    func id(_ word: String) -> StemID? { stems.value(of: EnglishStemmer.stem(utf8: Array(word.utf8))) }
+    guard word.count > 3 else { return nil }
+    return EnglishVariants.spelling(of: String(decoding: word, as: UTF8.self), in: .american) { id($0) != nil }
+      .flatMap(id)
   }
 
   /// The id of a stem, given as UTF-8, or nil when no gloss has it.

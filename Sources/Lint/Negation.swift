@@ -16,6 +16,7 @@ enum ChineseNegation {
       let isDenial = words.contains(String(decoding: folded[word.range], as: UTF8.self))
       guard isDenial || isCutAmiss(word.range, in: folded, lexicon) else { return nil }
       let range = isDenial ? word.range : word.range.lowerBound..<word.range.lowerBound + 3
+      if isBound(range, in: folded) { return nil }
       let span = map.sourceSpan(of: TextSpan(range))
       return isChoice(span, in: text) || isAnswer(span, in: text) ? nil : span
     }
@@ -25,6 +26,16 @@ enum ChineseNegation {
         && !(index + 1 < denials.count && denials[index + 1].start == span.end)
     }.map(\.element)
   }
+
+  /// Whether a 不 begins a bound, which English need not deny: 不超过 is “at most”.
+  private static func isBound(_ word: Range<Int>, in folded: [UInt8]) -> Bool {
+    word.count == 3 && word.upperBound + 6 <= folded.count
+      && bounds.contains(String(decoding: folded[word.upperBound..<word.upperBound + 6], as: UTF8.self))
+  }
+
+  private static let bounds: Set<String> = [
+    "超过", "低于", "高于", "少于", "多于", "大于", "小于", "迟于", "晚于", "早于", "亚于", "逊于", "短于", "长于",
+  ]
 
   /// Whether a word such as 不适 was cut from a denial: 不适合 is 不 and 适合.
   private static func isCutAmiss(_ word: Range<Int>, in folded: [UInt8], _ lexicon: BilingualLexicon) -> Bool {

@@ -12,10 +12,15 @@ extension NumberComparison {
     }
   }
 
-  /// Whether an ordinal is a day that the Chinese text gives: `the 15th` for 15日下午.
-  func isDay(_ quantity: Quantity, of chinese: LintText) -> Bool {
+  /// Whether an ordinal is a day that the Chinese text gives, `the 15th` for 15日下午, or the year of a reign, `the 35th
+  /// year of Qianlong`, which stands in the Chinese as a date.
+  func isPartOfDate(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
     guard quantity.unit == .ordinal, !quantity.isRange else { return false }
-    return chinese.mentions.contains { $0.date?.day.map(Double.init) == quantity.upper }
+    let isReign = english.hasASCII(" year of ", at: quantity.span.end)
+    return chinese.mentions.contains { mention in
+      guard let date = mention.date else { return false }
+      return date.day.map(Double.init) == quantity.upper || isReign && date.year != nil
+    }
   }
 }
 

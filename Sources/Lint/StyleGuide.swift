@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What a project wants where more than one way is right; where it chooses none, nothing is said.
 public struct StyleGuide: Hashable, Sendable {
   /// Whether something is to stand there.
@@ -7,7 +9,7 @@ public struct StyleGuide: Hashable, Sendable {
   /// "so" or “so”.
   public enum EnglishQuotes: String, Hashable, Sendable, CaseIterable { case straight, curly }
   /// Colour or color.
-  public enum Spelling: String, Hashable, Sendable, CaseIterable { case british, american }
+  public typealias Spelling = EnglishSpelling
   /// 5%, 5 percent or 5 per cent.
   public enum Percent: String, Hashable, Sendable, CaseIterable {
     case sign, word

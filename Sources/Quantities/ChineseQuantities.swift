@@ -23,7 +23,7 @@ extension ChineseScanner {
     case 0x7FFB: return doubling(at: index)
     default: break
     }
-    if let result = currency(at: index) ?? belowZero(at: index) { return result }
+    if let result = currency(at: index) ?? belowZero(at: index) ?? decadeOfLife(at: index) { return result }
     guard canBegin(at: index), let numeral = ChineseNumeral.parse(text, at: index) else { return nil }
     return share(numeral, at: index) ?? measured(numeral, at: index, prefix: nil, start: index)
   }
@@ -106,7 +106,7 @@ extension ChineseScanner {
   func half(at index: Int) -> (Quantity, end: Int)? {
     var end = index + 1
     if let entry = ChineseUnits.table.match(in: text, at: end),
-      [.duration, .mass, .area].contains(entry.value.unit)
+      [.duration, .mass, .area, .length, .volume, .percentagePoint].contains(entry.value.unit)
     {
       let value = entry.value.scale / 2
       return (
@@ -121,6 +121,16 @@ extension ChineseScanner {
       Quantity(
         span: text.span(index, end), numeral: text.span(index, index + 1), lower: 50, upper: 50, unit: .percent,
         isWeak: true), end
+    )
+  }
+
+  /// `七旬` is in one's seventies; 上旬 and 三旬 of a month are none.
+  private func decadeOfLife(at index: Int) -> (Quantity, end: Int)? {
+    guard text.at(index + 1) == 0x65EC, let tens = ChineseNumeral.figure(text.at(index)), tens >= 5 else { return nil }
+    return (
+      Quantity(
+        span: text.span(index, index + 2), numeral: text.span(index, index + 1), lower: tens * 10, upper: tens * 10 + 9,
+        unit: .age), index + 2
     )
   }
 
@@ -199,6 +209,7 @@ extension ChineseScanner {
     quantity.zero = entry.zero
     addHalf(to: &quantity, &end, entry, step: halfStep ?? entry.scale / 2)
     addSmallerUnits(to: &quantity, &end, entry)
+    addHundredths(to: &quantity, &end)
     let written = quantity.writtenUpper
     quantity.isWeak =
       isBare || (isVague && !hasFigures && upper < 100)
@@ -366,6 +377,22 @@ extension ChineseScanner {
     quantity.upper += value
     end = index
     quantity.span = TextSpan(quantity.span.start, text.span(end, end).start)
+  }
+
+  /// `12秒88`: what stands behind the seconds of a race are hundredths.
+  private func addHundredths(to quantity: inout Quantity, _ end: inout Int) {
+    guard quantity.unit == .duration, quantity.scale == 1, !quantity.isRange, text.at(end - 1) == 0x79D2,
+      let tenth = arabicFigure(at: end), let hundredth = arabicFigure(at: end + 1), !text.at(end + 2).isASCIIDigit,
+      ChineseUnits.table.match(in: text, at: end + 2) == nil, !ChineseQuantities.isClassifier(text.at(end + 2))
+    else { return }
+    quantity.lower += (tenth * 10 + hundredth) / 100
+    quantity.upper = quantity.lower
+    end += 2
+    quantity.span = TextSpan(quantity.span.start, text.span(end, end).start)
+  }
+
+  private func arabicFigure(at index: Int) -> Double? {
+    text.at(index).isASCIIDigit ? Double(text.at(index) - 0x30) : nil
   }
 
   /// The value of a figure from 0 to 9, Arabic or Chinese.

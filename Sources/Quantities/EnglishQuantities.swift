@@ -76,7 +76,7 @@ extension EnglishScanner {
       numeral.lower /= 1e6
       numeral.upper /= 1e6
     }
-    if numeral.isShare, entry.unit == .duration {  // half an hour
+    if numeral.isShare, Self.isHalved(entry.unit) {  // half an hour
       (numeral.lower, numeral.upper) = (numeral.lower / 100, numeral.upper / 100)
     }
     if entry.unit == .duration, numeral.lower == numeral.upper, let last = endOfHalf(at: end) {  // two hours and a half
@@ -248,7 +248,7 @@ extension EnglishScanner {
     if mark(index) == 0x25 || mark(index) == 0xFF05 {
       return isPoint(index + 1) ? (UnitEntry(.percentagePoint), index + 2) : (UnitEntry(.percent), index + 1)
     }
-    if numeral.isShare, !numeral.hasFigures { return durationOfHalf(at: index, numeral) }
+    if numeral.isShare, !numeral.hasFigures { return unitOfHalf(at: index, numeral) }
     var start = index
     if mark(index) == 0x2D || mark(index) == 0x2010 || mark(index) == 0x2011, tokens[index].gap == .none,
       gap(index + 1) == .none
@@ -355,11 +355,21 @@ extension EnglishScanner {
     return nil
   }
 
-  /// `half an hour`, `half a year`.
-  private func durationOfHalf(at index: Int, _ numeral: EnglishNumeral) -> (UnitEntry, end: Int)? {
-    guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count,
-      let entry = unit(at: index + 1), entry.unit == .duration
+  /// `half an hour`, `half a percentage point`.
+  private func unitOfHalf(at index: Int, _ numeral: EnglishNumeral) -> (UnitEntry, end: Int)? {
+    guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].gap == .space,
+      let (entry, end) = unit(
+        at: index + 1, numeral: EnglishNumeral(lower: 1, upper: 1, end: index + 1), hasCurrency: false),
+      Self.isHalved(entry.unit)
     else { return nil }
-    return (entry, index + 2)
+    return (entry, end)
+  }
+
+  /// What people have halves of.
+  private static func isHalved(_ unit: UnitClass) -> Bool {
+    switch unit {
+    case .duration, .percentagePoint, .length, .mass, .area, .volume: true
+    default: false
+    }
   }
 }

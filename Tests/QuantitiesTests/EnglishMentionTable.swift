@@ -37,6 +37,8 @@ enum EnglishMentionTable {
     ("see Table 3-4", []),
     ("from Eq. (5.6) we get", []),
     ("Figure 3 shows", ["3"]),
+    ("half a percentage point", ["0.5 percentagePoint"]),
+    ("half a kilometre", ["0.5 length×1000"]),
     ("48 billion yuan", ["48000000000 CNY"]),
     ("7 billion 900 million yuan", ["7900000000 CNY split"]),
     ("1 million 250 thousand", ["1250000 split"]),

@@ -23,6 +23,7 @@ public struct NumberAdded: PairRule {
       .clean("The price fell to 1.3 yuan per jin (500 grams).", source: "价格跌到每斤1.3元。"),
       .clean("The team were 2-0 down.", source: "球队以零比二落后。"),
       .clean("She won the first game 21-18.", source: "首局她以21:18获胜。"),
+      .clean("It was rebuilt in the 35th year of the Qianlong reign.", source: "清乾隆三十五年重修。"),
       .clean("The meeting begins at 2:30 p.m. on the 15th.", source: "会议将于15日下午2时30分召开。"),
     ])
 
@@ -36,7 +37,7 @@ public struct NumberAdded: PairRule {
       if Self.isPartOfName(quantity.span, in: pair.english.text, pair.chinese.text) { return nil }
       if quantity.lower == 0, quantity.upper == 0, pair.chinese.text.hasBytes("零") { return nil }
       if pair.numbers.isEchoed(quantity, of: pair.english, in: pair.chinese) { return nil }
-      if pair.numbers.isDay(quantity, of: pair.chinese.text) { return nil }
+      if pair.numbers.isPartOfDate(quantity, of: pair.english.text, in: pair.chinese.text) { return nil }
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")
     }
   }

@@ -1,3 +1,4 @@
+import Lexicon
 import TextCore
 
 /// Finds British spellings in American text, and the other way round.
@@ -28,8 +29,9 @@ public struct StyleSpelling: TextRule {
   public func findings(in place: TextPlace, context: LintContext) -> [Finding] {
     guard let wish = context.style.spelling else { return [] }
     let text = place.text
+    let isWord = context.words.map { words in { (word: String) in words.contains(word) } }
     let right = text.words.forms.map { form in
-      form.hasInnerCapitals ? nil : EnglishVariants.spelling(of: form.key, in: wish, context.words)
+      form.hasInnerCapitals ? nil : EnglishVariants.spelling(of: form.key, in: wish, isWord: isWord)
     }
     return text.words.indices(ofForms: right.map { $0 != nil }).compactMap { index -> Finding? in
       guard let spelling = right[text.words.form(at: index)] else { return nil }

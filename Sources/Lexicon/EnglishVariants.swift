@@ -1,28 +1,31 @@
-import Lexicon
+/// One of the two ways in which English is spelled.
+public enum EnglishSpelling: String, Hashable, Sendable, CaseIterable { case british, american }
 
 /// Words that British and American English spell in two ways.
-enum EnglishVariants {
+public enum EnglishVariants {
   /// The spelling of a word in lower case that one side of the ocean has for it; nil where the word is right there.
   ///
-  /// `words` tells words in -ise that have a form in -ize; without it they are left alone.
-  static func spelling(of word: String, in variant: StyleGuide.Spelling, _ words: EnglishWordList?) -> String? {
+  /// `isWord` tells words in -ise that have a form in -ize; without it they are left alone.
+  public static func spelling(
+    of word: String, in variant: EnglishSpelling, isWord: ((String) -> Bool)? = nil
+  ) -> String? {
     let isAmerican = variant == .american
     for (british, american) in bases {
       let (wrong, right) = isAmerican ? (british, american) : (american, british)
       guard word.hasPrefix(wrong), endings.contains(String(word.dropFirst(wrong.count))) else { continue }
       return right + word.dropFirst(wrong.count)
     }
-    if let other = (isAmerican ? americanForms : britishForms)[word] { return other }
-    return isAmerican ? words.flatMap { withZ(word, $0) } : nil
+    if !isAmerican { return britishForms[word] }
+    return americanForms[word] ?? onlyBritish[word] ?? isWord.flatMap { withZ(word, $0) }
   }
 
   /// The form in -ize of a word in -ise, where there is one.
-  private static func withZ(_ word: String, _ words: EnglishWordList) -> String? {
+  private static func withZ(_ word: String, _ isWord: (String) -> Bool) -> String? {
     for ending in ["isations", "isation", "isers", "iser", "ising", "ised", "ises", "ise"]
     where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
       let stem = word.dropLast(ending.utf8.count)
       let other = stem + "iz" + ending.dropFirst(2)
-      return words.contains(stem + "ize") && words.contains(other) ? String(other) : nil
+      return isWord(stem + "ize") && isWord(String(other)) ? String(other) : nil
     }
     return nil
   }
@@ -50,7 +53,7 @@ enum EnglishVariants {
   /// American forms of British words that no rule gives.
   private static let americanForms: [String: String] = {
     var forms: [String: String] = [:]
-    for stem in ["cent", "theat", "fib", "lit", "kilomet", "centimet", "millimet", "calib", "spect", "lust", "somb"] {
+    for stem in ["cent", "theat", "fib", "lit", "met", "kilomet", "centimet", "millimet", "calib", "spect", "lust", "somb"] {
       forms[stem + "re"] = stem + "er"
       forms[stem + "res"] = stem + "ers"
     }
@@ -75,4 +78,13 @@ enum EnglishVariants {
     for index in stride(from: 0, to: others.count - 1, by: 2) { forms[others[index]] = others[index + 1] }
     return forms
   }()
+
+  /// British words that have an American form, which is right in Britain too: a computer has a program there.
+  private static let onlyBritish: [String: String] = [
+    "programme": "program", "programmes": "programs", "cheque": "check", "cheques": "checks", "tyre": "tire",
+    "tyres": "tires", "kerb": "curb", "kerbs": "curbs", "licence": "license", "licences": "licenses",
+    "practise": "practice", "practised": "practiced", "practising": "practicing", "ageing": "aging",
+    "sulphur": "sulfur", "storey": "story", "storeys": "stories", "anaemia": "anemia", "leukaemia": "leukemia",
+    "foetus": "fetus", "diarrhoea": "diarrhea", "orientated": "oriented", "whilst": "while", "amongst": "among",
+  ]
 }

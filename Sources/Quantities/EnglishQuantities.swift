@@ -84,6 +84,11 @@ extension EnglishScanner {
       numeral.upper += 0.5
       end = last
     }
+    let written = numeral
+    if entry.unit == .percent, entry.scale != 1 {  // 50 ppm
+      (numeral.lower, numeral.upper) = (numeral.lower * entry.scale, numeral.upper * entry.scale)
+      entry.scale = 1
+    }
     if entry.unit == .percent, case .offWord? = word(end) {
       entry = UnitEntry(.discount)
       end += 1
@@ -103,7 +108,7 @@ extension EnglishScanner {
       upper: Self.finite(max(first, second)), exactness: numeral.exactness, unit: unit, scale: entry.scale,
       isUnitAmbiguous: entry.isAmbiguous, isSplitMagnitude: numeral.isSplitMagnitude)
     quantity.zero = entry.zero
-    quantity.isWeak = isWeak(numeral, quantity, hasUnit: hasUnit)
+    quantity.isWeak = isWeak(written, quantity, hasUnit: hasUnit)
     return hedged(quantity, start: start, end: end)
   }
 
@@ -278,6 +283,7 @@ extension EnglishScanner {
     }
     return best.map { best in
       let (entry, end) = raised(best.0, at: start, end: best.end)
+      if case .per? = word(end), spells(end + 1, "second"), entry.unit != .duration { return (entry, end + 2) }
       return perHour(entry, end: end)
     }
   }

@@ -109,7 +109,11 @@ enum MetricUnits {
   static let english: [(name: String, value: UnitEntry)] = bases.flatMap { base in
     base.english.map { ($0, entry(base, 1)) }
       + prefixes.filter { base.prefixes.contains($0.symbol) }.flatMap { prefix in
-        base.english.map { (prefix.english + $0, entry(base, prefix.factor)) }
+        base.english.flatMap { name in
+          // Before an o the prefix drops its own vowel: kilohm.
+          let names = [prefix.english + name] + (name.first == "o" ? [prefix.english.dropLast() + name] : [])
+          return names.map { ($0, entry(base, prefix.factor)) }
+        }
       }
   }
 

@@ -8,7 +8,7 @@ enum EnglishMentionTable {
     ("10–100 GeV", ["10…100 energy×0"]),
     ("an 800-volt battery", ["800 voltage"]),
     ("800 V", ["800 voltage"]),
-    ("in 1888 Hertz found waves", ["y1888"]),
+    ("in 1888 Hertz found waves", ["1888"]),
     ("the 5W1H method", []),
     ("5,000 mAh", ["5000 electricCharge×0.001"]),
     ("500 amperes", ["500 electricCurrent"]),

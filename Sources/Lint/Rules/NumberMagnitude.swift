@@ -16,7 +16,9 @@ public struct NumberMagnitude: PairRule {
     examples: [
       .flagged("Sales reached ⟦4.8 billion⟧ yuan.", source: "销售额达到480亿元。", corrected: "Sales reached 48 billion yuan."),
       .flagged("The city has ⟦3 billion⟧ people.", source: "全市有300万人。", corrected: "The city has 3 million people."),
+      .flagged("It runs at ⟦3.2⟧ MHz.", source: "它的主频为3.2GHz。"),
       .clean("Sales reached 48 billion yuan.", source: "销售额达到480亿元。"),
+      .clean("It runs at 3200 MHz.", source: "它的主频为3.2GHz。"),
       .clean("The city has three million people.", source: "全市有300万人。"),
       .clean("It sold 142 million tickets.", source: "售出1.42亿张票。"),
     ])
@@ -32,8 +34,10 @@ public struct NumberMagnitude: PairRule {
       let right = NumberText.value(of: chinese)
       let source = pair.chinese.text.string(in: chinese.span)
       let written = pair.english.text.string(in: english.span)
+      // Where only the units differ, the figures say nothing: 3.2GHz and 3.2 MHz.
+      let hasSameFigures = chinese.writtenLower == english.writtenLower
       let message =
-        "\(source) is \(right); the English says \(written): \(NumberText.factor(exponent))"
+        "\(source)\(hasSameFigures ? "" : " is \(right)"); the English says \(written): \(NumberText.factor(exponent))"
       if place.text.language == .chinese {
         return finding(place, chinese.numeral, message)
       }

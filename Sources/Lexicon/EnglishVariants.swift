@@ -53,7 +53,9 @@ public enum EnglishVariants {
   /// American forms of British words that no rule gives.
   private static let americanForms: [String: String] = {
     var forms: [String: String] = [:]
-    for stem in ["cent", "theat", "fib", "lit", "met", "kilomet", "centimet", "millimet", "calib", "spect", "lust", "somb"] {
+    for stem in [
+      "cent", "theat", "fib", "lit", "met", "kilomet", "centimet", "millimet", "calib", "spect", "lust", "somb",
+    ] {
       forms[stem + "re"] = stem + "er"
       forms[stem + "res"] = stem + "ers"
     }

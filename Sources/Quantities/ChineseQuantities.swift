@@ -277,7 +277,8 @@ extension ChineseScanner {
       match.value = UnitEntry(.speed, match.value.scale / 1_000)
     }
     if text.at(position).isASCIILetter, text.at(match.end).isASCIILetter || position > index + 1 { return nil }
-    if text.at(position).isASCIILetter, match.end == position + 1, text.at(match.end).isASCIIDigit { return nil }  // 5V5
+    // 5V5 counts no volts.
+    if text.at(position).isASCIILetter, match.end == position + 1, text.at(match.end).isASCIIDigit { return nil }
     return isUnit(from: position, to: match.end, match.value) ? (match.value, match.end) : nil
   }
 

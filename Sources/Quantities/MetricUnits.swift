@@ -60,7 +60,8 @@ enum MetricUnits {
       unit: .electricCharge, prefixes: "m"),
     Base(chinese: "欧姆", short: "欧", english: ["ohm"], symbol: "Ω", unit: .resistance, prefixes: "mkM"),
     Base(chinese: "帕斯卡", short: "帕", english: ["pascal"], symbol: "Pa", unit: .pressure, prefixes: "hkMG"),
-    Base(chinese: "牛顿", short: "牛", english: ["newton"], symbol: "N", isSymbolAlone: false, unit: .force, prefixes: "kM"),
+    Base(
+      chinese: "牛顿", short: "牛", english: ["newton"], symbol: "N", isSymbolAlone: false, unit: .force, prefixes: "kM"),
     Base(chinese: "分贝", english: ["decibel"], symbol: "dB", unit: .soundLevel, prefixes: ""),
     Base(
       chinese: "焦耳", short: "焦", english: ["joule"], symbol: "J", isSymbolAlone: false, unit: .energy,
@@ -77,12 +78,15 @@ enum MetricUnits {
       prefixes: "kMGT"),
     Base(chinese: "瓦特", short: "瓦", english: ["watt"], symbol: "W", unit: .power, prefixes: "μmkMGTP"),
     Base(chinese: "字节", english: ["byte"], symbol: "B", isSymbolAlone: false, unit: .dataSize, prefixes: "kMGTP"),
-    Base(chinese: "比特", english: ["bit"], symbol: "bit", isSymbolAlone: false, unit: .dataSize, scale: 0.125, prefixes: "kMGT"),
+    Base(
+      chinese: "比特", english: ["bit"], symbol: "bit", isSymbolAlone: false, unit: .dataSize, scale: 0.125,
+      prefixes: "kMGT"),
     Base(chinese: "", english: [], symbol: "bps", unit: .dataSize, scale: 0.125, prefixes: "kMGT"),
     Base(
       chinese: "", english: [], symbol: "b", isSymbolAlone: false, unit: .dataSize, scale: 0.125, prefixes: "kMGT"),
     Base(
-      chinese: "", short: "秒", english: ["second"], symbol: "s", isSymbolAlone: false, unit: .duration, prefixes: "fpnμm"),
+      chinese: "", short: "秒", english: ["second"], symbol: "s", isSymbolAlone: false, unit: .duration,
+      prefixes: "fpnμm"),
     Base(
       chinese: "", short: "克", english: ["gram", "gramme"], symbol: "g", isSymbolAlone: false, unit: .mass, scale: 1e-3,
       prefixes: "nμm"),

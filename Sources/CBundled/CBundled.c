@@ -11,6 +11,10 @@ static const unsigned char glossary_companies[] = {
 #embed "../../glossary/companies.csv"
 };
 
+static const unsigned char glossary_culture[] = {
+#embed "../../glossary/culture.csv"
+};
+
 static const unsigned char glossary_digital[] = {
 #embed "../../glossary/digital.csv"
 };
@@ -62,6 +66,7 @@ static const unsigned char glossary_trade_finance[] = {
 static const dz_bundled_file files[] = {
     {"agriculture.csv", glossary_agriculture, sizeof(glossary_agriculture)},
     {"companies.csv", glossary_companies, sizeof(glossary_companies)},
+    {"culture.csv", glossary_culture, sizeof(glossary_culture)},
     {"digital.csv", glossary_digital, sizeof(glossary_digital)},
     {"ecommerce.csv", glossary_ecommerce, sizeof(glossary_ecommerce)},
     {"government.csv", glossary_government, sizeof(glossary_government)},

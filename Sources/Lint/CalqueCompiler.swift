@@ -45,7 +45,7 @@ private struct CalqueCompiler {
   }
 
   mutating func add(_ entry: ConceptEntry, at concept: Int) {
-    if let type = entry.type, ["person", "place", "organisation"].contains(type) { return }
+    if Self.isName(entry) { return }
     for term in entry.terms where term.language == .simplifiedChinese && term.status != .forbidden {
       let length = term.text.utf8.count / 3
       guard Self.termLengths.contains(length), term.text.unicodeScalars.allSatisfy(\.value.isHan) else { continue }
@@ -56,6 +56,19 @@ private struct CalqueCompiler {
           split.enumerated().map { index, entry in number(of: entry, isLast: index == split.count - 1) })
       }
     }
+  }
+
+  /// Whether the concept is a name, whose parts nobody translates: a person, a place, an era, a people.
+  ///
+  /// Of the last ones English writes the name and then a word in lower case: “Ming dynasty”.
+  private static func isName(_ entry: ConceptEntry) -> Bool {
+    guard let type = entry.type else { return false }
+    if ["person", "place", "organisation"].contains(type) { return true }
+    guard type == "term", entry.terms.contains(where: { $0.partOfSpeech == "proper noun" }),
+      let term = entry.preferredTerm(in: .english), let first = term.text.first,
+      let last = term.text.split(separator: " ").last?.first
+    else { return false }
+    return first.isUppercase && last.isLowercase
   }
 
   private mutating func number(of entry: BilingualLexicon.EntryID, isLast: Bool) -> Int32 {

@@ -39,11 +39,16 @@ enum ChineseNegation {
 
   /// Whether a word such as 不适 was cut from a denial: 不适合 is 不 and 适合.
   private static func isCutAmiss(_ word: Range<Int>, in folded: [UInt8], _ lexicon: BilingualLexicon) -> Bool {
-    guard word.count == 6, folded[word].starts(with: "不".utf8), word.upperBound + 3 <= folded.count else {
-      return false
-    }
+    guard word.count == 6, folded[word].starts(with: "不".utf8), word.upperBound + 3 <= folded.count,
+      !adverbs.contains(String(decoding: folded[word], as: UTF8.self))
+    else { return false }
     return lexicon.entry(ofFolded: folded[word.lowerBound + 3..<word.upperBound + 3]) != nil
   }
+
+  /// Words that deny nothing and are cut right: 不久 in 不久之后.
+  private static let adverbs: Set<String> = [
+    "不久", "不断", "不少", "不论", "不管", "不过", "不仅", "不但", "不光", "不只", "不停", "不时", "不愧", "不禁", "不免", "不妨",
+  ]
 
   /// Whether a sentence asks what it knows: 难道, 岂, or a question with 吗.
   static func isRhetorical(_ sentence: TextSpan, in text: LintText) -> Bool {
@@ -125,6 +130,14 @@ enum EnglishNegation {
     return list.contains(word.dropFirst(2)) && adjectives.contains { word.hasSuffix($0) } ? .strong : .none
   }
 
+  /// Whether a word in lower case that denies turns around what it stands with: “not”, “refuse”, “unlikely”; “disappointed”
+  /// only says that somebody is.
+  static func turns(_ word: String) -> Bool {
+    turning.contains(word) || !["un", "dis", "non", "mis", "in", "im", "ir", "il"].contains { word.hasPrefix($0) }
+  }
+
+  private static let turning = list("unless unlikely unable unwilling impossible inability incapable instead")
+
   /// Whether the word is the t of “don't”.
   static func isContraction(at index: Int, in text: LintText) -> Bool {
     let words = text.words
@@ -198,6 +211,7 @@ enum EnglishNegation {
     secret forget forgot forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem
     problems challenge challenging reluctance reluctant resist resists resisted resisting inexorable shrinking allay
     away far last out ill rested held content easy keep kept spare spared stranger idle break broke reckless dead
-    cancel canceled cancelled abandon abandoned hide hides hid hidden short
+    cancel canceled cancelled abandon abandoned hide hides hid hidden short low decline declines declined declining
+    anonymous anonymity anonymously
     """)
 }

@@ -38,6 +38,7 @@ extension EnglishDateReader {
       date.year = -Int(tokens[index].number.value)
       return (date, index, index + 2)
     }
+    if let found = yearOfOurEra(at: index) { return found }
     guard let year = year(at: index), isYear(year, at: index) else { return nil }
     var date = blank()
     date.year = year
@@ -58,6 +59,20 @@ extension EnglishDateReader {
       }
     }
     return (date, index, end)
+  }
+
+  /// `AD 221`, `221 CE`.
+  private func yearOfOurEra(at index: Int) -> Found? {
+    let number = tokens[index].number
+    guard number.wholeFigures <= 4, number.decimals == 0, !number.hasSeparator else { return nil }
+    func isEra(_ index: Int) -> Bool {
+      guard index >= 0, index < tokens.count, tokens[index].isCapital, case .ce? = word(index) else { return false }
+      return true
+    }
+    var date = blank()
+    date.year = Int(number.value)
+    if isEra(index - 1), gap(index) == .space { return (date, index - 1, index + 1) }
+    return isEra(index + 1) && gap(index + 1) == .space ? (date, index, index + 2) : nil
   }
 
   /// The year whose last two figures end a range: 2020 in `2015-20`.

@@ -15,6 +15,11 @@ final class WordFacts: Sendable {
   let stem: BilingualLexicon.StemID?
   /// Whether the word denies something.
   let denial: EnglishNegation.Strength
+  /// Whether the word denies, and turns around what it stands with.
+  let turnsAround: Bool
+  /// Which of the ``Opposites`` it says, and of which it says the opposite.
+  let says: Opposites.Entries
+  let contradicts: Opposites.Entries
   /// Whether it is an article, a pronoun or the like, which most sentences have.
   let isSmall: Bool
   /// Whether it says too little to be a part of a rendering word by word.
@@ -31,6 +36,8 @@ final class WordFacts: Sendable {
     correction = mayBeSlip ? words.flatMap { SpellingCorrection.form(nextTo: form.key, $0) } : nil
     stem = form.key.utf8.count >= 2 ? context.lexicon?.stemID(of: form.key) : nil
     denial = EnglishNegation.strength(of: form.key, words: words)
+    turnsAround = denial == .strong && EnglishNegation.turns(form.key)
+    (says, contradicts) = Opposites.entries(of: form.key)
     isSmall = form.key.utf8.count < 2 || Self.smallWords.contains(form.key)
     isCommon = Self.commonWords.contains(form.key)
     endsTerms = form.isCapitalized && !context.concepts.terms(endingIn: form.text).isEmpty

@@ -12,8 +12,8 @@ public struct PersonMismatch: PairRule {
     severity: .error,
     certainty: """
       Sure: the Chinese has no characters that are read so, but the name of somebody whom the translation does not name, \
-      with the same surname, or with the same given name of two syllables. Another romanisation (Lin Chiling for 林志玲) is \
-      no other name.
+      with the same surname, or with the same given name of two syllables, or of the only one whom it does not name. \
+      Another romanisation (Lin Chiling for 林志玲) is no other name.
       """,
     examples: [
       .flagged(
@@ -21,6 +21,9 @@ public struct PersonMismatch: PairRule {
       .flagged("⟦Ren Zhengfei⟧ came to the city.", source: "省长任振鹤来到城市。"),
       .flagged("Mayor ⟦Li Qiang⟧ spoke.", source: "市长李明说，很好。", corrected: "Mayor Li Ming spoke."),
       .clean("Principal Zhang Guimei spoke.", source: "张桂梅校长发言。"),
+      .flagged(
+        "The spokesperson ⟦Wang Wenbin⟧ spoke.", source: "发言人毛宁发言。", corrected: "The spokesperson Mao Ning spoke."),
+      .clean("The spokesperson Mao Ning spoke of Wang Wenbin.", source: "发言人毛宁谈到她的前任。"),
       .clean("The Long March began in the city.", source: "长征开始了。"),
       .clean("Wang Hong spoke of Mayor Li Ming.", source: "她说，市长李明很好。"),
       .clean("Professor Li Yuanche spoke.", source: "教授李远哲发言。"),
@@ -43,12 +46,34 @@ public struct PersonMismatch: PairRule {
       let candidates = (people + chinese.likenesses(of: name)).compactMap {
         PersonName(chinese: $0, reader: context.reader)
       }
-      let right = Set(candidates.filter { person in name.isLike(person) && !names.contains { $0.isName(of: person) } })
+      var right = Set(candidates.filter { person in name.isLike(person) && !names.contains { $0.isName(of: person) } })
+      // Hong Kong is spelled like a person.
+      let isTerm = LintText.touches(context.termUses(in: pair.english.text).map(\.span), name.span)
+      if right.isEmpty, strangers.count == 1, !isTerm {
+        right = Self.unnamed(
+          people.compactMap { PersonName(chinese: $0, reader: context.reader) }, pair.english.text, matcher)
+      }
       guard let person = right.first, right.count == 1, !Self.spells(written, person, matcher) else { return nil }
       return finding(
         pair.english, name.span,
         "“\(written)” stands where the Chinese has “\(person.surname)\(person.given)” (\(person.english))",
         suggestions: [person.english])
+    }
+  }
+
+  /// The people whom the English does not name, by any word with a capital or two of them.
+  private static func unnamed(_ people: [PersonName], _ english: LintText, _ matcher: NameMatcher) -> Set<PersonName> {
+    let words = english.words
+    let names = words.indices.filter { words[$0].isCapitalized }.flatMap { index -> [String] in
+      let name = words[index].text
+      guard english.isOneSpace(after: index), words[index + 1].isCapitalized else { return [name] }
+      return [name, name + " " + words[index + 1].text]
+    }
+    return Set(people).filter { person in
+      !names.contains { name in
+        name.lowercased() == person.surnameSyllables.map(\.flat).joined()
+          || (matcher.score(chinese: person.surname + person.given, english: name)?.confidence ?? 0) > 0.5
+      }
     }
   }
 

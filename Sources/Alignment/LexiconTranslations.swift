@@ -27,6 +27,6 @@ extension BilingualLexicon: TranslationSource {
     // A letter with a mark is looked up without it.
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return (stem(ofWord: word), stemID(ofWord: word)) }
     let stem = EnglishStemmer.stem(utf8: word.utf8)
-    return (String(decoding: stem, as: UTF8.self), stemID(ofStem: stem))
+    return (String(decoding: stem, as: UTF8.self), stemID(ofPlain: Array(word.utf8), stem: stem))
   }
 }

@@ -132,8 +132,13 @@ public struct BilingualLexicon: Sendable {
   /// The id of the stem of an English word in any form, given as UTF-8.
   public func stemID(of word: [UInt8]) -> StemID? {
     let plain = LatinLetters.plain(word)
-    let own = stems.value(of: EnglishStemmer.stem(utf8: plain))
-    guard let american = americanStemID(of: plain) else { return own }
+    return stemID(ofPlain: plain, stem: EnglishStemmer.stem(utf8: plain))
+  }
+
+  /// The id of the stem of an English word in lower case and in ASCII, given with its stem.
+  public func stemID(ofPlain word: [UInt8], stem: [UInt8]) -> StemID? {
+    let own = stems.value(of: stem)
+    guard let american = americanStemID(of: word) else { return own }
     guard let own else { return american }
     return entryCount(of: american) > entryCount(of: own) ? american : own
   }
@@ -145,9 +150,6 @@ public struct BilingualLexicon: Sendable {
     return EnglishVariants.spelling(of: String(decoding: word, as: UTF8.self), in: .american) { id($0) != nil }
       .flatMap(id)
   }
-
-  /// The id of a stem, given as UTF-8, or nil when no gloss has it.
-  public func stemID(ofStem stem: [UInt8]) -> StemID? { stem.withUnsafeBufferPointer { stems.value(of: $0) } }
 
   /// How many entries have a stem.
   public func entryCount(of stem: StemID) -> Int { stemEntries.range(of: Int(stem)).count }

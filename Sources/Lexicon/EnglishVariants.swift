@@ -10,7 +10,7 @@ public enum EnglishVariants {
     of word: String, in variant: EnglishSpelling, isWord: ((String) -> Bool)? = nil
   ) -> String? {
     let isAmerican = variant == .american
-    for (british, american) in bases {
+    for (british, american) in bases[word.utf8.first ?? 0] ?? [] {
       let (wrong, right) = isAmerican ? (british, american) : (american, british)
       guard word.hasPrefix(wrong), endings.contains(String(word.dropFirst(wrong.count))) else { continue }
       return right + word.dropFirst(wrong.count)
@@ -21,7 +21,12 @@ public enum EnglishVariants {
 
   /// The form in -ize of a word in -ise, where there is one.
   private static func withZ(_ word: String, _ isWord: (String) -> Bool) -> String? {
-    for ending in ["isations", "isation", "isers", "iser", "ising", "ised", "ises", "ise"]
+    // Most words have no “is”.
+    guard word.utf8.count > 5, zip(word.utf8, word.utf8.dropFirst()).contains(where: { $0 == 0x69 && $1 == 0x73 })
+    else {
+      return nil
+    }
+    for ending in endingsWithS
     where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
       let stem = word.dropLast(ending.utf8.count)
       let other = stem + "iz" + ending.dropFirst(2)
@@ -30,21 +35,26 @@ public enum EnglishVariants {
     return nil
   }
 
+  private static let endingsWithS = ["isations", "isation", "isers", "iser", "ising", "ised", "ises", "ise"]
   private static let endings: Set<String> = [
     "", "s", "ed", "ing", "ful", "able", "er", "ers", "less", "ly", "ite", "ites", "hood", "hoods", "ally", "al",
     "ist", "ists", "y", "ably",
   ]
 
   /// What both spellings of many words begin with.
-  private static let bases: [(british: String, american: String)] = {
+  ///
+  /// By their first letters, in which the two are alike.
+  private static let bases: [UInt8: [(british: String, american: String)]] = {
     let our = [
       "arb", "arm", "behavi", "cand", "clam", "col", "demean", "endeav", "fav", "ferv", "flav", "harb", "hon", "hum",
       "lab", "neighb", "od", "parl", "ranc", "rig", "rum", "sav", "savi", "splend", "tum", "val", "vap", "vig",
     ]
-    return our.map { ($0 + "our", $0 + "or") }
+    let pairs =
+      our.map { ($0 + "our", $0 + "or") }
       + [
         ("defence", "defense"), ("offence", "offense"), ("pretence", "pretense"), ("grey", "gray"), ("plough", "plow"),
       ]
+    return Dictionary(grouping: pairs) { $0.0.utf8.first ?? 0 }
   }()
 
   private static let britishForms = Dictionary(

@@ -21,15 +21,51 @@ struct Opposites: Sendable {
 
   /// Which entries an English word in lower case says, and of which it says the opposite.
   static func entries(of word: String) -> (same: Entries, opposite: Entries) {
-    var (same, opposite): (Entries, Entries) = (0, 0)
+    var word = word
+    return word.withUTF8 { bytes in
+      var (same, opposite): (Entries, Entries) = (0, 0)
+      guard bytes.count >= 2, let patterns = patterns[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] else { return (0, 0) }
+      for pattern in patterns where pattern.isMet(by: bytes) {
+        same |= pattern.same
+        opposite |= pattern.opposite
+      }
+      return (same, opposite)
+    }
+  }
+
+  /// What English words are, or begin with, and the entries that say so.
+  private struct Pattern: Sendable {
+    let letters: [UInt8]
+    let isWhole: Bool
+    var same: Entries = 0
+    var opposite: Entries = 0
+
+    func isMet(by word: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard isWhole ? word.count == letters.count : word.count >= letters.count else { return false }
+      return letters.indices.allSatisfy { word[$0] == letters[$0] }
+    }
+  }
+
+  /// All patterns by their first two letters.
+  private static let patterns: [UInt16: [Pattern]] = {
+    var patterns: [UInt16: [Pattern]] = [:]
+    func add(_ pattern: Pattern) {
+      precondition(pattern.letters.count >= 2, "a pattern of one letter")
+      patterns[UInt16(pattern.letters[0]) << 8 | UInt16(pattern.letters[1]), default: []].append(pattern)
+    }
     for (place, entry) in table.enumerated() {
-      if entry.same.contains(where: word.hasPrefix) { same |= 1 << Entries(place) }
-      if entry.opposite.contains(where: { $0.last == "*" ? word.hasPrefix($0.dropLast()) : word == $0 }) {
-        opposite |= 1 << Entries(place)
+      let bit: Entries = 1 << Entries(place)
+      for word in entry.same { add(Pattern(letters: Array(word.utf8), isWhole: false, same: bit)) }
+      for word in entry.opposite {
+        let letters = Array(word.utf8)
+        add(
+          word.last == "*"
+            ? Pattern(letters: letters.dropLast(), isWhole: false, opposite: bit)
+            : Pattern(letters: letters, isWhole: true, opposite: bit))
       }
     }
-    return (same, opposite)
-  }
+    return patterns
+  }()
 
   /// Where a text has the first of the Chinese words of an entry and none that says the opposite; nil where it has not.
   static func place(of number: Int, in utf8: [UInt8]) -> TextSpan? {

@@ -82,10 +82,29 @@ struct BilingualLexiconTests {
     let lexicon = try lexicon()
     let village = try #require(lexicon.stemID(of: "village"))
     for form in ["villages", "Villages", "VILLAGE", "village's"] { #expect(lexicon.stemID(of: form) == village) }
-    #expect(lexicon.stemID(ofStem: EnglishStemmer.stem(utf8: "villages".utf8)) == village)
+    let stem = EnglishStemmer.stem(utf8: "villages".utf8)
+    #expect(lexicon.stemID(ofPlain: Array("villages".utf8), stem: stem) == village)
     #expect(lexicon.stemID(of: "Ürümqi") != nil && lexicon.stemID(of: "Ürümqi") == lexicon.stemID(of: "Urumqi"))
     #expect(lexicon.stemID(of: "metropolis") == nil && lexicon.stemID(of: "") == nil)
     #expect((0..<Int32(lexicon.stemCount)).allSatisfy { !lexicon.stem($0).isEmpty })
+  }
+
+  @Test func `British words have the stems of American glosses`() throws {
+    let source = """
+      顏色 颜色 [yan2 se4] /color/
+      中心 中心 [zhong1 xin1] /center/heart/
+      中央 中央 [zhong1 yang1] /center/
+      場 场 [chang3] /centre (as in shopping centre)/
+      文明 文明 [wen2 ming2] /civilization/
+      承諾 承诺 [cheng2 nuo4] /promise/
+      """
+    let file = try CEDICTFile(Array(source.utf8))
+    let lexicon = try BilingualLexicon(store: ByteStore(copying: BilingualLexicon.compiled(from: file.entries)))
+    for (british, american) in [("colours", "color"), ("civilisations", "civilization"), ("centre", "center")] {
+      let id = try #require(lexicon.stemID(of: american))
+      #expect(lexicon.stemID(of: british) == id, "\(british)")
+    }
+    #expect(lexicon.stemID(of: "promise") != nil && lexicon.stemID(of: "harbour") == nil)
   }
 
   @Test func `names are known by their pinyin`() throws {

@@ -95,12 +95,22 @@ struct EnglishScanner {
     default: return nil
     }
     if tokens[index].number.decimals > 0 {
-      return gap(index + 1) == .none && mark(index + 1) == 0x25 ? nil : index + 1
+      let isPercent = gap(index + 1) == .none && mark(index + 1) == 0x25
+      return isPercent || isMeasured(index + 1) ? nil : index + 1
     }
     guard mark(index + 1) == 0x2D || mark(index + 1) == 0x2013, gap(index + 1) == .none, gap(index + 2) == .none,
       tokens[index + 2].kind == .number
     else { return nil }
     return index + 3
+  }
+
+  /// Whether a word makes a quantity of the number before it: `the table 2.5 metres long`, `the figure 2.1 million`.
+  private func isMeasured(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .word else { return false }
+    switch word(index) {
+    case .magnitude?, .percent?, .per?: return true
+    default: return unit(at: index) != nil || symbol(at: index) != nil
+    }
   }
 
   private func isNumberBehindHyphen(_ index: Int) -> Bool {

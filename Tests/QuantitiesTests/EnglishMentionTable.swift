@@ -35,6 +35,8 @@ enum EnglishMentionTable {
     ("one part in a hundred thousand", ["0.001 percent"]),
     ("as Figure 2.1 shows", []),
     ("see Table 3-4", []),
+    ("a table 2.5 metres long", ["2.5 length"]),
+    ("the figure 2.1 million", ["2100000"]),
     ("from Eq. (5.6) we get", []),
     ("Figure 3 shows", ["3"]),
     ("half a percentage point", ["0.5 percentagePoint"]),

@@ -37,7 +37,7 @@ struct SegmentCoverage {
     var stems = StemSet(of: facts)
     let shared = Self.sharedTerms(pair, context)
     self.chinese = Self.sentences(of: chinese)
-    clauses = Self.clauses(of: chinese)
+    clauses = Clauses.chinese(chinese).map { Sentence(span: $0) }
     for word in context.chineseWords(of: chinese) {
       var (hasSenses, isRendered) = (false, false)
       lexicon.forEachSense(of: word.entry) { stem, _ in
@@ -121,29 +121,6 @@ struct SegmentCoverage {
   }
 
   private static func sentences(of text: LintText) -> [Sentence] { text.segments.map { Sentence(span: $0.span) } }
-
-  /// The stretches of a Chinese text between commas and stops, without the marks.
-  private static func clauses(of text: LintText) -> [Sentence] {
-    var result: [Sentence] = []
-    var (start, index) = (0, 0)
-    while index < text.utf8.count {
-      let (scalar, length) = UTF8Scan.scalar(in: text.utf8, at: index)
-      if isClauseEnd(scalar) {
-        if start < index { result.append(Sentence(span: TextSpan(start, index))) }
-        start = index + length
-      }
-      index += length
-    }
-    if start < index { result.append(Sentence(span: TextSpan(start, index))) }
-    return result
-  }
-
-  private static func isClauseEnd(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x0A, 0x0D, 0x3002, 0xFF01, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F: true  // 。！，：；？
-    default: false
-    }
-  }
 
   /// The last of the sorted sentences that begins at an offset or before it.
   ///

@@ -267,7 +267,8 @@ struct ChineseNumeralParser {
     switch text.at(index) {
     case 0x5343: return Self.kiloNouns.contains(next) && Self.isUnitNoun(next, before: third)
     case 0x5146:
-      return Self.megaNouns.contains(next) && Self.isUnitNoun(next, before: third) || Self.afterMegabits.contains(next)
+      return Self.megaNouns.contains(next) && Self.isUnitNoun(next, before: third)
+        || Self.afterMegabits.contains(next)
     case 0x767E: return next == 0x5206 && third == 0x70B9 && index > start || next == 0x5E15  // 百分点 百帕
     default: return false
     }
@@ -284,11 +285,7 @@ struct ChineseNumeralParser {
     case 0x5B57: next == 0x8282  // 字节
     case 0x6BD4: next == 0x7279  // 比特
     case 0x7535: next == 0x5B50  // 电子伏
-    case 0x6B27: !next.isAmong("元洲盟美亚式冠")
-    case 0x725B: !next.isAmong("羊奶肉头")
-    case 0x5B89: !next.isAmong("全排装徽康宁顿保")  // 安
-    case 0x5361: next != 0x8F66  // 卡车
-    default: true
+    default: !ChineseUnits.isOtherWord(scalar, before: next)
     }
   }
 

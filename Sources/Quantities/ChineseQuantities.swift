@@ -106,7 +106,7 @@ extension ChineseScanner {
   func half(at index: Int) -> (Quantity, end: Int)? {
     var end = index + 1
     if let entry = ChineseUnits.table.match(in: text, at: end),
-      [.duration, .mass, .area, .length, .volume, .percentagePoint].contains(entry.value.unit)
+      entry.value.unit.isHalved
     {
       let value = entry.value.scale / 2
       return (
@@ -298,13 +298,7 @@ extension ChineseScanner {
   /// Whether the word is a unit here and not the beginning of another word: 米 in `三米高`, not in `米饭`.
   func isUnit(from start: Int, to end: Int, _ entry: UnitEntry) -> Bool {
     let next = text.at(end)
-    if end == start + 2 {
-      switch text.at(start + 1) {
-      case 0x6B27: return !next.isAmong("元洲盟美亚式冠")  // 千欧元
-      case 0x725B: return !next.isAmong("羊奶肉头")  // 千牛
-      default: return true
-      }
-    }
+    if end == start + 2 { return !ChineseUnits.isOtherWord(text.at(start + 1), before: next) }
     guard end == start + 1 else { return true }
     switch text.at(start) {
     case 0x4F0F: return !next.isAmong("击尔笔羲特牛兵案法天")  // 伏

@@ -76,7 +76,7 @@ extension EnglishScanner {
       numeral.lower /= 1e6
       numeral.upper /= 1e6
     }
-    if numeral.isShare, Self.isHalved(entry.unit) {  // half an hour
+    if numeral.isShare, entry.unit.isHalved {  // half an hour
       (numeral.lower, numeral.upper) = (numeral.lower / 100, numeral.upper / 100)
     }
     if entry.unit == .duration, numeral.lower == numeral.upper, let last = endOfHalf(at: end) {  // two hours and a half
@@ -366,16 +366,8 @@ extension EnglishScanner {
     guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].gap == .space,
       let (entry, end) = unit(
         at: index + 1, numeral: EnglishNumeral(lower: 1, upper: 1, end: index + 1), hasCurrency: false),
-      Self.isHalved(entry.unit)
+      entry.unit.isHalved
     else { return nil }
     return (entry, end)
-  }
-
-  /// What people have halves of.
-  private static func isHalved(_ unit: UnitClass) -> Bool {
-    switch unit {
-    case .duration, .percentagePoint, .length, .mass, .area, .volume: true
-    default: false
-    }
   }
 }

@@ -76,6 +76,16 @@ public enum UnitClass: Hashable, Sendable {
   case angle
 }
 
+extension UnitClass {
+  /// Whether people say half of it: `半公里`, `half a percentage point`.
+  var isHalved: Bool {
+    switch self {
+    case .duration, .percentagePoint, .length, .mass, .area, .volume: true
+    default: false
+    }
+  }
+}
+
 /// What ISO 4217 calls a currency: three letters, `CNY`.
 public struct CurrencyCode: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   // Packed, so that quantities hold no string to count the owners of.

@@ -31,6 +31,17 @@ enum TimeSpan {
 enum ChineseUnits {
   static let table = WordTable<UnitEntry>(money + measures + times + MetricUnits.chinese)
 
+  /// Whether the last character of a unit and the one behind it begin another word: 千欧 ends before 元, 毫安 before 全.
+  static func isOtherWord(_ last: UInt32, before next: UInt32) -> Bool {
+    switch last {
+    case 0x6B27: next.isAmong("元洲盟美亚式冠")  // 欧
+    case 0x725B: next.isAmong("羊奶肉头")  // 牛
+    case 0x5B89: next.isAmong("全排装徽康宁顿保")  // 安
+    case 0x5361: next == 0x8F66  // 卡车
+    default: false
+    }
+  }
+
   private static let money: [(words: String, value: UnitEntry)] = [
     ("元 圆 块钱 元人民币 元RMB 块人民币 人民币", UnitEntry(.currency("CNY"))),
     ("块", UnitEntry(.currency("CNY"), ambiguous: true)),
@@ -76,8 +87,6 @@ enum ChineseUnits {
     ("米 公尺 m", UnitEntry(.length)),
     ("厘米 公分 cm ㎝", UnitEntry(.length, 0.01)),
     ("毫米 mm ㎜", UnitEntry(.length, 0.001)),
-    ("微米 μm", UnitEntry(.length, 1e-6)),
-    ("纳米 nm", UnitEntry(.length, 1e-9)),
     ("里 华里 里地 里路", UnitEntry(.length, 500)),
     ("英里", UnitEntry(.length, 1_609.344)),
     ("海里", UnitEntry(.length, 1_852)),
@@ -117,7 +126,6 @@ enum ChineseUnits {
     ("斤 市斤", UnitEntry(.mass, 0.5)),
     ("两", UnitEntry(.mass, 0.05)),
     ("克 g", UnitEntry(.mass, 0.001)),
-    ("毫克 mg", UnitEntry(.mass, 1e-6)),
     ("磅", UnitEntry(.mass, 0.453_592, ambiguous: true)),
     ("盎司", UnitEntry(.mass, 0.028_35)),
     ("担", UnitEntry(.mass, 50)),
@@ -125,7 +133,6 @@ enum ChineseUnits {
     ("华氏度 ℉ °F", UnitEntry(.temperature, 5.0 / 9, zero: -160.0 / 9)),
     ("度 °", UnitEntry(.angle, ambiguous: true)),
     ("度电 千瓦时 千瓦小时 kWh KWh kwh", UnitEntry(.energy)),
-    ("兆瓦时 MWh", UnitEntry(.energy, 1_000)),
     ("大卡", UnitEntry(.energy, 4_184 / 3.6e6, ambiguous: true)),
     ("毫巴 mbar", UnitEntry(.pressure, 100)),
     ("毫米汞柱 mmHg", UnitEntry(.pressure, 133.322)),
@@ -133,24 +140,15 @@ enum ChineseUnits {
     // The megabit of 100兆宽带, or a megabyte.
     ("兆", UnitEntry(.dataSize, 125_000, ambiguous: true)),
     ("瓦 W", UnitEntry(.power)),
-    ("千瓦 kW KW", UnitEntry(.power, 1_000)),
-    ("兆瓦 MW", UnitEntry(.power, 1e6)),
-    ("吉瓦 GW", UnitEntry(.power, 1e9)),
     ("马力 匹马力", UnitEntry(.power, 735.5)),
     ("公里每小时 公里/小时 千米/小时 km/h 公里/时 kph", UnitEntry(.speed)),
     ("米/秒 米每秒 m/s", UnitEntry(.speed, 3.6)),
     ("英里/小时 英里每小时 mph", UnitEntry(.speed, 1.609_344)),
     ("字节 B", UnitEntry(.dataSize)),
-    ("KB kB", UnitEntry(.dataSize, 1e3)),
-    ("MB 兆字节", UnitEntry(.dataSize, 1e6)),
-    ("GB", UnitEntry(.dataSize, 1e9)),
-    ("TB", UnitEntry(.dataSize, 1e12)),
-    ("PB", UnitEntry(.dataSize, 1e15)),
   ]
 
   private static let times: [(words: String, value: UnitEntry)] = [
     ("秒 秒钟", UnitEntry(.duration)),
-    ("毫秒 ms", UnitEntry(.duration, 0.001)),
     ("分钟", UnitEntry(.duration, TimeSpan.minute)),
     ("刻钟", UnitEntry(.duration, 15 * TimeSpan.minute)),
     ("小时 个小时 个钟头 钟头", UnitEntry(.duration, TimeSpan.hour)),

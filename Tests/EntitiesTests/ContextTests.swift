@@ -28,7 +28,7 @@ struct ContextTests {
       id: "org-haidilao", type: "organisation",
       terms: [Term(language: .simplifiedChinese, text: "海底捞"), Term(language: .english, text: "Haidilao")]),
   ]
-  private static let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
+  static let recogniser = EntityRecognizer(terms: TermRecognizer(concepts), concepts: concepts)
 
   @Test
   func `of people with one name the one stands whose organisation the text names`() {

@@ -5,22 +5,6 @@ import Testing
 
 /// One text after another, read by one reading.
 struct EntityReadingTests {
-  private static let concepts = [
-    ConceptEntry(
-      id: "person-zhang-alibaba", type: "person",
-      terms: [Term(language: .simplifiedChinese, text: "张勇"), Term(language: .english, text: "Daniel Zhang")],
-      note: "chief executive of Alibaba Group"),
-    ConceptEntry(
-      id: "person-zhang-haidilao", type: "person",
-      terms: [Term(language: .simplifiedChinese, text: "张勇"), Term(language: .english, text: "Zhang Yong")],
-      definition: "Founder of Haidilao."),
-    ConceptEntry(
-      id: "org-alibaba", type: "organisation",
-      terms: [Term(language: .simplifiedChinese, text: "阿里巴巴"), Term(language: .english, text: "Alibaba Group")]),
-    ConceptEntry(
-      id: "org-haidilao", type: "organisation",
-      terms: [Term(language: .simplifiedChinese, text: "海底捞"), Term(language: .english, text: "Haidilao")]),
-  ]
 
   /// What a mention says when two texts are compared.
   private struct Found: Hashable {
@@ -48,9 +32,7 @@ struct EntityReadingTests {
   ]
 
   @Test func `each text is read as if it were the only one`() {
-    for recognizer in [
-      EntityRecognizer(), EntityRecognizer(terms: TermRecognizer(Self.concepts), concepts: Self.concepts),
-    ] {
+    for recognizer in [EntityRecognizer(), ContextTests.recogniser] {
       for (language, texts) in Self.texts {
         var reading = EntityReading(recognizer, language: language)
         for text in texts + texts.reversed() {

@@ -38,10 +38,11 @@ public struct OppositeMeaning: PairRule {
     }
     let doubtful = opposite & ~same
     guard doubtful != 0 else { return [] }
+    lazy var isDenied = denies(chinese, context)
     return (0..<Opposites.count).compactMap { number -> Finding? in
       let entry: Opposites.Entries = 1 << Opposites.Entries(number)
       guard doubtful & entry != 0, let place = Opposites.place(of: number, in: chinese.utf8),
-        !denies(chinese, context), !denies(english, facts, but: entry),
+        !isDenied, !denies(english, facts, but: entry),
         let word = english.words.indices.first(where: {
           facts[english.words.form(at: $0)].contradicts & entry != 0
         })

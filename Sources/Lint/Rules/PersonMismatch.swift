@@ -39,19 +39,20 @@ public struct PersonMismatch: PairRule {
     if strangers.isEmpty { return [] }
     let recognizer = EntityRecognizer(glossary: nil, lexicon: context.lexicon)
     let people = recognizer.found(in: pair.chinese.text.view, language: .chinese)
-      .filter { $0.kind == .person }.map(\.text)
+      .filter { $0.kind == .person }.compactMap { PersonName(chinese: $0.text, reader: context.reader) }
     let matcher = NameMatcher(reader: context.reader)
     return strangers.compactMap { name -> Finding? in
       let written = pair.english.text.string(in: name.span)
-      let candidates = (people + chinese.likenesses(of: name)).compactMap {
-        PersonName(chinese: $0, reader: context.reader)
-      }
-      var right = Set(candidates.filter { person in name.isLike(person) && !names.contains { $0.isName(of: person) } })
+      let likenesses = chinese.likenesses(of: name).compactMap { PersonName(chinese: $0, reader: context.reader) }
+      var right = Set(
+        (people + likenesses).filter { person in
+          name.isLike(person) && !names.contains { $0.isName(of: person) }
+        })
       // Hong Kong is spelled like a person.
-      let isTerm = LintText.touches(context.termUses(in: pair.english.text).map(\.span), name.span)
-      if right.isEmpty, strangers.count == 1, !isTerm {
-        right = Self.unnamed(
-          people.compactMap { PersonName(chinese: $0, reader: context.reader) }, pair.english.text, matcher)
+      if right.isEmpty, strangers.count == 1,
+        !LintText.touches(context.termUses(in: pair.english.text).map(\.span), name.span)
+      {
+        right = Self.unnamed(people, pair.english.text, matcher)
       }
       guard let person = right.first, right.count == 1, !Self.spells(written, person, matcher) else { return nil }
       return finding(

@@ -40,8 +40,10 @@ struct NumberComparison {
 enum NumberText {
   /// The value in English words and figures: `48 billion`, `3.5 to 4`.
   static func value(of quantity: Quantity) -> String {
-    let low = EnglishNumberFormatter.short(quantity.writtenLower)
-    let text = quantity.isRange ? low + " to " + EnglishNumberFormatter.short(quantity.writtenUpper) : low
+    let isShare = quantity.unit == .percent  // 5‰ is half a percent
+    let low = EnglishNumberFormatter.short(isShare ? quantity.lower : quantity.writtenLower)
+    let high = EnglishNumberFormatter.short(isShare ? quantity.upper : quantity.writtenUpper)
+    let text = quantity.isRange ? low + " to " + high : low
     switch quantity.unit {
     case .percent: return text + " percent"
     case .ordinal: return "number " + text

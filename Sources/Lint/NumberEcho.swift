@@ -13,15 +13,46 @@ extension NumberComparison {
   }
 
   /// Whether an ordinal is a day that the Chinese text gives, `the 15th` for 15日下午, or the year of a reign, `the 35th
-  /// year of Qianlong`, which stands in the Chinese as a date.
+  /// year of Qianlong`, which stands in the Chinese as a date;
+  /// or a month of the moon.
   func isPartOfDate(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
     guard quantity.unit == .ordinal, !quantity.isRange else { return false }
     let isReign = english.hasASCII(" year of ", at: quantity.span.end)
     return chinese.mentions.contains { mention in
       guard let date = mention.date else { return false }
-      return date.day.map(Double.init) == quantity.upper || isReign && date.year != nil
+      let isMonth = date.isLunar && date.month.map(Double.init) == quantity.upper
+      return date.day.map(Double.init) == quantity.upper || isReign && date.year != nil || isMonth
     }
   }
+}
+
+extension NumberComparison {
+  /// Whether a round number in words renders a word that counts nothing: `a thousand miles` for 千里.
+  static func isFigureOfSpeech(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
+    let sign: String
+    switch quantity.writtenLower {
+    case 100: sign = "百"
+    case 1_000: sign = "千"
+    case 10_000: sign = "万"
+    default: return false
+    }
+    if quantity.isRange || english.utf8[quantity.numeral.range].contains(where: Characters.isDigit) { return false }
+    return chinese.hasBytes(sign) || sign == "万" && chinese.hasBytes("萬")
+  }
+
+  /// Whether two sums or amounts are told of other measures of land or weight: 28.5元一斤 and `57 yuan a kilogram`.
+  static func isPerOtherUnit(_ own: Quantity, _ other: Quantity, _ chinese: LintText, _ english: LintText) -> Bool {
+    let keys = Set(english.words.forms.map(\.key))
+    return rates.contains { rate in
+      abs(own.upper * rate.factor - other.upper) <= other.upper * 0.02 && chinese.hasBytes(rate.chinese)
+        && !keys.isDisjoint(with: rate.english)
+    }
+  }
+
+  private static let rates: [(chinese: String, english: Set<String>, factor: Double)] = [
+    ("斤", ["kilogram", "kilo", "kg", "kilograms"], 2), ("亩", ["hectare", "hectares", "ha"], 15),
+    ("亩", ["acre", "acres"], 6.07),
+  ]
 }
 
 /// A number as it is written in figures, without the commas between groups.

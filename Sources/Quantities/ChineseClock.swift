@@ -55,14 +55,41 @@ extension ChineseDateReader {
         end = second.end
       }
     case 0x70B9, 0x65F6:  // 点 时
-      guard let minuteEnd = minutes(after: end, isCertain: period != nil || isAfterDay) else { return false }
+      guard let minuteEnd = minutes(after: end, isCertain: period != nil || isAfterDay || endsClockRange) else {
+        return false
+      }
       end = minuteEnd
+      if let before = minutesBefore(at: end) {
+        date.minute = 60 - before.minutes
+        setHour(
+          Small(
+            value: hour.value == 1 ? 12 : max(hour.value - 1, 0), end: hour.end, figures: hour.figures,
+            isPositional: hour.isPositional), period)
+        index = before.end
+        return true
+      }
     default:
       return false
     }
     setHour(hour, period)
     index = end
     return true
+  }
+
+  /// Whether the hour at the start ends a stretch of time that began with a time of day: `八点半至十点`.
+  private var endsClockRange: Bool {
+    Self.isRangeMark(text.at(start - 1)) && text.at(start - 2).isAmong("点时半分刻")
+  }
+
+  /// What the hour lacks of being full, and the index after it: `差一刻` in `九点差一刻`.
+  private func minutesBefore(at index: Int) -> (minutes: Int, end: Int)? {
+    guard text.at(index) == 0x5DEE, let number = small(at: index + 1) else { return nil }  // 差
+    switch text.at(number.end) {
+    case 0x523B where number.value == 1: return (15, number.end + 1)  // 刻
+    case 0x5206 where (1...30).contains(number.value):  // 分
+      return (number.value, text.at(number.end + 1) == 0x949F ? number.end + 2 : number.end + 1)
+    default: return nil
+    }
   }
 
   /// The index after the minutes behind 点 or 时, or nil when that is no time of day.
@@ -86,7 +113,7 @@ extension ChineseDateReader {
         return minute.end + 1
       }
     }
-    return isCertain ? mark + 1 : nil
+    return isCertain || minutesBefore(at: mark + 1) != nil ? mark + 1 : nil
   }
 
   mutating func setHour(_ hour: Small, _ period: DayPeriod?) {

@@ -6,10 +6,17 @@ enum ChineseHedges {
   static let before = WordTable<Exactness>([
     ("约 大约 约为 约有 大概 近 将近 接近 差不多 几近 约合 约达 约占 估计 ~", .about),
     ("超 超过 超出 逾 超越 突破 高于 大于 多于 不止 过 > 超逾 破", .moreThan),
-    ("至少 不低于 不少于 不小于 起码 最少 ≥ 不下", .atLeast),
-    ("最多 至多 不超过 不高于 不多于 不大于 ≤", .atMost),
+    ("至少 不低于 不少于 不小于 起码 最少 ≥ 不下", .atLeast), (withVerbs("至少 起码 最少"), .atLeast),
+    ("最多 至多 不超过 不高于 不多于 不大于 ≤", .atMost), (withVerbs("最多 至多"), .atMost),
     ("不足 不到 低于 少于 小于 未满 < 不满 未达 未到", .lessThan),
   ])
+  /// A few hedges with what may stand between them and a number: 至少需要8个.
+  private static func withVerbs(_ hedges: String) -> String {
+    hedges.split(separator: " ").flatMap { hedge in
+      ["需要", "需", "要", "有", "为", "可", "能", "可以", "达", "达到", "用", "花"].map { hedge + $0 }
+    }.joined(separator: " ")
+  }
+
   /// Words behind a number and its unit.
   static let after = WordTable<Exactness>([
     ("左右 上下 前后 许", .about), ("以上 及以上 或以上 之多 起", .atLeast), ("多 余 开外 出头", .moreThan),
@@ -25,6 +32,10 @@ extension ChineseScanner {
     if let hedge = ChineseHedges.before.match(in: text, before: start, floor: floor), !isPartOfWord(hedge.start) {
       quantity.exactness = hedge.value
       start = hedge.start
+      if let denial = denial(before: start), let denied = hedge.value.denied {
+        quantity.exactness = denied
+        start = denial
+      }
       if quantity.writtenUpper >= 100 { quantity.isWeak = false }
     } else if text.at(start - 1) == 0x4E0A,
       let unit = ChineseNumeral.unit(text.at(start)) ?? ChineseNumeral.bigUnit(text.at(start)),
@@ -44,6 +55,21 @@ extension ChineseScanner {
     }
     quantity.span = text.span(start, end)
     return (quantity, end)
+  }
+
+  /// Where a denial begins that ends before `index`: 不得 in 不得超过, 未 in 未超过.
+  private func denial(before index: Int) -> Int? {
+    guard index - 1 >= floor else { return nil }
+    switch text.at(index - 1) {
+    case 0x672A: return text.at(index - 2).isAmong("尚并") && index - 2 >= floor ? index - 2 : index - 1  // 未
+    case 0x6CA1: return index - 1  // 没
+    case 0x6709: return index - 2 >= floor && text.at(index - 2) == 0x6CA1 ? index - 2 : nil  // 没有
+    default:
+      guard index - 2 >= floor, text.at(index - 2) == 0x4E0D, text.at(index - 1).isAmong("得应能会可宜要许该") else {
+        return nil
+      }
+      return index - 2
+    }
   }
 
   /// Whether the hedge at `index` ends another word: 近 in 最近, 过 in 通过, 约 in 节约.

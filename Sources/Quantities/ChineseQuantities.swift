@@ -197,7 +197,7 @@ extension ChineseScanner {
       entry = UnitEntry(.currency(prefix), entry.scale)
     }
     if entry.unit == .count, isCode(from: index, to: end) { return nil }
-    if entry.unit == .percent, entry.scale != 1 {  // 三成 is 30 per cent
+    if entry.unit == .percent, entry.scale != 1, entry.scale != 0.1 {  // 三成 is 30 per cent
       (lower, upper, entry.scale) = (lower * entry.scale, upper * entry.scale, 1)
       halfStep = 5
     }

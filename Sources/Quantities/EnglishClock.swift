@@ -92,6 +92,9 @@ extension EnglishDateReader {
 
   /// `in the morning`, `in the afternoon`, `in the evening` behind an hour.
   func partOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
+    if index < tokens.count, gap(index) == .space, scanner.lowercase(tokens[index]) == "tonight" {
+      return (true, index + 1)
+    }
     guard case .inWord? = word(index), case .the? = word(index + 1), index + 2 < tokens.count else { return nil }
     switch scanner.lowercase(tokens[index + 2]) {
     case "morning": return (false, index + 3)
@@ -152,12 +155,28 @@ extension EnglishDateReader {
     } else if minute == nil, hour >= 1, hour <= 12, let last = oclock(at: end) {
       date.isHourAmbiguous = true
       end = last
+    } else if minute == nil, hour >= 1, hour <= 12, beginsClockRange(at: end) {
+      date.isHourAmbiguous = true
     } else {
       return index
     }
     date.hour = hour
     date.minute = minute == 0 ? nil : minute
     return end
+  }
+
+  /// Whether a time of day follows that ends a stretch of time, as behind the 8 of `8 to 11:30 a.m.`.
+  private func beginsClockRange(at index: Int) -> Bool {
+    switch mark(index) {
+    case 0x2D, 0x2013, 0x2014: break
+    default: guard case .to? = word(index) else { return false }
+    }
+    let last = index + 1
+    guard last < tokens.count, tokens[last].kind == .number, gap(last) != .blankLine else { return false }
+    let number = tokens[last].number
+    guard number.decimals == 0, number.value >= 1, number.value <= 12 else { return false }
+    let hasMinutes = mark(last + 1) == 0x3A && gap(last + 1) == .none && minutes(at: last + 2) != nil
+    return meridiem(at: hasMinutes ? last + 3 : last + 1) != nil
   }
 
   func minutes(at index: Int) -> Int? {

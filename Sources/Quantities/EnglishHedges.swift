@@ -31,7 +31,7 @@ extension EnglishScanner {
     default: break
     }
     switch word(before) {
-    case .hedge(let exactness)?: return (exactness, before)
+    case .hedge(let exactness)?: return denied(exactness, at: before) ?? (exactness, before)
     case .than?: return comparative(before: before)
     case .least?: if isAt(before - 1) { return (.atLeast, before - 1) }
     case .most?: if isAt(before - 1) { return (.atMost, before - 1) }
@@ -44,6 +44,16 @@ extension EnglishScanner {
     default: break
     }
     return nil
+  }
+
+  /// `not exceeding`, `cannot exceed`, `never over`: the other way round; nil where nothing is denied.
+  private func denied(_ exactness: Exactness, at index: Int) -> (Exactness, start: Int)? {
+    guard let denied = exactness.denied, index - 1 >= floor, gap(index) != .blankLine else { return nil }
+    switch word(index - 1) {
+    case .not?: break
+    default: guard spells(index - 1, "cannot") || spells(index - 1, "never") else { return nil }
+    }
+    return (denied, index - 1)
   }
 
   private func isAt(_ index: Int) -> Bool {

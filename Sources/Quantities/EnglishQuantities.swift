@@ -85,7 +85,7 @@ extension EnglishScanner {
       end = last
     }
     let written = numeral
-    if entry.unit == .percent, entry.scale != 1 {  // 50 ppm
+    if entry.unit == .percent, entry.scale < 0.1 {  // 50 ppm
       (numeral.lower, numeral.upper) = (numeral.lower * entry.scale, numeral.upper * entry.scale)
       entry.scale = 1
     }
@@ -363,9 +363,20 @@ extension EnglishScanner {
 
   /// `half an hour`, `half a percentage point`.
   private func unitOfHalf(at index: Int, _ numeral: EnglishNumeral) -> (UnitEntry, end: Int)? {
+    if case .of? = word(index), case .article? = word(index + 1) { return unitOfHalf(behindOf: index + 1) }
     guard numeral.upper == 50, case .article? = word(index), index + 1 < tokens.count, tokens[index + 1].gap == .space,
       let (entry, end) = unit(
         at: index + 1, numeral: EnglishNumeral(lower: 1, upper: 1, end: index + 1), hasCurrency: false),
+      entry.unit.isHalved
+    else { return nil }
+    return (entry, end)
+  }
+
+  /// `a tenth of a second`, `three quarters of an hour`.
+  private func unitOfHalf(behindOf article: Int) -> (UnitEntry, end: Int)? {
+    guard article + 1 < tokens.count, tokens[article + 1].gap == .space,
+      let (entry, end) = unit(
+        at: article + 1, numeral: EnglishNumeral(lower: 1, upper: 1, end: article + 1), hasCurrency: false),
       entry.unit.isHalved
     else { return nil }
     return (entry, end)

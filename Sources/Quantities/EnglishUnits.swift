@@ -78,6 +78,7 @@ enum EnglishUnits {
       add(names, unit, scale, ambiguous, zero)
     }
     measure("percent, per cent, pct", .percent)
+    measure("per thousand, per mille, ‰", .percent, 0.1)
     measure("percentage point, percent point, pp", .percentagePoint)
     measure("basis point, bp", .percentagePoint, 0.01)
     measure("ppm, part per million, parts per million", .percent, 1e-4)

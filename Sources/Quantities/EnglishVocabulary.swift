@@ -219,7 +219,7 @@ enum EnglishVocabulary {
     add(.cent, "cent")
     add(.percent, "percent pct")
     add(.hedge(.about), "about around approximately roughly nearly almost approx circa some estimated approaching")
-    add(.hedge(.moreThan), "over above exceeding exceeded exceeds surpassing surpassed topping topped")
+    add(.hedge(.moreThan), "over above exceed exceeding exceeded exceeds surpassing surpassed topping topped")
     add(.hedge(.lessThan), "under below")
     add(.hedge(.atMost), "maximum")
     add(.hedge(.atLeast), "minimum")

@@ -37,6 +37,8 @@ enum FigureScan {
 
   /// The number at `index`: figures, commas (full-width ones too, as in 1，800万) or spaces that do not break between
   /// groups of three, a decimal point.
+  ///
+  /// Groups apart by plain spaces are one number where the last of them is 000, or a dollar sign stands before them.
   static func number(in scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Number? {
     number(at: index, limit: scalars.count) { scalars[$0] }
   }
@@ -45,6 +47,7 @@ enum FigureScan {
   @inline(__always)
   static func number(at index: Int, limit: Int, scalar: (Int) -> UInt32) -> Number? {
     var reader = Reader()
+    let start = index
     var index = index
     func isDigit(_ position: Int) -> Bool { position < limit && scalar(position).isASCIIDigit }
     while isDigit(index) {
@@ -62,7 +65,7 @@ enum FigureScan {
         index += 4
         hasSeparator = true
       }
-      if !hasSeparator {  // 3 000 000
+      if !hasSeparator {  // 3 000 000 with thin spaces
         while let next = behindThinSpace(at: index, limit: limit, scalar: scalar),
           isDigit(next), isDigit(next + 1), isDigit(next + 2), !isDigit(next + 3)
         {
@@ -70,6 +73,14 @@ enum FigureScan {
           index = next + 3
           hasSeparator = true
         }
+      }
+      // 3 000 000 with plain ones
+      if !hasSeparator, let end = endOfSpacedGroups(from: start, at: index, limit: limit, scalar: scalar) {
+        while index < end {
+          for position in (index + 1)...(index + 3) { reader.add(scalar(position)) }
+          index += 4
+        }
+        hasSeparator = true
       }
     }
     let whole = reader.figures
@@ -85,6 +96,26 @@ enum FigureScan {
     return Number(
       mantissa: reader.value, divisor: reader.divisor, end: index, wholeFigures: whole, decimals: decimals,
       hasSeparator: hasSeparator)
+  }
+
+  /// The index behind groups of three figures, each with one plain space before it, of which the last is 000 where
+  /// no dollar sign stands before the number; nil where there are none.
+  @inline(__always)
+  private static func endOfSpacedGroups(
+    from number: Int, at start: Int, limit: Int, scalar: (Int) -> UInt32
+  ) -> Int? {
+    guard start < limit, scalar(start) == 0x20 else { return nil }
+    func isMoney(_ position: Int) -> Bool { position >= 0 && scalar(position) == 0x24 }
+    let hasSign = isMoney(number - 1) || number >= 2 && scalar(number - 1) == 0x20 && isMoney(number - 2)
+    var index = start
+    var isZero = false
+    while index + 3 < limit, scalar(index) == 0x20, (1...3).allSatisfy({ scalar(index + $0).isASCIIDigit }),
+      index + 4 >= limit || !scalar(index + 4).isASCIIDigit
+    {
+      isZero = (1...3).allSatisfy { scalar(index + $0) == 0x30 }
+      index += 4
+    }
+    return isZero || hasSign && index > start ? index : nil
   }
 
   /// The index behind the UTF-8 of a space that does not break, U+00A0, U+2009 or U+202F, or nil.

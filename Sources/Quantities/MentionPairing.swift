@@ -215,7 +215,27 @@ private struct Matcher {
     result += swappedDates(open: open, free: free)
     let swapped = Set(result.map(\.target))
     result += swappedParts(free: free.filter { !swapped.contains($0) })
+    if let small = smallConflict() { result.append(small) }
     return result.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
+  }
+
+  /// Two for three or three for two, each the only number of its side that has no partner: 每日三次 and `twice a day`.
+  private func smallConflict() -> MentionPairing.Pair? {
+    func lonely(_ mentions: [Mention], _ isTaken: [Bool]) -> Int? {
+      let small = mentions.indices.filter { index in
+        guard let quantity = mentions[index].quantity else { return false }
+        return !isTaken[index] && (2...3).contains(quantity.upper)
+      }
+      guard small.count == 1, let quantity = mentions[small[0]].quantity, quantity.isWeak, !quantity.isRange,
+        quantity.exactness == .exact
+      else { return nil }
+      return small[0]
+    }
+    guard let i = lonely(source, isSourceTaken), let j = lonely(target, isTargetTaken),
+      let own = source[i].quantity, let other = target[j].quantity, own.upper != other.upper,
+      (own.unit == .ordinal) == (other.unit == .ordinal)
+    else { return nil }
+    return MentionPairing.Pair(source: i, target: j, comparison: .different)
   }
 
   /// The places of a sorted list that lie in a range.

@@ -14,6 +14,15 @@ public enum Exactness: String, Hashable, Sendable, CaseIterable {
   case atMost
   /// Below the number: `less than 30`, `不足30`, `不到30`.
   case lessThan
+
+  /// What is left when a bound that is passed is denied: `not over 30` is 30 at most; nil for anything else.
+  var denied: Exactness? {
+    switch self {
+    case .moreThan: .atMost
+    case .lessThan: .atLeast
+    default: nil
+    }
+  }
 }
 
 /// What a number counts or measures.

@@ -93,7 +93,8 @@ enum ChineseUnits {
     ("英尺 呎", UnitEntry(.length, 0.304_8)),
     ("英寸 吋", UnitEntry(.length, 0.025_4)),
     ("码", UnitEntry(.length, 0.914_4)),
-    ("尺 市尺", UnitEntry(.length, 1.0 / 3)),
+    // English poems have “feet” for it, and so has Hong Kong.
+    ("尺 市尺", UnitEntry(.length, 1.0 / 3, ambiguous: true)),
     ("寸", UnitEntry(.length, 1.0 / 30, ambiguous: true)),
     ("丈", UnitEntry(.length, 10.0 / 3)),
     ("光年", UnitEntry(.length, 9.460_73e15)),

@@ -1,6 +1,16 @@
 /// What the recognizer must find in Chinese text, in the notation of ``MentionNotation``.
 enum ChineseMentionTable {
   static let cases: [(text: String, mentions: [String])] = [
+    ("共100 000份", ["100000"]),
+    ("$589 100", ["589100 USD"]),
+    ("2019年 300人", ["y2019", "300"]),
+    ("九点差一刻", ["h8 min45 ?"]),
+    ("上午八点至十一点", ["h8", "h11 ?"]),
+    ("不得超过200元", ["≤200 CNY"]),
+    ("尚未低于200元", ["≥200 CNY"]),
+    ("至少需要8个字符", ["≥8"]),
+    ("由22.8‰下降", ["22.8 percent×0.1"]),
+    ("三千尺", ["3000 length×0.3333"]),
     ("3.2GHz", ["3.2 frequency×1000000000"]),
     ("8~12GHz", ["8…12 frequency×1000000000"]),
     ("10—100GeV", ["10…100 energy×0"]),
@@ -116,7 +126,7 @@ enum ChineseMentionTable {
     ("五分之三", ["60 percent"]),
     ("39.5%", ["39.5 percent"]),
     ("３０％", ["30 percent"]),
-    ("5‰", ["0.5 percent"]),
+    ("5‰", ["5 percent×0.1"]),
     ("2个百分点", ["2 percentagePoint"]),
     ("三成", ["30 percent"]),
     ("八成半", ["85 percent"]),

@@ -1,6 +1,16 @@
 /// What the recognizer must find in English text, in the notation of ``MentionNotation``.
 enum EnglishMentionTable {
   static let cases: [(text: String, mentions: [String])] = [
+    ("100 000 samples", ["100000"]),
+    ("in 2019 300 people", ["y2019", "300"]),
+    ("rows 12 345", ["12", "345"]),
+    ("$589 100", ["589100 USD"]),
+    ("open 8 to 11:30 a.m.", ["h8 ?", "h11 min30"]),
+    ("at 8 tonight", ["h20"]),
+    ("not exceeding $200", ["≤200 USD"]),
+    ("cannot exceed 30 km", ["≤30 length×1000"]),
+    ("a tenth of a second", ["0.1 duration"]),
+    ("3.1 per thousand", ["3.1 percent×0.1"]),
     ("3.2 GHz", ["3.2 frequency×1000000000"]),
     ("3.2GHz", ["3.2 frequency×1000000000"]),
     ("50 megahertz", ["50 frequency×1000000"]),

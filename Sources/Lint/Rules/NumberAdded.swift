@@ -24,6 +24,9 @@ public struct NumberAdded: PairRule {
       .clean("The team were 2-0 down.", source: "球队以零比二落后。"),
       .clean("She won the first game 21-18.", source: "首局她以21:18获胜。"),
       .clean("It was rebuilt in the 35th year of the Qianlong reign.", source: "清乾隆三十五年重修。"),
+      .clean("It falls on the 15th day of the eighth lunar month.", source: "农历八月十五是节日。"),
+      .clean("A journey of a thousand miles begins with a single step.", source: "千里之行，始于足下。"),
+      .flagged("A journey of ⟦1,000 miles⟧ begins here.", source: "千里之行，始于足下。"),
       .clean("The meeting begins at 2:30 p.m. on the 15th.", source: "会议将于15日下午2时30分召开。"),
     ])
 
@@ -36,6 +39,7 @@ public struct NumberAdded: PairRule {
       let written = pair.english.text.string(in: quantity.span)
       if Self.isPartOfName(quantity.span, in: pair.english.text, pair.chinese.text) { return nil }
       if quantity.lower == 0, quantity.upper == 0, pair.chinese.text.hasBytes("零") { return nil }
+      if NumberComparison.isFigureOfSpeech(quantity, of: pair.english.text, in: pair.chinese.text) { return nil }
       if pair.numbers.isEchoed(quantity, of: pair.english, in: pair.chinese) { return nil }
       if pair.numbers.isPartOfDate(quantity, of: pair.english.text, in: pair.chinese.text) { return nil }
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")

@@ -10,8 +10,9 @@ public struct OppositeMeaning: PairRule {
     remedy: "Write what the source says.",
     severity: .warning,
     certainty: """
-      Fairly sure: of some two dozen things that have an opposite, the source says one and nothing of the other, the \
-      translation says the other and no word that may render the first; and neither denies anything.
+      Fairly sure: of some hundred things that have an opposite, the source says one and nothing of the other, the \
+      translation says the other and no word that may render the first; and neither denies anything, unless it is a \
+      time, a place or a person.
       """,
     examples: [
       .flagged("Shares in the company ⟦rose⟧.", source: "公司股价下跌。"),
@@ -19,6 +20,14 @@ public struct OppositeMeaning: PairRule {
       .flagged("Smoking is ⟦allowed⟧ here.", source: "这里禁止吸烟。"),
       .flagged("⟦Imports⟧ reached a record.", source: "出口创下新高。"),
       .flagged("He lives in ⟦western⟧ China.", source: "他住在中国东部。"),
+      .flagged("Prices ⟦fell⟧ again.", source: "價格再次上漲。"),
+      .flagged("She is the ⟦oldest⟧ manager.", source: "她是最年轻的经理。"),
+      .flagged("The ⟦seller⟧ shall pay within three days and not later.", source: "买方应在三日内付款，不得延误。"),
+      .flagged("The medicine should be taken ⟦before⟧ meals.", source: "该药应在饭后服用。"),
+      .clean("The medicine should be taken after meals, not before.", source: "该药应在饭后服用。"),
+      .clean("The buyer shall pay the seller.", source: "买方应付款。"),
+      .clean("They left with her hand in his right.", source: "他右手拉着她走了。"),
+      .clean("The trade surplus narrowed and the deficit in services grew.", source: "贸易顺差缩小，服务逆差扩大。"),
       .clean("Shares in the company fell.", source: "公司股价下跌。"),
       .clean("Shares did not rise.", source: "股价下跌。"),
       .clean("Costs rose and profits shrank.", source: "成本上升，利润减少。"),
@@ -39,10 +48,11 @@ public struct OppositeMeaning: PairRule {
     let doubtful = opposite & ~same
     guard doubtful != 0 else { return [] }
     lazy var isDenied = denies(chinese, context)
+    let (folded, map) = Folding.folded(chinese.utf8)
     return (0..<Opposites.count).compactMap { number -> Finding? in
       let entry: Opposites.Entries = 1 << Opposites.Entries(number)
-      guard doubtful & entry != 0, let place = Opposites.place(of: number, in: chinese.utf8),
-        !isDenied, !denies(english, facts, but: entry),
+      guard doubtful & entry != 0, let place = Opposites.place(of: number, in: folded).map(map.sourceSpan),
+        Opposites.isFixed(number) || !isDenied && !denies(english, facts, but: entry),
         let word = english.words.indices.first(where: {
           facts[english.words.form(at: $0)].contradicts & entry != 0
         })

@@ -16,7 +16,7 @@ enum ChineseNegation {
       let isDenial = words.contains(String(decoding: folded[word.range], as: UTF8.self))
       guard isDenial || isCutAmiss(word.range, in: folded, lexicon) else { return nil }
       let range = isDenial ? word.range : word.range.lowerBound..<word.range.lowerBound + 3
-      if isBound(range, in: folded) { return nil }
+      if isBound(range, in: folded) || isForAnyReason(range, in: folded) { return nil }
       let span = map.sourceSpan(of: TextSpan(range))
       return isChoice(span, in: text) || isAnswer(span, in: text) ? nil : span
     }
@@ -36,6 +36,11 @@ enum ChineseNegation {
   private static let bounds: Set<String> = [
     "超过", "低于", "高于", "少于", "多于", "大于", "小于", "迟于", "晚于", "早于", "亚于", "逊于", "短于", "长于",
   ]
+
+  /// Whether a 无 belongs to 无理由, which English need not deny: “for any reason”.
+  private static func isForAnyReason(_ word: Range<Int>, in folded: [UInt8]) -> Bool {
+    folded[word].elementsEqual("无".utf8) && folded[word.upperBound...].starts(with: "理由".utf8)
+  }
 
   /// Whether a word such as 不适 was cut from a denial: 不适合 is 不 and 适合.
   private static func isCutAmiss(_ word: Range<Int>, in folded: [UInt8], _ lexicon: BilingualLexicon) -> Bool {
@@ -89,6 +94,7 @@ enum ChineseNegation {
     case (0xE4, 0xB8, 0x8D), (0xE6, 0xB2, 0xA1), (0xE6, 0xB2, 0x92): true  // 不 没 沒
     case (0xE6, 0x9C, 0xAA), (0xE6, 0x97, 0xA0), (0xE7, 0x84, 0xA1): true  // 未 无 無
     case (0xE9, 0x9D, 0x9E): true  // 非
+    case (0xE5, 0x8B, 0xBF): true  // 勿
     default: false
     }
   }
@@ -98,7 +104,7 @@ enum ChineseNegation {
     """
     不 没 没有 未 未能 未曾 从未 从不 从没 无法 不会 不能 不可 不可能 不是 不要 不想 不愿 不愿意 不再 不准 不许 不用 不必 不需 不需要 并不 并非 并未
     并没有 绝不 决不 毫不 毫无 不得 不够 无需 无须 毋须 不宜 不在乎 不知道 不知 不行 不该 不应 不应该 不敢 不曾 不予 不容 不可以 不让 不肯 不了 无 不在 不太 尚未 没法 没人
-    没什么 不对 不同意 不像 不见 不清楚 不喜欢 不存在 不受
+    没什么 勿 切勿 请勿 不对 不同意 不像 不见 不清楚 不喜欢 不存在 不受
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }
 
@@ -117,17 +123,18 @@ enum EnglishNegation {
   static func strength(of word: String, words list: EnglishWordList?) -> Strength {
     if strong.contains(word) { return .strong }
     if weak.contains(word) || word.hasPrefix("noo") { return .weak }
-    if word.hasSuffix("less"), word.utf8.count > 5 { return .strong }
+    if word.hasSuffix("less"), word.utf8.count > 5, !isHarmless(word) { return .strong }
     if word.utf8.count == 5, word.hasPrefix("un"), let list, list.contains(word.dropFirst(2)), !harmless.contains(word)
     {
       return .strong  // unfit
     }
     guard word.utf8.count > 5 else { return .none }
     if ["un", "dis", "non", "mis"].contains(where: { word.hasPrefix($0) }) {
-      return harmless.contains(word) ? .none : .strong
+      return isHarmless(word) ? .none : .strong
     }
     guard ["in", "im", "ir", "il"].contains(where: { word.hasPrefix($0) }), let list else { return .none }
-    return list.contains(word.dropFirst(2)) && adjectives.contains { word.hasSuffix($0) } ? .strong : .none
+    return !isHarmless(word) && list.contains(word.dropFirst(2)) && adjectives.contains { word.hasSuffix($0) }
+      ? .strong : .none
   }
 
   /// Whether a word in lower case that denies turns around what it stands with: “not”, “refuse”, “unlikely”; “disappointed”
@@ -163,6 +170,29 @@ enum EnglishNegation {
     return next.key == "have" || list.contains(stem + "ing") || list.contains(stem + String(stem.suffix(1)) + "ing")
   }
 
+  /// Whether a word that hardly denies renders something else in a folded Chinese text: “stop” a 停, “left” a 离.
+  static func isRendering(_ word: String, of folded: [UInt8]) -> Bool {
+    renderings[word]?.contains { folded.firstRange(of: $0) != nil } ?? false
+  }
+
+  /// The Chinese characters that words which hardly deny may render.
+  private static let renderings: [String: [[UInt8]]] = {
+    var table: [String: [[UInt8]]] = [:]
+    for (words, characters) in [
+      ("stop stopped stops stopping halt halted cease ceased quit", "停止"),
+      ("close closed shut block blocked", "关闭封堵"), ("lose losing lost loss", "失丢输亏损"),
+      ("leave left leaving", "离走留剩左出遗"), ("ban banned bans", "禁"), ("oppose opposed opposes opposition", "反"),
+      ("against", "对反抗防"), ("drop dropped decline declines declined declining", "降跌落下减滑"),
+      ("cancel canceled cancelled", "消"), ("hide hides hid hidden secret", "藏隐秘"), ("anything", "任"),
+      ("keep kept", "保持"), ("away", "离走开"), ("last", "后末去上昨持续"), ("free", "自免放"), ("dead", "死亡遇"),
+      ("held", "举召持"), ("minor", "小轻"), ("remain remains remained", "仍留剩保还"), ("problem problems", "题"),
+      ("challenge challenging", "挑战"),
+    ] {
+      for word in words.split(separator: " ") { table[String(word)] = characters.map { Array(String($0).utf8) } }
+    }
+    return table
+  }()
+
   /// Whether a word that hardly denies is too common to tell by it which Chinese word it renders.
   static func isSmall(_ word: String) -> Bool { small.contains(word) }
 
@@ -186,13 +216,25 @@ enum EnglishNegation {
   private static let adjectives = [
     "able", "ible", "ent", "ant", "ate", "al", "ive", "ous", "ity", "ence", "ance", "ect", "ete", "ure",
   ]
+  /// Whether a word only begins or ends like one that denies.
+  private static func isHarmless(_ word: String) -> Bool {
+    harmless.contains(word) || harmlessStems.contains { word.hasPrefix($0) }
+  }
+
   private static let harmless = list(
     """
-    under units union united unions university universities universal universe unique discuss discussed discussion
-    discussions distance distribution district districts display displayed mission missions missile missiles mister
-    discover discovered discovery disclose distinct distinguish undergo understand understanding understood underline
-    undertake dispatch dispatched discount discounts disease diseases disc
+    under uncle uncles undergone underneath disc discs disk disks missal missive mister nonetheless nevertheless
+    wireless immediate immediately intent intents inmate inmates indent investment investments instance instances
+    immigrant immigrants implant implants incorporate informative
     """)
+  /// What words begin with that look as if they began with a denial.
+  private static let harmlessStems = [
+    "undergo", "undergr", "underli", "underly", "underpin", "undersc", "underst", "undertak", "undertook", "underwa",
+    "underwe", "unit", "unio", "uniq", "unif", "univers", "unilater", "unanim", "unveil", "unfold", "unleash",
+    "unearth", "discuss", "distan", "distribut", "distric", "display", "discover", "disclos", "distinct",
+    "distinguish", "dispatch", "discount", "diseas", "discern", "discipl", "dispens", "dissert", "distil", "mission",
+    "missil",
+  ]
   private static let strong = list(
     """
     not no never none nothing nobody nowhere neither nor without cannot hardly barely rarely seldom scarcely lack lacks
@@ -209,9 +251,10 @@ enum EnglishNegation {
     quit halt halted cease ceased block blocked closed shut oppose opposed opposes opposition overlook overlooked
     limited exclude excluded excluding leave left empty blind deaf skip skipped shortage struggle struggled struggling
     secret forget forgot forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem
-    problems challenge challenging reluctance reluctant resist resists resisted resisting inexorable shrinking allay
+    problems challenge challenging reluctance reluctant reluctantly resist resists resisted resisting inexorable shrinking allay
     away far last out ill rested held content easy keep kept spare spared stranger idle break broke reckless dead
     cancel canceled cancelled abandon abandoned hide hides hid hidden short low decline declines declined declining
-    anonymous anonymity anonymously
+    anonymous anonymity anonymously suspicious suspicion sceptical skeptical premature prematurely maintain maintains
+    maintained maintaining otherwise restrict restricts restricted restriction restrictions leftover leftovers
     """)
 }

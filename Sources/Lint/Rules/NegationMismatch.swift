@@ -28,6 +28,15 @@ public struct NegationMismatch: PairRule {
       .clean("The farmers sell apples, and the teachers buy them.", source: "不仅农民出售苹果，而且老师也购买。"),
       .flagged("⟦The school will stop the music.⟧", source: "学校不停止音乐。"),
       .clean("The school will not stop the music.", source: "学校不停止音乐。"),
+      .flagged("⟦The school will halt its classes.⟧", source: "学校不会停课。"),
+      .flagged("⟦He has often left the city.⟧", source: "他从未离开城市。"),
+      .flagged("⟦Touch the plug with wet hands.⟧", source: "切勿用湿手触摸插头。"),
+      .flagged("⟦The two sides disclosed the value of the deal.⟧", source: "双方未披露金额。"),
+      .clean("The school is yet to close its gates.", source: "学校还没关门。"),
+      .clean("He has never left the city.", source: "他从未离开城市。"),
+      .clean("Do not touch the plug with wet hands.", source: "切勿用湿手触摸插头。"),
+      .clean("The goods may be returned for any reason.", source: "商品可无理由退货。"),
+      .clean("Both sides declined to disclose the value of the deal.", source: "双方未披露金额。"),
       .clean("Is it true that he will come?", source: "他是不是会来？"),
     ])
 
@@ -66,6 +75,16 @@ public struct NegationMismatch: PairRule {
   }
 }
 
+extension LintText {
+  /// What stands behind each of the spans, in its clause.
+  fileprivate func clauses(behind spans: [TextSpan], in stretch: TextSpan) -> [UInt8] {
+    spans.flatMap { span -> ArraySlice<UInt8> in
+      let end = Clauses.chinese(self).first { $0.contains(span) }?.end ?? stretch.end
+      return utf8[span.end..<min(end, stretch.end)]
+    }
+  }
+}
+
 /// The words of an English text that deny, and those that may be denied.
 private struct DeniedWords {
   private let text: LintText
@@ -100,20 +119,30 @@ private struct DeniedWords {
   {
     let words = text.words(in: target).indices
     guard words.contains(where: { denials[$0] != .none }) else { return true }
-    if words.count(where: { denials[$0] == .strong }) >= count { return false }
+    let strong = words.count { denials[$0] == .strong }
+    if strong >= count { return false }
     if words.contains(where: { EnglishNegation.isLeftAlone(at: $0, in: text, context.words) }) { return true }
     let told = stems(of: own, in: chinese, within: source)
+    if strong == 0 {
+      let rest = Folding.folded(chinese.clauses(behind: own, in: source)).utf8
+      func isElse(_ index: Int) -> Bool { EnglishNegation.isRendering(text.words.key(at: index), of: rest) }
+      if words.allSatisfy({ denials[$0] == .none || isElse($0) }) { return true }
+    }
     // “Stop” denies nothing where it renders 停产; “yet” may, though 还 says it too.
     func denies(_ index: Int) -> Bool {
       guard denials[index] == .weak else { return denials[index] == .strong }
       let facts = facts[text.words.form(at: index)]
       return EnglishNegation.isSmall(text.words.key(at: index)) || !(facts.stem.map(told.contains) ?? false)
     }
+    // “Richer than”; “less than” hedges.
+    func isContrast(_ index: Int) -> Bool {
+      text.words.key(at: index) == "than" && !["less", "more"].contains(index > 0 ? text.words.key(at: index - 1) : "")
+    }
     return own.contains { denial in
       guard let place = place(ofWordBehind: denial, in: chinese, within: source, words) else { return false }
       let wide = max(words.lowerBound, place - Self.before)..<min(words.upperBound, place + Self.behind + 1)
       let close = max(words.lowerBound, place - Self.near)..<min(words.upperBound, place + Self.near + 1)
-      return !wide.contains { denials[$0] == .strong } && !close.contains(where: denies)
+      return !wide.contains { denials[$0] == .strong || isContrast($0) } && !close.contains(where: denies)
     }
   }
 

@@ -71,9 +71,11 @@ public struct SwappedNumbers: PairRule {
       let entries = words.filter {
         own.contains($0.span) && !chineseNumber.span.contains($0.span) && $0.span.length > 3
       }.map(\.entry)
-      let stems = english.words(in: other).indices.compactMap { index -> BilingualLexicon.StemID? in
+      let stems = english.words(in: other).indices.flatMap { index -> [BilingualLexicon.StemID] in
         let word = facts[english.words.form(at: index)]
-        return word.isSmall || englishNumber.span.contains(english.words.span(at: index)) ? nil : word.stem
+        if word.isSmall || englishNumber.span.contains(english.words.span(at: index)) { return [] }
+        let kin = WordKin.others(of: english.words.key(at: index)).compactMap { context.lexicon?.stemID(of: $0) }
+        return kin + (word.stem.map { [$0] } ?? [])
       }
       return Told(chinese: chineseNumber, english: englishNumber, words: Set(entries), stems: Set(stems))
     }

@@ -99,8 +99,9 @@ public struct TextRepairer: Sendable {
     var applied: [RepairEdit] = []
     var open: [RepairEdit] = []
     var last: Set<RepairEdit.Kind> = []
+    var survey: WordSurvey?
     for _ in 0..<maximumRounds {
-      let round = round(of: current, scope, memory, doubting: doubted)
+      let round = round(of: current, scope, memory, &survey, doubting: doubted)
       open += EditComposition.original(round.open, after: applied)
       if round.made.isEmpty { return Self.merged(applied, open) }
       last = Set(round.made.map(\.kind))
@@ -155,10 +156,14 @@ public struct TextRepairer: Sendable {
 
   /// One run through all mechanisms: the repairs made, and the damage that is only reported, both in offsets of the text
   /// given.
+  ///
+  /// `survey` is that of the text, where it is known, and becomes that of the repaired one.
   private func round(
-    of utf8: [UInt8], _ scope: Scope, _ memory: WordMemory, doubting doubted: Set<RepairEdit.Kind>
+    of utf8: [UInt8], _ scope: Scope, _ memory: WordMemory, _ survey: inout WordSurvey?,
+    doubting doubted: Set<RepairEdit.Kind>
   ) -> (made: [RepairEdit], open: [RepairEdit]) {
-    var context = RepairContext(readings: readings, words: words, pairs: pairs, memory: memory)
+    var context = RepairContext(readings: readings, words: words, pairs: pairs, memory: memory, survey: survey)
+    defer { survey = context.survey }
     let signs = signs(in: utf8, &context)
     let mechanisms = Self.mechanisms.filter { mechanism in
       !signs.isDisjoint(with: mechanism.signs) && (scope == .all || !mechanism.onlyReports)
@@ -175,7 +180,7 @@ public struct TextRepairer: Sendable {
       open += EditComposition.original(edits.filter { !$0.isApplied }, after: made)
       if safe.isEmpty { continue }
       text = ScalarText(EditComposition.applied(safe, to: text.utf8))
-      context.forgetSurvey()
+      context.updateSurvey(of: text, after: safe)
       made = EditComposition.composed(made, then: safe)
     }
     return (made, open.sorted { $0.span < $1.span })
@@ -220,25 +225,32 @@ struct RepairContext {
   /// The characters of the text that carry an inserted reading, with the reading.
   var annotated: [UInt32: String] = [:]
 
-  init(readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs, memory: WordMemory) {
+  init(
+    readings: TextRepairer.Readings?, words: WordTable?, pairs: WordPairs, memory: WordMemory, survey: WordSurvey?
+  ) {
     self.readings = readings
     self.words = words
     self.pairs = pairs
     self.memory = memory
+    self.survey = survey
   }
 
   /// What the English words of the current text show; looked at once for all mechanisms.
   mutating func survey(of text: ScalarText) -> WordSurvey { survey(of: text.utf8) }
 
   mutating func survey(of utf8: [UInt8]) -> WordSurvey {
-    if let known { return known }
-    let survey = words.map { WordSurvey(utf8, $0, memory) } ?? WordSurvey()
-    known = survey
-    return survey
+    if let survey { return survey }
+    let made = words.map { WordSurvey(utf8, $0, memory) } ?? WordSurvey()
+    survey = made
+    return made
   }
 
-  /// The text has changed.
-  mutating func forgetSurvey() { known = nil }
+  /// The text is now what the edits made of the one before.
+  mutating func updateSurvey(of text: ScalarText, after edits: [RepairEdit]) {
+    guard let words, let old = survey else { return }
+    survey = old.updated(to: text.utf8, after: edits, words, memory)
+  }
 
-  private var known: WordSurvey?
+  /// What the English words of the current text show, where it is known.
+  private(set) var survey: WordSurvey?
 }

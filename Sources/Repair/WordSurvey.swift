@@ -5,13 +5,13 @@ import Synchronization
 /// The words that are known, nearly all of them, cost a probe of a small table.
 struct WordSurvey {
   /// Neighbours that a ligature may have torn apart.
-  private(set) var torn: [(first: WordScan.Word, second: WordScan.Word)] = []
+  var torn: [(first: WordScan.Word, second: WordScan.Word)] = []
   /// Words that a ligature may have left without a trace.
-  private(set) var clipped: [WordScan.Word] = []
+  var clipped: [WordScan.Word] = []
   /// Words that may be two.
-  private(set) var joined: [WordScan.Word] = []
+  var joined: [WordScan.Word] = []
   /// Runs of letters and digits that may look like a word.
-  private(set) var lookAlikes: [Range<Int>] = []
+  var lookAlikes: [Range<Int>] = []
 
   var isEmpty: Bool { torn.isEmpty && clipped.isEmpty && joined.isEmpty && lookAlikes.isEmpty }
 
@@ -32,22 +32,33 @@ struct WordSurvey {
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ utf8: [UInt8], _ words: WordTable, _ seen: inout SeenWords
   ) {
-    var index = 0
+    read(0, noting: 0..<bytes.count, in: bytes, utf8, words, &seen)
+  }
+
+  /// Reads the words from an offset, where no word begins before it, and notes what those in a range show.
+  @inline(__always)
+  mutating func read(
+    _ start: Int, noting range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, _ utf8: [UInt8], _ words: WordTable,
+    _ seen: inout SeenWords
+  ) {
+    var index = start
     var before: WordScan.Word?
     var isBeforeKnown = true
-    while let word = WordScan.word(from: &index, in: bytes) {
+    while let word = WordScan.word(from: &index, in: bytes), word.range.lowerBound < range.upperBound {
       let key = WordKeys.key(word, in: bytes)
       let wasKnown = seen.known.holds(key)
       let isDull = !wasKnown && seen.dull.holds(key)
       let isKnown = wasKnown || !isDull && LostLigature.isWhole(word, in: bytes, words)
       if isKnown, !wasKnown { seen.known.insert(key) }
-      if !isKnown || !isBeforeKnown, let before,
-        !(isKnown && bytes[before.range.lowerBound] < 0x61 && before.count > 2),
-        LostLigature.mayBeTorn(before, word, in: bytes, words)
-      {
-        torn.append((before, word))
+      if word.range.lowerBound >= range.lowerBound {
+        if !isKnown || !isBeforeKnown, let before,
+          !(isKnown && bytes[before.range.lowerBound] < 0x61 && before.count > 2),
+          LostLigature.mayBeTorn(before, word, in: bytes, words)
+        {
+          torn.append((before, word))
+        }
+        if !isKnown || !word.isFree, !isDull, !look(at: word, in: utf8, words), !isKnown { seen.dull.insert(key) }
       }
-      if !isKnown || !word.isFree, !isDull, !look(at: word, in: utf8, words), !isKnown { seen.dull.insert(key) }
       before = word
       isBeforeKnown = isKnown
     }

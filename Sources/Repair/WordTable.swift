@@ -33,7 +33,7 @@ struct WordTable: Sendable {
 
 /// Reads the words of a text one after another: runs of ASCII letters that stand free.
 struct WordScan {
-  struct Word {
+  struct Word: Equatable {
     let range: Range<Int>
     /// Whether the word is not part of something longer: no digit, `_`, `.`, `@`, `/`, `-` or letter beyond ASCII beside.
     let isFree: Bool

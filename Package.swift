@@ -100,7 +100,9 @@ let package = Package(
     .testTarget(
       name: "DataTests",
       dependencies: ["DuizhaoKit", "Configuration", "GlossaryAudit", "Formats", "Lint", "Terminology", "TestSupport"]),
-    .testTarget(name: "DuizhaoKitTests", dependencies: ["DuizhaoKit", "Configuration", "TextCore", "TestSupport"]),
+    .testTarget(
+      name: "DuizhaoKitTests",
+      dependencies: ["DuizhaoKit", "Configuration", "Formats", "Lint", "Repair", "TextCore", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DuizhaoCLI", "DuizhaoKit", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

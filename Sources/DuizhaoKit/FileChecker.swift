@@ -71,54 +71,20 @@ struct FileChecker: Sendable {
   private func read(
     _ input: LintInput, _ repairer: TextRepairer, _ linter: Linter, threads: Int
   ) -> (LintDocument, [Finding]) {
-    guard let table = input.table else {
-      let unit = LintUnit(target: text(input.prose, repairer, linter.context.timer))
-      let document = LintDocument(path: input.file.path, units: [unit], isBilingual: false)
-      let isShort = input.prose.utf8.count < Self.longestForOneThread
-      var findings: [Finding] = []
-      OrderedWork(linter.unitRules, jobs: isShort ? 1 : threads) { linter.findings(of: $0, in: document) }
-        .forEachResult { findings += $1 }
-      return (document, findings)
+    if let table = input.table {
+      return TableReader(path: input.file.path, repairer: repairer, linter: linter).read(table.rows, threads: threads)
     }
-    let parts = stride(from: 0, to: table.rows.count, by: Self.rowsOfPart).map {
-      table.rows[$0...].prefix(Self.rowsOfPart)
-    }
-    let vocabularies = VocabularyPool()
-    var (units, findings): ([LintUnit], [Finding]) = ([], [])
-    OrderedWork(parts, jobs: threads) { rows in
-      vocabularies.withVocabulary { vocabulary in
-        let units = self.units(of: rows, repairer, vocabulary, linter.context.timer)
-        let part = LintDocument(path: input.file.path, units: units, isBilingual: true)
-        let findings = linter.unitFindings(in: part)
-        for unit in units { unit.forgetComparison() }
-        return (units, findings)
-      }
-    }.forEachResult { _, part in
-      units += part.0
-      findings += part.1
-    }
-    return (LintDocument(path: input.file.path, units: units, isBilingual: true), findings)
+    let unit = LintUnit(target: text(input.prose, repairer, linter.context.timer))
+    let document = LintDocument(path: input.file.path, units: [unit], isBilingual: false)
+    let isShort = input.prose.utf8.count < Self.longestForOneThread
+    var findings: [Finding] = []
+    OrderedWork(linter.unitRules, jobs: isShort ? 1 : threads) { linter.findings(of: $0, in: document) }
+      .forEachResult { findings += $1 }
+    return (document, findings)
   }
 
   /// Longer texts are checked by several rules at once.
   private static let longestForOneThread = 1 << 18
-
-  /// So many rows go through all rules before the next ones are read: the processor has them at hand.
-  private static let rowsOfPart = 64
-
-  private func units(
-    of rows: ArraySlice<BilingualTable.Row>, _ repairer: TextRepairer, _ vocabulary: Vocabulary,
-    _ timings: (any StepTimer)?
-  ) -> [LintUnit] {
-    rows.map { row in
-      LintUnit(
-        id: row.id,
-        source: LintText(
-          MappedText(row.chinese), language: .chinese, repairer: repairer, vocabulary: vocabulary, timer: timings),
-        target: LintText(
-          MappedText(row.english), language: .english, repairer: repairer, vocabulary: vocabulary, timer: timings))
-    }
-  }
 
   /// A text as the rules see it, in the language that most of it is in.
   private func text(_ prose: MappedText, _ repairer: TextRepairer, _ timings: (any StepTimer)?) -> LintText {

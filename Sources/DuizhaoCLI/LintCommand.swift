@@ -78,6 +78,7 @@ struct LintCommand: ParsableCommand {
   }
 
   func run() throws {
+    keepFreedMemory()
     let format = try checkedFormat(format, among: ReportFormat.all.map(\.id))
     let workspace = Workspace(glossaryOptions, configurationOptions)
     let operation = try operation()

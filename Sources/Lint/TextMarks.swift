@@ -24,39 +24,51 @@ struct TextMarks: Sendable {
   /// Looks at each byte of valid UTF-8 once.
   init(_ utf8: [UInt8], language: Language) {
     let isChinese = language == .chinese
-    utf8.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        switch bytes[index] {
-        case 0x28, 0x29:
-          brackets.append(index)
-          if !isChinese, Self.isTight(bytes, index) { tight.append(index) }
-        case 0x5B, 0x5D, 0x7B, 0x7D: brackets.append(index)
-        case 0x22: quotes.append(index)
-        case 0x20: if Self.isGap(bytes, index) { gaps.append(index) }
-        case 0x32: if Self.isZero(bytes, index) { zeros.append(index) }
-        case 0x40: addressSigns.append(index)
-        case 0x57, 0x77: if Self.isWeb(bytes, index) { addressSigns.append(index) }
-        case 0x3A:
-          if Self.isScheme(bytes, index) { addressSigns.append(index) }
-          if isChinese, Self.isNarrow(bytes, index) { narrow.append(index) }
-        case 0x21, 0x2C, 0x2E, 0x3B, 0x3F:
-          if isChinese {
-            if Self.isNarrow(bytes, index) { narrow.append(index) }
-          } else if Self.isTight(bytes, index) {
-            tight.append(index)
-          }
-        case 0xE2: if Self.isCurly(bytes, index) { quotes.append(index) }
-        case 0xE3, 0xEF:
-          if Self.isWideBracket(bytes, index) {
-            brackets.append(index)
-          } else if bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x82 {
-            quotes.append(index)
-          }
-          if !isChinese { wide.append(index) }
-        case 0xE4...0xF4: if !isChinese { wide.append(index) }
-        default: break
-        }
+    (isChinese ? Self.bytesOfMarks.chinese : Self.bytesOfMarks.english).withUnsafeBufferPointer { isMark in
+      utf8.withUnsafeBufferPointer { bytes in
+        for index in bytes.indices where isMark[Int(bytes[index])] { read(index, in: bytes, isChinese: isChinese) }
       }
+    }
+  }
+
+  /// The bytes that marks begin with; nearly all others are of letters.
+  private static let bytesOfMarks: (chinese: [Bool], english: [Bool]) = {
+    let ascii = Set("()[]{}\" 2@Ww:!,.;?".utf8)
+    func table(_ isMark: (UInt8) -> Bool) -> [Bool] { (UInt8.min...UInt8.max).map { ascii.contains($0) || isMark($0) } }
+    return (table { [0xE2, 0xE3, 0xEF].contains($0) }, table { $0 >= 0xE2 && $0 <= 0xF4 })
+  }()
+
+  @inline(__always)
+  private mutating func read(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>, isChinese: Bool) {
+    switch bytes[index] {
+    case 0x28, 0x29:
+      brackets.append(index)
+      if !isChinese, Self.isTight(bytes, index) { tight.append(index) }
+    case 0x5B, 0x5D, 0x7B, 0x7D: brackets.append(index)
+    case 0x22: quotes.append(index)
+    case 0x20: if Self.isGap(bytes, index) { gaps.append(index) }
+    case 0x32: if Self.isZero(bytes, index) { zeros.append(index) }
+    case 0x40: addressSigns.append(index)
+    case 0x57, 0x77: if Self.isWeb(bytes, index) { addressSigns.append(index) }
+    case 0x3A:
+      if Self.isScheme(bytes, index) { addressSigns.append(index) }
+      if isChinese, Self.isNarrow(bytes, index) { narrow.append(index) }
+    case 0x21, 0x2C, 0x2E, 0x3B, 0x3F:
+      if isChinese {
+        if Self.isNarrow(bytes, index) { narrow.append(index) }
+      } else if Self.isTight(bytes, index) {
+        tight.append(index)
+      }
+    case 0xE2: if Self.isCurly(bytes, index) { quotes.append(index) }
+    case 0xE3, 0xEF:
+      if Self.isWideBracket(bytes, index) {
+        brackets.append(index)
+      } else if bytes[index] == 0xEF, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x82 {
+        quotes.append(index)
+      }
+      if !isChinese { wide.append(index) }
+    case 0xE4...0xF4: if !isChinese { wide.append(index) }
+    default: break
     }
   }
 

@@ -9,6 +9,8 @@ public final class WordForm: Sendable {
   public let text: String
   /// The spelling in lower case.
   public let key: String
+  /// How many bytes ``text`` has.
+  let length: Int
   /// The number of the form in its ``Vocabulary``.
   let number: Int
   /// The number of ``key`` in the vocabulary: forms that differ in capitals alone share it.
@@ -30,6 +32,7 @@ public final class WordForm: Sendable {
 
   private init(_ spelling: some Collection<UInt8>, key: String, number: Int, keyNumber: Int, groups: WordGroups) {
     text = String(decoding: spelling, as: UTF8.self)
+    length = spelling.count
     self.key = key
     self.number = number
     self.keyNumber = keyNumber

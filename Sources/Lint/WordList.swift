@@ -5,12 +5,20 @@ import TextCore
 /// A word is a run of Latin letters. Rules that look for certain words ask ``indices(where:)``, which asks once for each
 /// spelling, not once for each word.
 public struct WordList: RandomAccessCollection, Sendable {
-  /// A word by where it stands and how it is spelled.
+  /// A word by where it stands and how it is spelled: texts have millions.
   struct Place: Sendable {
     let start: UInt32
-    let length: UInt32
-    let form: UInt32
-    let isPartOfCode: Bool
+    /// The form, doubled; one more for a part of code.
+    private let marked: UInt32
+
+    @inline(__always)
+    init(start: Int, form: Int, isPartOfCode: Bool) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      marked = UInt32(truncatingIfNeeded: form) &<< 1 | (isPartOfCode ? 1 : 0)
+    }
+
+    @inline(__always) var form: Int { Int(marked &>> 1) }
+    var isPartOfCode: Bool { marked & 1 == 1 }
   }
 
   private let places: [Place]
@@ -31,7 +39,7 @@ public struct WordList: RandomAccessCollection, Sendable {
         table.beginText()
         if bytes.count > Self.longestCopied {
           var places: [Place] = []
-          places.reserveCapacity(bytes.count / 6)
+          places.reserveCapacity(bytes.count / 5)
           Self.read(bytes, &table, &places)
           return (places, table.textForms)
         }
@@ -47,7 +55,7 @@ public struct WordList: RandomAccessCollection, Sendable {
     let isWanted = forms.map { !$0.groups.isEmpty }
     var wanted: [UInt32] = []
     if !groups.isEmpty {
-      for (index, place) in places.enumerated() where isWanted[Int(place.form)] { wanted.append(UInt32(index)) }
+      for (index, place) in places.enumerated() where isWanted[place.form] { wanted.append(UInt32(index)) }
     }
     self.wanted = wanted
   }
@@ -76,9 +84,7 @@ public struct WordList: RandomAccessCollection, Sendable {
       }
       let form = table.form(of: UnsafeBufferPointer(rebasing: bytes[start..<index]), hash: hash)
       places.append(
-        Place(
-          start: UInt32(start), length: UInt32(index - start), form: UInt32(form),
-          isPartOfCode: touchesCode(bytes, TextSpan(start, index))))
+        Place(start: start, form: form, isPartOfCode: touchesCode(bytes, TextSpan(start, index))))
     }
   }
 
@@ -86,20 +92,20 @@ public struct WordList: RandomAccessCollection, Sendable {
   public var endIndex: Int { places.count }
   public subscript(index: Int) -> Word {
     let place = places[index]
-    return Word(span: span(at: index), form: forms[Int(place.form)], isPartOfCode: place.isPartOfCode)
+    return Word(span: span(at: index), form: forms[place.form], isPartOfCode: place.isPartOfCode)
   }
 
   /// Where a word stands.
   func span(at index: Int) -> TextSpan {
-    let start = Int(places[index].start)
-    return TextSpan(start, start + Int(places[index].length))
+    let place = places[index]
+    return TextSpan(Int(place.start), Int(place.start) + forms[place.form].length)
   }
 
   /// The spelling of a word, as an index into ``forms``.
-  func form(at index: Int) -> Int { Int(places[index].form) }
+  func form(at index: Int) -> Int { places[index].form }
 
   /// The groups that a word belongs to.
-  func groups(at index: Int) -> WordGroups { forms[Int(places[index].form)].groups }
+  func groups(at index: Int) -> WordGroups { forms[places[index].form].groups }
 
   /// The words that belong to a group.
   ///
@@ -108,7 +114,7 @@ public struct WordList: RandomAccessCollection, Sendable {
     let group = WordGroups(group)
     guard groups.contains(group) else { return [] }
     var found: [Int] = []
-    for index in wanted where forms[Int(places[Int(index)].form)].groups.contains(group) { found.append(Int(index)) }
+    for index in wanted where forms[places[Int(index)].form].groups.contains(group) { found.append(Int(index)) }
     return found
   }
 
@@ -126,7 +132,7 @@ public struct WordList: RandomAccessCollection, Sendable {
     guard isChosen.contains(true) else { return [] }
     return isChosen.withUnsafeBufferPointer { isChosen in
       places.withUnsafeBufferPointer { places in
-        places.indices.filter { isChosen[Int(places[$0].form)] }
+        places.indices.filter { isChosen[places[$0].form] }
       }
     }
   }
@@ -135,17 +141,17 @@ public struct WordList: RandomAccessCollection, Sendable {
   func repeats() -> [Int] {
     let keys = forms.map(\.keyNumber)
     return places.indices.dropFirst().filter { index in
-      keys[Int(places[index].form)] == keys[Int(places[index - 1].form)]
+      keys[places[index].form] == keys[places[index - 1].form]
     }
   }
 
   /// The spelling of a word, without a copy of the whole list.
-  func key(at index: Int) -> String { forms[Int(places[index].form)].key }
+  func key(at index: Int) -> String { forms[places[index].form].key }
 
   /// How often each spelling stands in the text.
   func formCounts() -> [Int] {
     var counts = [Int](repeating: 0, count: forms.count)
-    for place in places { counts[Int(place.form)] += 1 }
+    for place in places { counts[place.form] += 1 }
     return counts
   }
 

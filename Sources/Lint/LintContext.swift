@@ -55,9 +55,10 @@ public struct LintContext: Sendable {
     let reader: PinyinReader
     // What is made when it is first asked for.
     let compiledCalques = Memo<CalqueIndex>()
-    let readings = Mutex<[Int: [TermUse.Reading]]>([:])
+    let readings = Mutex<[Int: TermMeaning.Reading]>([:])
     let namedTerms = Mutex<[String: [NamedTerm]]>([:])
     let conceptFacts = Mutex<[Int: ConceptFacts]>([:])
+    let plainReadings = Mutex<[UInt32: [String]]>([:])
 
     init(
       words: EnglishWordList?, concepts: ConceptTable, recognizer: TermRecognizer?, lexicon: BilingualLexicon?,
@@ -89,14 +90,14 @@ public struct LintContext: Sendable {
     }
   }
 
-  /// What a form of a term may stand for, made once: texts have far fewer terms than places where they stand.
-  func reading(concept: Int, term: Int) -> [TermUse.Reading] {
+  /// A term of a concept as what a form may stand for, made once.
+  func reading(concept: Int, term: Int) -> TermMeaning.Reading {
     data.readings.withLock { known in
       let place = concept << 16 | term
-      if let readings = known[place] { return readings }
-      let readings = [TermUse.Reading(concept, term, of: concepts)]
-      known[place] = readings
-      return readings
+      if let reading = known[place] { return reading }
+      let reading = TermMeaning.Reading(concept, term, of: concepts)
+      known[place] = reading
+      return reading
     }
   }
 
@@ -107,6 +108,19 @@ public struct LintContext: Sendable {
       let facts = look(concepts[concept])
       known[concept] = facts
       return facts
+    }
+  }
+
+  /// How each Chinese character is read, by ``plainPinyin(_:)``, none for other scalars; asked once for each character.
+  func plainReadings(of scalars: [UInt32]) -> [[String]] {
+    data.plainReadings.withLock { known in
+      scalars.map { scalar in
+        guard scalar.isHan else { return [] }
+        if let readings = known[scalar] { return readings }
+        let readings = reader.readings(of: scalar).map { plainPinyin($0.flat) }
+        known[scalar] = readings
+        return readings
+      }
     }
   }
 
@@ -130,6 +144,17 @@ public struct LintContext: Sendable {
     word.key.utf8.count >= 4 && word.key.utf8.allSatisfy(Characters.isLower)
       && (Pinyin.syllables(in: word.key)?.count ?? 0) >= 2
   }
+}
+
+/// Pinyin in lower case with `u` for `ü`, however that is written: `yu`, `v`.
+func plainPinyin(_ letters: String) -> String {
+  guard letters.utf8.contains(where: { $0 == 0x79 || $0 == 0x76 }) else { return letters }
+  var plain: [UInt8] = []
+  for byte in letters.utf8 {
+    if byte == 0x75, plain.last == 0x79 { plain.removeLast() }
+    plain.append(byte == 0x76 ? 0x75 : byte)
+  }
+  return String(decoding: plain, as: UTF8.self)
 }
 
 extension Rule {

@@ -35,11 +35,11 @@ struct TermCoverage {
     lazy var named = context.concepts(namedIn: pair.english.text, isChinese: false)
     var missing: [Missing] = []
     for use in open {
-      guard let first = use.readings.first, !missing.contains(where: { $0.concept == first.concept }),
-        !use.readings.contains(where: { context.facts(ofConcept: $0.concept).isRendered(by: words) }),
+      guard !missing.contains(where: { $0.concept == use.firstConcept }),
+        !use.meaning.concepts.contains(where: { context.facts(ofConcept: $0).isRendered(by: words) }),
         !isOtherWord(use, in: pair.chinese.text, context), !named.hasAny(of: use)
       else { continue }
-      missing.append(Missing(span: use.span, concept: first.concept))
+      missing.append(Missing(span: use.span, concept: use.firstConcept))
     }
     return missing
   }
@@ -60,7 +60,7 @@ struct TermCoverage {
     func mayBe(_ concept: Int) -> Bool {
       context.facts(ofConcept: concept).kind.map { $0 == kind || $0 == .unknown || kind == .unknown } ?? false
     }
-    let candidates = added.filter { use in use.readings.contains { mayBe($0.concept) } }
+    let candidates = added.filter { $0.meaning.concepts.contains(where: mayBe) }
     let rivals = self.missing.filter { mayBe($0.concept) }
     return candidates.count == 1 && rivals.count == 1 ? candidates[0] : nil
   }
@@ -72,9 +72,9 @@ struct TermCoverage {
 private func isOtherWord(_ use: TermUse, in text: LintText, _ context: LintContext) -> Bool {
   guard let whole = context.longerWord(around: use.span, in: text), let lexicon = context.lexicon else { return false }
   let stems = lexicon.senses(of: whole).map { lexicon.stem($0.stem) }
-  return !use.readings.contains { reading in
-    context.facts(ofConcept: reading.concept).isName
-      && context.concepts[reading.concept].terms.contains { term in
+  return !use.meaning.concepts.contains { concept in
+    context.facts(ofConcept: concept).isName
+      && context.concepts[concept].terms.contains { term in
         term.language == .english && stems.contains(EnglishStemmer.stem(term.text.lowercased()))
       }
   }

@@ -2,8 +2,8 @@ import Lexicon
 import Terminology
 import TextCore
 
-/// A place where a text uses terms of the glossary: one form that may stand for several concepts.
-struct TermUse {
+/// What a form of a term may stand for, told once: texts have far fewer forms than places where they stand.
+final class TermMeaning: Sendable {
   /// A concept that the form may stand for, and its term.
   final class Reading: Sendable {
     /// The index of the concept in the glossary.
@@ -19,32 +19,44 @@ struct TermUse {
     }
   }
 
-  /// The bytes of ``LintText/view``.
-  let span: TextSpan
+  /// In the order of the glossary, at least one.
   let readings: [Reading]
+  /// The concepts of the readings, each once.
+  let concepts: [Int]
   /// Whether the form is a good name of some concept.
   let isAllowed: Bool
 
-  init(span: TextSpan, readings: [Reading]) {
-    self.span = span
+  /// nil without readings.
+  init?(_ readings: [Reading]) {
+    if readings.isEmpty { return nil }
     self.readings = readings
     isAllowed = readings.contains(where: \.term.isUsable)
+    concepts = readings.reduce(into: []) { if !$0.contains($1.concept) { $0.append($1.concept) } }
   }
+}
 
+/// A place where a text uses terms of the glossary: one form that may stand for several concepts.
+struct TermUse {
+  /// The bytes of ``LintText/view``.
+  let span: TextSpan
+  let meaning: TermMeaning
+
+  var readings: [TermMeaning.Reading] { meaning.readings }
+  /// Whether the form is a good name of some concept.
+  var isAllowed: Bool { meaning.isAllowed }
+  /// The concept that it most likely stands for.
+  var firstConcept: Int { meaning.concepts[0] }
   /// The only concept that the form may stand for, or nil.
-  var concept: Int? {
-    guard let first = readings.first?.concept else { return nil }
-    return readings.allSatisfy { $0.concept == first } ? first : nil
-  }
+  var concept: Int? { meaning.concepts.count == 1 ? meaning.concepts[0] : nil }
 }
 
 /// A term of several words that a name may stand in, and the words before its last one.
 final class NamedTerm: Sendable {
   let before: [String]
-  let reading: TermUse.Reading
+  let reading: TermMeaning.Reading
 
   init(_ place: ConceptTable.TermPlace, of concepts: ConceptTable) {
-    reading = TermUse.Reading(Int(place.concept), Int(place.term), of: concepts)
+    reading = TermMeaning.Reading(Int(place.concept), Int(place.term), of: concepts)
     before = reading.term.text.split(separator: " ").dropLast().map { $0.lowercased() }
   }
 }
@@ -64,7 +76,7 @@ extension LintContext {
     let unwanted = termUses(in: place.text).filter { !$0.isAllowed }
     if unwanted.isEmpty { return [] }
     let sourceConcepts = place.counterpart.map { source in
-      Set(termUses(in: source).flatMap { $0.readings.map(\.concept) })
+      Set(termUses(in: source).flatMap(\.meaning.concepts))
     }
     return unwanted.compactMap { judge($0, sourceConcepts) }
   }
@@ -73,19 +85,22 @@ extension LintContext {
     guard let recognizer else { return [] }
     let isChinese = text.language == .chinese
     var uses: [TermUse] = []
-    func add(_ readings: [TermUse.Reading], at span: TextSpan) {
-      if readings.isEmpty || text.isSkipped(span) { return }
+    func add(_ meaning: TermMeaning, at span: TextSpan) {
+      if text.isSkipped(span) { return }
       if let last = uses.last, last.span == span {
-        uses[uses.count - 1] = TermUse(span: span, readings: last.readings + readings)
+        guard let both = TermMeaning(last.readings + meaning.readings) else { return }
+        uses[uses.count - 1] = TermUse(span: span, meaning: both)
       } else {
-        uses.append(TermUse(span: span, readings: readings))
+        uses.append(TermUse(span: span, meaning: meaning))
       }
     }
     if !forEachForm(in: text, isChinese: isChinese, nested: false, add) {
       // Two terms in one character (㎡ is m2) came in another order than their spans.
       uses = []
       for match in recognizer.matches(in: text.view) where match.language.isChinese == isChinese {
-        add(reading(concept: match.concept, term: match.term), at: match.span)
+        if let meaning = TermMeaning([reading(concept: match.concept, term: match.term)]) {
+          add(meaning, at: match.span)
+        }
       }
     }
     let named = isChinese ? [] : namedUses(in: text, beside: uses)
@@ -95,8 +110,8 @@ extension LintContext {
   /// The concepts that terms of a language name in a text, those within longer terms too.
   func concepts(namedIn text: LintText, isChinese: Bool) -> ConceptSet {
     var concepts: [Int] = []
-    _ = forEachForm(in: text, isChinese: isChinese, nested: true) { readings, _ in
-      for reading in readings { concepts.append(reading.concept) }
+    _ = forEachForm(in: text, isChinese: isChinese, nested: true) { meaning, _ in
+      concepts.append(contentsOf: meaning.concepts)
     }
     return ConceptSet(concepts)
   }
@@ -104,10 +119,10 @@ extension LintContext {
   /// Calls `body` with what each place of a text may stand for where a term stands; gives whether the places came in
   /// reading order.
   private func forEachForm(
-    in text: LintText, isChinese: Bool, nested: Bool, _ body: (_ readings: [TermUse.Reading], _ span: TextSpan) -> Void
+    in text: LintText, isChinese: Bool, nested: Bool, _ body: (_ meaning: TermMeaning, _ span: TextSpan) -> Void
   ) -> Bool {
     guard let recognizer else { return true }
-    return text.vocabulary.withReadings { known in
+    return text.vocabulary.withMeanings { known in
       var isSorted = true
       var last: TextSpan?
       text.utf8.withUnsafeBufferPointer { bytes in
@@ -115,7 +130,9 @@ extension LintContext {
           let span = occurrence.span
           if let last, span.start < last.start || span.start == last.start && span.end > last.end { isSorted = false }
           last = span
-          body(known.readings(at: occurrence, in: bytes, isChinese: isChinese, recognizer, self), span)
+          if let meaning = known.meaning(at: occurrence, in: bytes, isChinese: isChinese, recognizer, self) {
+            body(meaning, span)
+          }
         }
       }
       return isSorted
@@ -131,7 +148,7 @@ extension LintContext {
     }
     if heads.isEmpty { return [] }
     let known = uses.map(\.span)
-    var found: [TextSpan: [TermUse.Reading]] = [:]
+    var found: [TextSpan: [TermMeaning.Reading]] = [:]
     for last in heads {
       for candidate in namedTerms(endingIn: text.words[last].text) {
         guard let span = Self.span(of: candidate.before, withNameBefore: last, in: text) else { continue }
@@ -139,8 +156,9 @@ extension LintContext {
         found[span, default: []].append(candidate.reading)
       }
     }
-    return found.map { span, readings in
-      TermUse(span: span, readings: readings.sorted { ($0.concept, $0.term.text) < ($1.concept, $1.term.text) })
+    return found.compactMap { span, readings in
+      TermMeaning(readings.sorted { ($0.concept, $0.term.text) < ($1.concept, $1.term.text) })
+        .map { TermUse(span: span, meaning: $0) }
     }
   }
 

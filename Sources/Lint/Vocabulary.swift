@@ -12,15 +12,15 @@ public final class Vocabulary: Sendable {
   }
 
   private let state = Mutex(State())
-  private let readings = Mutex(TermReadings())
+  private let meanings = Mutex(TermMeanings())
   /// What the repairer knows of the words of the texts before.
   let wordMemory = WordMemory()
 
   public init() {}
 
   /// What folded forms of terms may stand for; nobody else gets it meanwhile.
-  func withReadings<Result: Sendable>(_ body: (inout TermReadings) -> sending Result) -> Result {
-    readings.withLock { body(&$0) }
+  func withMeanings<Result: Sendable>(_ body: (inout TermMeanings) -> sending Result) -> Result {
+    meanings.withLock { body(&$0) }
   }
 
   func withTable<Result: Sendable>(_ body: (inout FormTable) -> sending Result) -> Result {

@@ -34,7 +34,7 @@ public struct PersonMismatch: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let names = PinyinName.names(in: pair.english.text)
     if names.isEmpty { return [] }
-    let chinese = CharacterReadings(of: pair.chinese.text, context.reader)
+    let chinese = CharacterReadings(of: pair.chinese.text, context)
     let strangers = names.filter { !chinese.spell($0) }
     if strangers.isEmpty { return [] }
     let recognizer = EntityRecognizer(glossary: nil, lexicon: context.lexicon)
@@ -132,25 +132,14 @@ private struct CharacterReadings {
   /// The readings of each character, with `u` for `ü` however that is written.
   private let readings: [[String]]
 
-  private static func plain(_ letters: String) -> String {
-    letters.replacing("yu", with: "u").replacing("v", with: "u")
-  }
-
-  init(of text: LintText, _ reader: PinyinReader) {
+  init(of text: LintText, _ context: LintContext) {
     scalars = String(decoding: text.utf8, as: UTF8.self).unicodeScalars.map(\.value)
-    var known: [UInt32: [String]] = [:]
-    readings = scalars.map { scalar in
-      guard scalar.isHan else { return [] }
-      if let readings = known[scalar] { return readings }
-      let readings = reader.readings(of: scalar).map { Self.plain($0.flat) }
-      known[scalar] = readings
-      return readings
-    }
+    readings = context.plainReadings(of: scalars)
   }
 
   /// Whether characters somewhere are read as the name is spelled.
   func spell(_ name: PinyinName) -> Bool {
-    let letters = Self.plain(name.surname) + Self.plain(name.given)
+    let letters = plainPinyin(name.surname) + plainPinyin(name.given)
     return scalars.indices.contains { spell(letters[...], from: $0) }
   }
 
@@ -165,7 +154,7 @@ private struct CharacterReadings {
   /// Three characters that are read nearly so: a surname and two more, of which one syllable or the surname is another.
   func likenesses(of name: PinyinName) -> [String] {
     guard name.syllables == 2 else { return [] }
-    let (surname, given) = (Self.plain(name.surname), Self.plain(name.given))
+    let (surname, given) = (plainPinyin(name.surname), plainPinyin(name.given))
     return scalars.indices.dropLast(2).compactMap { index in
       let range = index..<index + 3
       guard Surnames.isSurname(scalars[index]), range.allSatisfy({ !readings[$0].isEmpty }) else { return nil }

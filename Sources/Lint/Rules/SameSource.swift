@@ -20,25 +20,29 @@ public struct SameSource: Rule {
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
-    var first: [String: (id: String?, target: LintText)] = [:]
+    var sources = TextPool(expecting: document.units.count)
+    /// For each of the sources, the first unit that has it.
+    var first: [(id: String?, target: LintText)] = []
     return document.units.compactMap { unit -> Finding? in
       guard let source = unit.source, let target = unit.target, source.utf8.count >= 4 else { return nil }
-      let key = Self.key(source)
-      guard let earlier = first[key] else {
-        first[key] = (unit.id, target)
+      let (number, isNew) = source.utf8[Self.key(source)].withUnsafeBufferPointer { sources.insert($0) }
+      if isNew {
+        first.append((unit.id, target))
         return nil
       }
-      let translation = Self.key(target)
-      guard Self.key(earlier.target) != translation, !translation.isEmpty else { return nil }
+      let (translation, earlier) = (target.utf8[Self.key(target)], first[number])
+      guard earlier.target !== target, earlier.target.utf8[Self.key(earlier.target)] != translation,
+        !translation.isEmpty
+      else { return nil }
       let place = TextPlace(unit: unit, side: .target, text: target)
       let span = TextSpan(target.segments.first?.span.start ?? 0, target.segments.last?.span.end ?? target.utf8.count)
       return finding(place, span, "the same source is translated otherwise in \(earlier.id ?? "an earlier row")")
     }
   }
 
-  /// A text without the white space around it.
-  private static func key(_ text: LintText) -> String {
-    let span = text.lines.first { !$0.isEmpty } ?? TextSpan(0, 0)
-    return text.lines.count > 1 ? text.view.string : text.string(in: span)
+  /// Where a text stands without the white space around it.
+  private static func key(_ text: LintText) -> Range<Int> {
+    if text.lines.count > 1 { return text.utf8.indices }
+    return text.lines.first { !$0.isEmpty }?.range ?? 0..<0
   }
 }

@@ -64,6 +64,7 @@ public struct Suppressions: Sendable {
   public func applied(
     to findings: [Finding], in text: MappedText, line: (Finding) -> Int, hasRun: (RuleName) -> Bool
   ) -> (kept: [Finding], unusedOfConfiguration: [InputError]) {
+    if all.isEmpty, problems.isEmpty { return (findings, []) }
     var isUsed = Array(repeating: false, count: all.count)
     var kept: [Finding] = []
     // A large table may have one in each row.

@@ -11,22 +11,17 @@ struct Counterparts {
     units = Dictionary(known.compactMap { unit in unit.id.map { ($0, unit) } }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The findings, each with the text that it was compared with; one about a text alone stays as it is.
-  mutating func added(to findings: [Finding]) -> [Finding] { findings.map { added(to: $0) } }
+  /// Gives each finding the text that it was compared with; one about a text alone stays as it is.
+  mutating func add(to findings: inout [Finding]) { for index in findings.indices { add(to: &findings[index]) } }
 
-  private mutating func added(to finding: Finding) -> Finding {
-    guard finding.counterpart == nil, let id = finding.segment, let unit = units[id], unit.isPair else {
-      return finding
-    }
+  private mutating func add(to finding: inout Finding) {
+    guard finding.counterpart == nil, let id = finding.segment, let unit = units[id], unit.isPair else { return }
     let side: Side = finding.side == .source ? .target : .source
     if last?.unit !== unit || last?.side != side {
-      guard let text = (side == .source ? unit.source : unit.target)?.raw.string else { return finding }
+      guard let text = (side == .source ? unit.source : unit.target)?.raw.string else { return }
       last = (unit, side, text)
     }
-    guard let last else { return finding }
-    var finding = finding
-    finding.counterpart = counterpart(in: last.text, message: finding.message)
-    return finding
+    if let last { finding.counterpart = counterpart(in: last.text, message: finding.message) }
   }
 
   /// The text with what the message speaks of; of one that is longer than any sentence, what stands around that.

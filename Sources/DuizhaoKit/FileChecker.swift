@@ -35,20 +35,24 @@ struct FileChecker: Sendable {
     let (context, repairer) = try tools.opened()
     let timings: (any StepTimer)? = tools.timings
     let linter = Linter(rules: rules, context: context)
-    let (whole, known) = read(input, repairer, linter, threads: threads)
-    var house: [Finding] = []
-    for rule in houseRules { house += try timings.measure(rule.id) { try rule.findings(in: whole) } }
+    let (whole, found) = read(input, repairer, linter, threads: threads)
+    var known = found
+    for rule in houseRules { known += try timings.measure(rule.id) { try rule.findings(in: whole) } }
+    var findings = linter.findings(in: whole, besides: known)
     var counterparts = Counterparts(whole)
-    var findings = counterparts.added(to: linter.findings(in: whole, besides: known + house))
+    counterparts.add(to: &findings)
     if let original = input.original {
       // What concerns the text alone is judged on the whole of it, and what compares the two, bead by bead.
       let comparing = rules.filter { $0 is any PairRule || $0 is SameSource || $0 is UntranslatedSegment }
       let pairs = try pairedDocument(whole, input, original, repairer, tools)
+      var compared = Linter(rules: comparing, context: context).findings(in: pairs)
       var counterparts = Counterparts(pairs)
-      findings += counterparts.added(to: Linter(rules: comparing, context: context).findings(in: pairs))
+      counterparts.add(to: &compared)
+      findings += compared
       findings.sort { ($0.span, $0.rule) < ($1.span, $1.rule) }
     }
-    return findings.map { graded(inFile($0, of: input)) }
+    for index in findings.indices { findings[index] = graded(inFile(findings[index], of: input)) }
+    return findings
   }
 
   private func graded(_ finding: Finding) -> Finding {

@@ -16,16 +16,23 @@ enum NameKind: Hashable {
 
 /// What rules ask of a concept of the glossary; looked up once for a run.
 final class ConceptFacts: Sendable {
+  let id: String
+  /// The Chinese term that the concept goes by.
+  let headword: String?
   /// The type of the concept, as the glossary has it.
   let type: String?
   /// The English term to use.
-  let preferred: Term?
+  let preferred: String?
+  /// Whether that is a verb.
+  let isVerb: Bool
   /// What sort of name the concept is, for telling apart what may be confused; nil for what is none.
   ///
   /// Where the glossary does not say, the dictionary may: it tells names from words.
   let kind: NameKind?
   /// The words of each English term that must be there for it to be.
   private let renderings: [[RenderingWord]]
+  /// The stems of the English names, where the concept is one that has such.
+  let nameStems: [String]
   /// The stems of the words of each English term that may be used.
   private let acceptedStems: [Set<String>]
 
@@ -33,11 +40,13 @@ final class ConceptFacts: Sendable {
   var isName: Bool { kind != nil }
 
   init(_ concept: ConceptEntry, _ lexicon: BilingualLexicon?) {
-    type = concept.type
-    preferred = concept.preferredTerm(in: .english)
+    (id, headword, type) = (concept.id, concept.headword, concept.type)
+    let term = concept.preferredTerm(in: .english)
+    (preferred, isVerb) = (term?.text, term?.partOfSpeech == "verb")
     kind = Self.kind(of: concept, preferred, lexicon)
     let english = concept.terms.filter { $0.language == .english }
     renderings = english.compactMap { RenderingWord.words(of: $0.text) }
+    nameStems = kind == nil ? [] : english.map { EnglishStemmer.stem($0.text.lowercased()) }
     acceptedStems = english.filter(\.isUsable).map { term in
       Set(term.text.lowercased().split { !$0.isLetter }.map { EnglishStemmer.stem($0) })
     }
@@ -52,12 +61,12 @@ final class ConceptFacts: Sendable {
   }
 
   private static func kind(
-    of concept: ConceptEntry, _ preferred: Term?, _ lexicon: BilingualLexicon?
+    of concept: ConceptEntry, _ preferred: String?, _ lexicon: BilingualLexicon?
   ) -> NameKind? {
     if let type = concept.type {
       return ["person", "place", "organisation", "product"].contains(type) ? .typed(type) : nil
     }
-    let term = preferred?.text ?? ""
+    let term = preferred ?? ""
     guard !term.isEmpty, term.split(separator: " ").allSatisfy({ $0.first?.isUppercase ?? false }) else { return nil }
     guard let lexicon, let entry = concept.headword.flatMap({ lexicon.entry(of: $0) }) else { return .unknown }
     return lexicon.isName(entry) ? .properName : .word

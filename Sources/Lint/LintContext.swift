@@ -55,7 +55,7 @@ public struct LintContext: Sendable {
     let reader: PinyinReader
     // What is made when it is first asked for.
     let compiledCalques = Memo<CalqueIndex>()
-    let readings = Mutex<[Int: TermMeaning.Reading]>([:])
+    let readings = Mutex<[Int: [TermMeaning.Reading]]>([:])
     let namedTerms = Mutex<[String: [NamedTerm]]>([:])
     let conceptFacts = Mutex<[Int: ConceptFacts]>([:])
     let plainReadings = Mutex<[UInt32: [String]]>([:])
@@ -93,11 +93,10 @@ public struct LintContext: Sendable {
   /// A term of a concept as what a form may stand for, made once.
   func reading(concept: Int, term: Int) -> TermMeaning.Reading {
     data.readings.withLock { known in
-      let place = concept << 16 | term
-      if let reading = known[place] { return reading }
-      let reading = TermMeaning.Reading(concept, term, of: concepts)
-      known[place] = reading
-      return reading
+      if let readings = known[concept] { return readings[term] }
+      let readings = concepts.entry(at: concept).terms.enumerated().map { TermMeaning.Reading(concept, $0, $1) }
+      known[concept] = readings
+      return readings[term]
     }
   }
 
@@ -105,7 +104,7 @@ public struct LintContext: Sendable {
   func facts(ofConcept concept: Int, _ look: (ConceptEntry) -> ConceptFacts) -> ConceptFacts {
     data.conceptFacts.withLock { known in
       if let facts = known[concept] { return facts }
-      let facts = look(concepts[concept])
+      let facts = look(concepts.entry(at: concept))
       known[concept] = facts
       return facts
     }
@@ -128,7 +127,9 @@ public struct LintContext: Sendable {
   func namedTerms(endingIn head: String) -> [NamedTerm] {
     data.namedTerms.withLock { known in
       if let terms = known[head] { return terms }
-      let terms = concepts.terms(endingIn: head).map { NamedTerm($0, of: concepts) }
+      let terms = concepts.terms(endingIn: head).map { place in
+        NamedTerm(reading(concept: Int(place.concept), term: Int(place.term)))
+      }
       known[head] = terms
       return terms
     }

@@ -38,18 +38,18 @@ public struct Linter: Sendable {
   }
 
   /// Every finding in the document, in the order of the text, where those of ``unitFindings(in:)`` are known.
-  public func findings(in document: LintDocument, besides known: [Finding]) -> [Finding] {
-    let all = known + findings(of: rules.filter { type(of: $0).readsWholeDocument }, in: document)
+  public func findings(in document: LintDocument, besides known: consuming [Finding]) -> [Finding] {
+    var all = consume known
+    all += findings(of: rules.filter { type(of: $0).readsWholeDocument }, in: document)
     var order: [String?: Int] = [:]
     for (index, unit) in document.units.enumerated() where order[unit.id] == nil { order[unit.id] = index }
-    let told = Self.withoutExplainedWords(all)
-    let units = told.map { order[$0.segment] ?? 0 }
+    let units = all.map { order[$0.segment] ?? 0 }
     // Findings are large: their numbers are sorted.
-    let sorted = told.indices.sorted { first, second in
+    let sorted = Self.unexplained(among: all).sorted { first, second in
       if units[first] != units[second] { return units[first] < units[second] }
-      return Self.isBefore(told[first], told[second])
+      return Self.isBefore(all[first], all[second])
     }
-    return Self.withoutRepeats(sorted.lazy.map { told[$0] })
+    return Self.withoutRepeats(sorted.lazy.map { all[$0] })
   }
 
   /// Whether of two findings in one unit the first comes first.
@@ -91,8 +91,8 @@ public struct Linter: Sendable {
     "spelling": ["garble", "term"], "calque": ["residue"],
   ]
 
-  /// The findings without those about words that a graver rule explains.
-  private static func withoutExplainedWords(_ findings: [Finding]) -> [Finding] {
+  /// The findings but those about words that a graver rule explains, by their numbers.
+  private static func unexplained(among findings: [Finding]) -> [Int] {
     struct Place: Hashable {
       let segment: String?
       let side: Side?
@@ -102,16 +102,20 @@ public struct Linter: Sendable {
         (segment, side, self.family) = (finding.segment, finding.side, family)
       }
     }
-    guard findings.contains(where: { explainers[family($0)] != nil }) else { return findings }
-    let families = explainers.values.reduce(into: Set()) { $0.formUnion($1) }
-    var explained: [Place: [TextSpan]] = [:]
-    for finding in findings where families.contains(family(finding)) {
-      explained[Place(finding, family(finding)), default: []].append(finding.span)
+    let families = findings.map(family)
+    // Where nothing is to be explained, nobody asks what explains it.
+    var explaining: [Place: [TextSpan]] = [:]
+    for (finding, family) in zip(findings, families) {
+      for explainer in explainers[family] ?? [] { explaining[Place(finding, explainer)] = [] }
     }
-    for (place, spans) in explained { explained[place] = spans.sorted() }
-    return findings.filter { finding in
-      guard let explainers = explainers[family(finding)] else { return true }
-      return !explainers.contains { LintText.touches(explained[Place(finding, $0)] ?? [], finding.span) }
+    if explaining.isEmpty { return Array(findings.indices) }
+    for (finding, family) in zip(findings, families) { explaining[Place(finding, family)]?.append(finding.span) }
+    explaining = explaining.mapValues { $0.sorted() }
+    return findings.indices.filter { index in
+      guard let explainers = explainers[families[index]] else { return true }
+      return !explainers.contains { explainer in
+        LintText.touches(explaining[Place(findings[index], explainer)] ?? [], findings[index].span)
+      }
     }
   }
 }

@@ -72,10 +72,5 @@ struct TermCoverage {
 private func isOtherWord(_ use: TermUse, in text: LintText, _ context: LintContext) -> Bool {
   guard let whole = context.longerWord(around: use.span, in: text), let lexicon = context.lexicon else { return false }
   let stems = lexicon.senses(of: whole).map { lexicon.stem($0.stem) }
-  return !use.meaning.concepts.contains { concept in
-    context.facts(ofConcept: concept).isName
-      && context.concepts[concept].terms.contains { term in
-        term.language == .english && stems.contains(EnglishStemmer.stem(term.text.lowercased()))
-      }
-  }
+  return !use.meaning.concepts.contains { context.facts(ofConcept: $0).nameStems.contains(where: stems.contains) }
 }

@@ -10,12 +10,13 @@ final class TermMeaning: Sendable {
     let concept: Int
     /// The index of the term in the concept.
     let number: Int
-    let term: Term
+    let text: String
+    let status: AdministrativeStatus
 
-    init(_ concept: Int, _ number: Int, of concepts: ConceptTable) {
+    init(_ concept: Int, _ number: Int, _ term: Term) {
       self.concept = concept
       self.number = number
-      term = concepts[concept].terms[number]
+      (text, status) = (term.text, term.status)
     }
   }
 
@@ -30,7 +31,7 @@ final class TermMeaning: Sendable {
   init?(_ readings: [Reading]) {
     if readings.isEmpty { return nil }
     self.readings = readings
-    isAllowed = readings.contains(where: \.term.isUsable)
+    isAllowed = readings.contains(where: \.status.isUsable)
     concepts = readings.reduce(into: []) { if !$0.contains($1.concept) { $0.append($1.concept) } }
   }
 }
@@ -55,9 +56,9 @@ final class NamedTerm: Sendable {
   let before: [String]
   let reading: TermMeaning.Reading
 
-  init(_ place: ConceptTable.TermPlace, of concepts: ConceptTable) {
-    reading = TermMeaning.Reading(Int(place.concept), Int(place.term), of: concepts)
-    before = reading.term.text.split(separator: " ").dropLast().map { $0.lowercased() }
+  init(_ reading: TermMeaning.Reading) {
+    self.reading = reading
+    before = reading.text.split(separator: " ").dropLast().map { $0.lowercased() }
   }
 }
 
@@ -157,7 +158,7 @@ extension LintContext {
       }
     }
     return found.compactMap { span, readings in
-      TermMeaning(readings.sorted { ($0.concept, $0.term.text) < ($1.concept, $1.term.text) })
+      TermMeaning(readings.sorted { ($0.concept, $0.text) < ($1.concept, $1.text) })
         .map { TermUse(span: span, meaning: $0) }
     }
   }
@@ -173,7 +174,7 @@ extension LintContext {
 
   /// What to write instead of a term: the preferred name of the concept in the case of what stands there.
   func preferred(_ concept: Int, insteadOf written: String) -> String? {
-    guard let term = facts(ofConcept: concept).preferred?.text else { return nil }
+    guard let term = facts(ofConcept: concept).preferred else { return nil }
     guard let first = written.unicodeScalars.first, first.properties.isUppercase, let head = term.first else {
       return term
     }
@@ -181,5 +182,8 @@ extension LintContext {
   }
 
   /// The Chinese headword of a concept, for messages.
-  func headword(_ concept: Int) -> String { concepts[concept].headword ?? concepts[concept].id }
+  func headword(_ concept: Int) -> String {
+    let facts = facts(ofConcept: concept)
+    return facts.headword ?? facts.id
+  }
 }

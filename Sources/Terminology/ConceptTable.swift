@@ -91,6 +91,12 @@ public struct ConceptTable: Sendable, RandomAccessCollection {
     }
   }
 
+  /// The concept, read anew: for those who remember what they need of it themselves.
+  public func entry(at index: Int) -> ConceptEntry {
+    precondition(index >= 0 && index < count, "there is no such concept")
+    return ConceptRecord.entry(in: records[index], termCount: Int(termCounts[index]))
+  }
+
   /// The number of terms of a concept; 0 for none.
   func termCount(of concept: Int) -> Int { concept < termCounts.count ? Int(termCounts[concept]) : 0 }
 

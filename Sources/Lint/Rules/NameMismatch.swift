@@ -24,7 +24,7 @@ public struct NameMismatch: PairRule {
     return coverage.missing.compactMap { missing -> Finding? in
       guard let wrong = coverage.swap(for: missing, context) else { return nil }
       let written = pair.english.text.string(in: wrong.span)
-      let right = context.facts(ofConcept: missing.concept).preferred?.text
+      let right = context.facts(ofConcept: missing.concept).preferred
       let chinese = pair.chinese.text.string(in: missing.span)
       return finding(
         pair.english, wrong.span,

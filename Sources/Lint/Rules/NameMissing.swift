@@ -22,7 +22,7 @@ public struct NameMissing: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let coverage = pair.terms(context)
     return coverage.missing.filter { $0.isName(context) && coverage.swap(for: $0, context) == nil }.map { missing in
-      let right = context.facts(ofConcept: missing.concept).preferred?.text
+      let right = context.facts(ofConcept: missing.concept).preferred
       let advice = right.map { ": expected “\($0)”" } ?? ""
       let name = pair.chinese.text.string(in: missing.span)
       return finding(

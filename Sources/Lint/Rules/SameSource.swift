@@ -20,18 +20,21 @@ public struct SameSource: Rule {
   public init() {}
 
   public func findings(in document: LintDocument, context: LintContext) -> [Finding] {
-    var sources = TextPool(expecting: document.units.count)
-    /// For each of the sources, the first unit that has it.
-    var first: [(id: String?, target: LintText)] = []
+    /// By the hash of the source; of two sources with one hash, which hardly ever are, the second is left out.
+    var first: [Int: (id: String?, source: LintText, target: LintText)] = [:]
     return document.units.compactMap { unit -> Finding? in
       guard let source = unit.source, let target = unit.target, source.utf8.count >= 4 else { return nil }
-      let (number, isNew) = source.utf8[Self.key(source)].withUnsafeBufferPointer { sources.insert($0) }
-      if isNew {
-        first.append((unit.id, target))
+      let (words, translation) = (Self.inner(source), Self.inner(target))
+      let hash = words.withUnsafeBytes { bytes in
+        var hasher = Hasher()
+        hasher.combine(bytes: bytes)
+        return hasher.finalize()
+      }
+      guard let earlier = first[hash] else {
+        first[hash] = (unit.id, source, target)
         return nil
       }
-      let (translation, earlier) = (target.utf8[Self.key(target)], first[number])
-      guard earlier.target !== target, earlier.target.utf8[Self.key(earlier.target)] != translation,
+      guard earlier.target !== target, Self.inner(earlier.source) == words, Self.inner(earlier.target) != translation,
         !translation.isEmpty
       else { return nil }
       let place = TextPlace(unit: unit, side: .target, text: target)
@@ -40,9 +43,9 @@ public struct SameSource: Rule {
     }
   }
 
-  /// Where a text stands without the white space around it.
-  private static func key(_ text: LintText) -> Range<Int> {
-    if text.lines.count > 1 { return text.utf8.indices }
-    return text.lines.first { !$0.isEmpty }?.range ?? 0..<0
+  /// A text of one line without the white space around it; any other one whole.
+  private static func inner(_ text: LintText) -> ArraySlice<UInt8> {
+    if text.lines.count > 1 { return text.utf8[...] }
+    return text.utf8[text.lines.first { !$0.isEmpty }?.range ?? 0..<0]
   }
 }

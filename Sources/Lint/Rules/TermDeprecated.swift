@@ -32,14 +32,14 @@ public struct TermDeprecated: TextRule {
   private func finding(_ place: TextPlace, _ use: TermUse, _ context: LintContext, sourceConcepts: Set<Int>?)
     -> Finding?
   {
-    guard !use.readings.contains(where: { $0.term.status == .forbidden }) else { return nil }
+    guard !use.readings.contains(where: { $0.status == .forbidden }) else { return nil }
     let old = use.readings.first { sourceConcepts?.contains($0.concept) ?? true }
     guard let old, let right = context.preferred(old.concept, insteadOf: place.text.string(in: use.span)) else {
       return nil
     }
     let written = place.text.string(in: use.span)
     // A name inside the term has no place in the preferred one.
-    let isWhole = written.utf8.count { $0 == 0x20 } == old.term.text.utf8.count { $0 == 0x20 }
+    let isWhole = written.utf8.count { $0 == 0x20 } == old.text.utf8.count { $0 == 0x20 }
     return finding(
       place, use.span, "“\(written)”: the glossary prefers “\(right)” for \(context.headword(old.concept))",
       suggestions: isWhole ? [right] : [])

@@ -36,13 +36,13 @@ public struct TermForbidden: TextRule {
     -> Finding?
   {
     let wrong = use.readings.first { reading in
-      reading.term.status == .forbidden && sourceConcepts?.contains(reading.concept) ?? true
+      reading.status == .forbidden && sourceConcepts?.contains(reading.concept) ?? true
     }
     guard let wrong else { return nil }
     let written = place.text.string(in: use.span)
     let headword = context.headword(wrong.concept)
     if place.text.language == .chinese {
-      let right = context.concepts[wrong.concept].headword
+      let right = context.facts(ofConcept: wrong.concept).headword
       let advice = right.map { ": write “\($0)”" } ?? ""
       return finding(
         place, use.span, "“\(written)” is forbidden by the glossary\(advice)", suggestions: right.map { [$0] } ?? [])

@@ -43,9 +43,9 @@ public struct TermInconsistent: Rule {
         guard let reading = use.readings.first, candidates.contains(reading.concept), use.concept != nil else {
           continue
         }
-        let key = Self.key(of: reading.term)
+        let key = Self.key(of: reading.text)
         renderings[reading.concept, default: [:]][
-          key, default: Rendering(key: key, words: Self.words(of: reading.term.text))
+          key, default: Rendering(key: key, words: Self.words(of: reading.text))
         ].places.append((place, use.span))
       }
     }
@@ -93,7 +93,7 @@ public struct TermInconsistent: Rule {
 
   /// The rendering to keep: the most frequent one; of equally frequent ones, the preferred one.
   private func main(of renderings: [Rendering], _ concept: Int, _ context: LintContext) -> Rendering? {
-    let preferred = context.concepts[concept].preferredTerm(in: .english).map(Self.key)
+    let preferred = context.facts(ofConcept: concept).preferred.map(Self.key)
     return renderings.max { a, b in
       if a.places.count != b.places.count { return a.places.count < b.places.count }
       if (a.key == preferred) != (b.key == preferred) { return b.key == preferred }
@@ -117,9 +117,9 @@ public struct TermInconsistent: Rule {
   ]
 
   /// The rendering without differences that are none: case, the plural, a hyphen for a space.
-  private static func key(of term: Term) -> String {
-    let isName = term.text.contains { $0.isUppercase }
-    return isName ? term.text : term.text.lowercased()
+  private static func key(of term: String) -> String {
+    let isName = term.contains { $0.isUppercase }
+    return isName ? term : term.lowercased()
   }
 
   private static func words(of term: String) -> [String] {

@@ -26,11 +26,10 @@ public struct TermMissing: PairRule {
       !missing.isName(context) && context.facts(ofConcept: missing.concept).type != "unit"
     }
     return missing.map { missing in
-      let preferred = context.facts(ofConcept: missing.concept).preferred
-      let right = preferred?.text
-      let advice = right.map { ": expected “\($0)”" } ?? ""
+      let facts = context.facts(ofConcept: missing.concept)
+      let advice = facts.preferred.map { ": expected “\($0)”" } ?? ""
       // Short words and verbs are often said in another way, or not at all.
-      let isBinding = missing.span.length >= 12 && preferred?.partOfSpeech != "verb"
+      let isBinding = missing.span.length >= 12 && !facts.isVerb
       return finding(
         pair.chinese, missing.span, severity: isBinding ? nil : .info,
         "“\(pair.chinese.text.string(in: missing.span))” has no rendering in the English\(advice)")

@@ -70,6 +70,9 @@ struct FormTable: Sendable {
   private(set) var textForms: [WordForm] = []
   /// Room for the words of a text.
   private var room: [WordList.Place] = []
+  /// Forms of at most eight letters, by their bytes: nearly all words are found with one look.
+  private var short = [(spelling: UInt64, form: Int)](repeating: (0, 0), count: 1 << shortBits)
+  private static let shortBits = 12
 
   var count: Int { forms.count }
 
@@ -90,16 +93,36 @@ struct FormTable: Sendable {
     self.room.removeAll(keepingCapacity: true)
   }
 
-  /// The number of a spelling among those of the text; `hash` is that of a ``TextPool``.
+  /// The number, among the forms of the text, of the one that stands at some bytes of it.
   @inline(__always)
-  mutating func form(of spelling: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-    let (form, isNew) = spellings.insert(spelling, hash: hash)
-    if isNew { add(spelling) }
+  mutating func form(at start: Int, length: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let form: Int
+    if length <= 8, start &+ 8 <= bytes.count {
+      let next = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+      let spelling = UInt64(littleEndian: next) & UInt64.max &>> UInt64(64 &- 8 &* length)
+      let slot = Int(truncatingIfNeeded: (spelling &* 0x9E37_79B9_7F4A_7C15) &>> UInt64(64 &- Self.shortBits))
+      if short[slot].spelling == spelling {
+        form = short[slot].form
+      } else {
+        form = self.form(of: UnsafeBufferPointer(rebasing: bytes[start..<start &+ length]))
+        short[slot] = (spelling, form)
+      }
+    } else {
+      form = self.form(of: UnsafeBufferPointer(rebasing: bytes[start..<start &+ length]))
+    }
     if places[form].text != text {
       places[form] = (text, textForms.count)
       textForms.append(forms[form])
     }
     return places[form].number
+  }
+
+  /// The number of a spelling in the vocabulary.
+  @inline(never)
+  private mutating func form(of spelling: UnsafeBufferPointer<UInt8>) -> Int {
+    let (form, isNew) = spellings.insert(spelling)
+    if isNew { add(spelling) }
+    return form
   }
 
   private mutating func add(_ spelling: UnsafeBufferPointer<UInt8>) {

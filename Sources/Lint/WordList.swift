@@ -73,16 +73,11 @@ public struct WordList: RandomAccessCollection, Sendable {
         continue
       }
       let start = index
-      var hash = TextPool.seed
       while index < bytes.count, isLetter(bytes, index) {
-        hash = TextPool.hash(hash, bytes[index])
-        if bytes[index] >= 0x80, index + 1 < bytes.count {
-          index &+= 1
-          hash = TextPool.hash(hash, bytes[index])
-        }
+        if bytes[index] >= 0x80, index + 1 < bytes.count { index &+= 1 }
         index &+= 1
       }
-      let form = table.form(of: UnsafeBufferPointer(rebasing: bytes[start..<index]), hash: hash)
+      let form = table.form(at: start, length: index - start, in: bytes)
       places.append(
         Place(start: start, form: form, isPartOfCode: touchesCode(bytes, TextSpan(start, index))))
     }

@@ -7,7 +7,8 @@ import TextCore
 struct ChineseAsLatin: DamageMechanism {
   var signs: DamageSigns { .latinRun }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     let strong = edits(in: text, like: nil)
     guard let kind = Self.mainKind(of: strong) else { return strong }
     return edits(in: text, like: kind)

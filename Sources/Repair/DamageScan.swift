@@ -18,6 +18,7 @@ private struct DamageScan {
   private var rareness = 0
   /// Which scripts the characters so far belong to: 1 for Traditional, 2 for Simplified.
   private var scripts: UInt8 = 0
+  private var hasHan = false
   private let table = HanScript.table
 
   /// The bytes below 80 that are worth a look.
@@ -40,6 +41,8 @@ private struct DamageScan {
       }
     }
     if scripts == 3 { signs.insert(.script) }
+    // Behind a question mark in English stand quotation marks of many bytes, too.
+    if !hasHan { signs.remove(.questionMark) }
   }
 
   @inline(never)
@@ -84,6 +87,7 @@ private struct DamageScan {
     let (scalar, length) = UTF8Scan.scalar(in: bytes, at: index)
     if scalar >= 0x4E00 && scalar <= 0x9FFF {
       scripts |= table[scalar]
+      hasHan = true
       if CommonCharacters.contains(scalar) {
         rareness = max(rareness &- 1, 0)
         if scalar == 0x70EB || scalar == 0x5C6F { readRepeated(scalar, at: index + length, in: bytes) }  // 烫 and 屯

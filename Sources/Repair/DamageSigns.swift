@@ -8,7 +8,7 @@ struct DamageSigns: OptionSet, Sendable {
 
   /// `(`, a Latin letter and soon `)`, right after a Han character or a letter.
   static let annotation = DamageSigns(rawValue: 1 << 0)
-  /// `?` beside a character outside ASCII.
+  /// `?` beside a character outside ASCII, in a text with Han characters.
   static let questionMark = DamageSigns(rawValue: 1 << 1)
   /// Rare Han characters near each other, or one that misread UTF-8 is full of.
   static let rareHan = DamageSigns(rawValue: 1 << 2)

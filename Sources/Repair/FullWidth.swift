@@ -6,7 +6,8 @@ import TextCore
 struct FullWidth: DamageMechanism {
   var signs: DamageSigns { .width }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     var edits: [RepairEdit] = []
     var index = 0
     while index < text.count {

@@ -9,7 +9,8 @@ import TextCore
 struct GBKShift: DamageMechanism {
   var signs: DamageSigns { .questionMark }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     var search: ShiftSearch?
     var edits: [RepairEdit] = []
     // The marks before `read` are in `marks`.

@@ -6,7 +6,8 @@ import TextCore
 struct HTMLRemnants: DamageMechanism {
   var signs: DamageSigns { .tag }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     let tags = MarkupTags(in: text)
     var edits: [RepairEdit] = []
     var index = 0

@@ -7,11 +7,11 @@ struct JoinedWords: DamageMechanism {
   var signs: DamageSigns { .words }
   var onlyReports: Bool { true }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in text: DamagedText, context: inout RepairContext) -> [RepairEdit] {
     guard let words = context.words else { return [] }
     let utf8 = text.utf8
     var edits: [RepairEdit] = []
-    for word in context.survey(of: text).joined {
+    for word in context.survey(of: text.utf8).joined {
       guard let parts = Self.parts(of: utf8[word.range], words) else { continue }
       edits.append(
         RepairEdit(

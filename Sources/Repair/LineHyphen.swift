@@ -4,7 +4,7 @@ import TextCore
 struct LineHyphen: DamageMechanism {
   var signs: DamageSigns { .hyphen }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in text: DamagedText, context: inout RepairContext) -> [RepairEdit] {
     guard let words = context.words else { return [] }
     let utf8 = text.utf8
     var edits: [RepairEdit] = []

@@ -7,11 +7,11 @@ import TextCore
 struct LookAlikes: DamageMechanism {
   var signs: DamageSigns { .words }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in text: DamagedText, context: inout RepairContext) -> [RepairEdit] {
     guard let words = context.words else { return [] }
     let utf8 = text.utf8
     var edits: [RepairEdit] = []
-    for token in context.survey(of: text).lookAlikes {
+    for token in context.survey(of: text.utf8).lookAlikes {
       guard let word = Self.reading(of: token, in: utf8, words) else { continue }
       let before = String(decoding: utf8[token], as: UTF8.self)
       edits.append(

@@ -8,7 +8,8 @@ struct LostCharacters: DamageMechanism {
   var signs: DamageSigns { [.replacement, .latinRun, .rareHan] }
   var onlyReports: Bool { true }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     var edits: [RepairEdit] = []
     var index = 0
     while index < text.count {

@@ -7,10 +7,10 @@ import TextCore
 struct LostLigature: DamageMechanism {
   var signs: DamageSigns { [.words, .ligature, .invisible] }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
-    var edits = context.signs.isDisjoint(with: [.ligature, .invisible]) ? [] : replaced(in: text, context)
+  func edits(in text: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    var edits = context.signs.isDisjoint(with: [.ligature, .invisible]) ? [] : replaced(in: text.scalars, context)
     if let words = context.words {
-      let survey = context.survey(of: text)
+      let survey = context.survey(of: text.utf8)
       let torn = Self.torn(survey, in: text.utf8, words)
       let vanished = VanishedLigature(text.utf8, words).edits(for: survey.clipped, outside: torn)
       let lost = torn + vanished

@@ -7,7 +7,8 @@ import TextCore
 struct Mojibake: DamageMechanism {
   var signs: DamageSigns { .latinRun }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     let runs = Self.wholeRuns(in: text)
     let sequences = Self.sequences(in: text, outside: runs.map(\.range)).filter { Self.isSupported($0, in: text) }
     let isDamaged = !runs.isEmpty || sequences.contains { !$0.mayBeChance }

@@ -8,7 +8,8 @@ import TextCore
 struct PinyinResidue: DamageMechanism {
   var signs: DamageSigns { .annotation }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     let all = PinyinAnnotation.all(in: text)
     var found = all.filter { isBelievable($0, context) }
     if found.isEmpty { return [] }

@@ -7,7 +7,8 @@ import TextCore
 struct StraddlingAnnotation: DamageMechanism {
   var signs: DamageSigns { .annotation }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     if context.annotated.isEmpty { return [] }
     var edits: [RepairEdit] = []
     for annotation in PinyinAnnotation.all(in: text) where (0x40...0x7E).contains(annotation.base) && annotation.isToned

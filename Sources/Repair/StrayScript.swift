@@ -8,7 +8,8 @@ struct StrayScript: DamageMechanism {
   var signs: DamageSigns { .script }
   var onlyReports: Bool { true }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     let table = HanScript.table
     var traditional = 0
     var simplified = 0

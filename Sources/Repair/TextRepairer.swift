@@ -170,7 +170,7 @@ public struct TextRepairer: Sendable {
     }
     if mechanisms.isEmpty { return ([], []) }
     context.signs = signs
-    var text = ScalarText(utf8)
+    var text = DamagedText(utf8)
     var made: [RepairEdit] = []
     var open: [RepairEdit] = []
     for mechanism in mechanisms {
@@ -179,8 +179,8 @@ public struct TextRepairer: Sendable {
       let safe = edits.filter(\.isApplied)
       open += EditComposition.original(edits.filter { !$0.isApplied }, after: made)
       if safe.isEmpty { continue }
-      text = ScalarText(EditComposition.applied(safe, to: text.utf8))
-      context.updateSurvey(of: text, after: safe)
+      text = DamagedText(EditComposition.applied(safe, to: text.utf8))
+      context.updateSurvey(of: text.utf8, after: safe)
       made = EditComposition.composed(made, then: safe)
     }
     return (made, open.sorted { $0.span < $1.span })
@@ -200,6 +200,15 @@ public struct TextRepairer: Sendable {
   ]
 }
 
+/// A text as mechanisms read it.
+final class DamagedText {
+  let utf8: [UInt8]
+  /// The text as scalars, which take eight times its room: made when they are first asked for.
+  private(set) lazy var scalars = ScalarText(utf8)
+
+  init(_ utf8: [UInt8]) { self.utf8 = utf8 }
+}
+
 /// One way in which texts get damaged, and the way back.
 protocol DamageMechanism: Sendable {
   /// The signs without which this damage cannot be there.
@@ -207,7 +216,7 @@ protocol DamageMechanism: Sendable {
   /// Whether none of its edits is made without being asked for.
   var onlyReports: Bool { get }
   /// The damage found: sorted, without overlap.
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit]
+  func edits(in text: DamagedText, context: inout RepairContext) -> [RepairEdit]
 }
 
 extension DamageMechanism {
@@ -236,8 +245,6 @@ struct RepairContext {
   }
 
   /// What the English words of the current text show; looked at once for all mechanisms.
-  mutating func survey(of text: ScalarText) -> WordSurvey { survey(of: text.utf8) }
-
   mutating func survey(of utf8: [UInt8]) -> WordSurvey {
     if let survey { return survey }
     let made = words.map { WordSurvey(utf8, $0, memory) } ?? WordSurvey()
@@ -246,9 +253,9 @@ struct RepairContext {
   }
 
   /// The text is now what the edits made of the one before.
-  mutating func updateSurvey(of text: ScalarText, after edits: [RepairEdit]) {
+  mutating func updateSurvey(of utf8: [UInt8], after edits: [RepairEdit]) {
     guard let words, let old = survey else { return }
-    survey = old.updated(to: text.utf8, after: edits, words, memory)
+    survey = old.updated(to: utf8, after: edits, words, memory)
   }
 
   /// What the English words of the current text show, where it is known.

@@ -8,7 +8,8 @@ import TextCore
 struct UTF8AsGBK: DamageMechanism {
   var signs: DamageSigns { .rareHan }
 
-  func edits(in text: ScalarText, context: inout RepairContext) -> [RepairEdit] {
+  func edits(in damaged: DamagedText, context: inout RepairContext) -> [RepairEdit] {
+    let text = damaged.scalars
     let openers = Self.openers
     guard
       text.values.indices.contains(where: { openers.contains(text.values[$0]) && Self.mayBegin(at: $0, in: text) })

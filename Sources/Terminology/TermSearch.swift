@@ -21,7 +21,7 @@ extension TermRecognizer {
       let codes = scanner.codes
       let limit = scanner.limit
       let notes = scanner.notes
-      trie.note(codes, 1..<limit, in: notes)
+      trie.note(codes, 1..<limit, latinEnd: alphabet.latinEnd, inWords: freeStarts.count != 0, in: notes)
       while position < limit {
         let note = notes[position]
         if note == 0 {

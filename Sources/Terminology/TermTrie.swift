@@ -61,13 +61,24 @@ struct TermTrie: Sendable {
   }
 
   /// Notes for each place of a window which keys may begin there: none (0), one that ends or is told by the first code
-  /// (1), or longer ones (the unit after two codes).
+  /// (1), or longer ones (the unit after two codes). Latin letters, the codes below `latinEnd`, are noted (1) where a word
+  /// begins, or anywhere `inWords`.
   ///
   /// Each place is looked at on its own, so that the processor waits for many places of memory at once.
   @inline(__always)
-  func note(_ codes: UnsafePointer<UInt16>, _ places: Range<Int>, in notes: UnsafeMutablePointer<UInt64>) {
+  func note(
+    _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, latinEnd: UInt16, inWords: Bool,
+    in notes: UnsafeMutablePointer<UInt64>
+  ) {
     let units = units.pointer
+    let letters = FoldedAlphabet.unknownLatin
+    let letterCount = latinEnd &- letters
     for place in places {
+      if (codes[place] & FoldedAlphabet.codeMask) &- letters < letterCount {
+        let before = (codes[place &- 1] & FoldedAlphabet.codeMask) &- letters
+        notes[place] = inWords || before >= letterCount ? 1 : 0
+        continue
+      }
       let first = UInt64(codes[place] & FoldedAlphabet.codeMask)
       let second = UInt64(codes[place &+ 1] & FoldedAlphabet.codeMask)
       let root = units[Self.rootBase &+ Int(first)]

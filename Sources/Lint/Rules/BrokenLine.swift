@@ -45,8 +45,7 @@ public struct BrokenLine: TextRule {
 
   /// One to four capitalised words and nothing else.
   private func isLoneName(_ line: TextSpan, in text: LintText) -> Bool {
-    let words = text.words(in: line)
-    guard (1...4).contains(words.count), line.length <= 50 else { return false }
+    guard line.length <= 50, case let words = text.words(in: line), (1...4).contains(words.count) else { return false }
     guard Characters.isLetter(text.byte(at: line.start)), Characters.isLetter(text.byte(at: line.end - 1)) else {
       return false
     }

@@ -4,24 +4,29 @@ import TextCore
 /// The words of an English text as parts of renderings word by word.
 struct CalqueWords {
   private let text: LintText
+  private let words: WordList
   /// The stem of each of ``WordList/forms``; nil for what is no part of a rendering.
   private let stems: [BilingualLexicon.StemID?]
   private let begins: [Bool]
   /// Whether each of ``WordList/forms`` may follow: as the second part, or as an “and” before it.
   private let follows: [Bool]
+  /// Which forms are “and”.
+  private let ands: [Bool]
 
   init(_ text: LintText, _ index: CalqueIndex, _ facts: [WordFacts]) {
     self.text = text
+    words = text.words
     let forms = text.words.forms
+    let ands = forms.map { $0.key == "and" }
+    self.ands = ands
     stems = facts.map { $0.isCommon ? nil : $0.stem }
     begins = zip(forms, stems).map { form, stem in form.key.utf8.count > 2 && stem.map(index.begins) ?? false }
-    follows = zip(forms, stems).map { form, stem in stem.map(index.continues) ?? (form.key == "and") }
+    follows = zip(stems, ands).map { stem, isAnd in stem.map(index.continues) ?? isAnd }
   }
 
   /// The words that translate the first part of a term and are followed by what may be the second.
   func starts() -> [Int] {
-    let words = text.words
-    return words.indices(ofForms: begins).filter { index in
+    words.indices(ofForms: begins).filter { index in
       index + 1 < words.count && follows[words.form(at: index + 1)] && text.isOneSpace(after: index)
     }
   }
@@ -44,17 +49,17 @@ struct CalqueWords {
       if isJoined { next += 1 }
       guard let stem = stem(of: next), index.isGloss(stem, ofPart: part) else { return nil }
       // Two letters say too little, but “tall and up” does not.
-      if text.words.span(at: next).length < 3, !isJoined { return nil }
+      if words.span(at: next).length < 3, !isJoined { return nil }
       last = next
     }
     return last
   }
 
   private func stem(of word: Int) -> BilingualLexicon.StemID? {
-    word < text.words.count ? stems[text.words.form(at: word)] : nil
+    word < words.count ? stems[words.form(at: word)] : nil
   }
 
   private func isAnd(_ word: Int) -> Bool {
-    word < text.words.count && text.words.forms[text.words.form(at: word)].key == "and"
+    word < words.count && ands[words.form(at: word)]
   }
 }

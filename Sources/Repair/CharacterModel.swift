@@ -12,7 +12,7 @@ import TextCore
 ///
 /// All ASCII digits are one character here.
 struct CharacterModel {
-  private var pairs = PairCounts()
+  private var pairs: PairCounts
   /// By scalar, of the basic plane.
   private var counts = [Int32](repeating: 0, count: 0x10000)
   private var total = 0.0
@@ -25,11 +25,16 @@ struct CharacterModel {
   private(set) var separatesScripts = false
 
   /// Knows no text yet.
-  init(pairs words: WordPairs) { self.words = words }
+  init(pairs words: WordPairs) {
+    self.words = words
+    pairs = PairCounts()
+  }
 
   /// Learns from the text, leaving out what `isTrusted` does not trust.
   init(_ text: ScalarText, pairs words: WordPairs, isTrusted: (Int) -> Bool) {
     self.words = words
+    // Of long texts every sixth pair or so is new.
+    pairs = PairCounts(expecting: text.count / 8)
     var halfWidth = 0
     var fullWidth = 0
     var spaced = 0

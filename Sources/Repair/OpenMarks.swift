@@ -6,7 +6,10 @@ struct OpenMarks: Hashable, Sendable {
   private var open: UInt32 = 0
 
   /// Takes note of one character of the text.
+  @inline(__always)
   mutating func read(_ scalar: UInt32) {
+    // Nearly all characters are letters.
+    if scalar &- 0x3012 < 0xFF08 - 0x3012 || scalar > 0xFF09 { return }
     switch Self.role(of: scalar) {
     case .opens(let pair): open = open << 4 | pair
     case .closes(let pair):

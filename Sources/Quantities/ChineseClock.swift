@@ -113,6 +113,8 @@ extension ChineseDateReader {
         return minute.end + 1
       }
     }
+    // 六点前到
+    let isCertain = isCertain || text.at(mark) == 0x70B9 && next.isAmong("前后开到起出才就")
     return isCertain || minutesBefore(at: mark + 1) != nil ? mark + 1 : nil
   }
 

@@ -11,7 +11,7 @@ extension ChineseDateReader {
       if next.isASCIIDigit || ChineseNumeral.isPart(next) { return true }
     case 0x5468:  // 周三
       if ChineseCalendar.weekday(next) != nil { return true }
-    case 0x65E9, 0x665A: return true  // 早八点, 晚8点
+    case 0x65E9, 0x665A: if text.at(index - 1) != 0x6700 { return true }  // 早八点, 晚8点, but not 最晚六点
     default: break
     }
     let openings = openings

@@ -38,7 +38,8 @@ enum FigureScan {
   /// The number at `index`: figures, commas (full-width ones too, as in 1，800万) or spaces that do not break between
   /// groups of three, a decimal point.
   ///
-  /// Groups apart by plain spaces are one number where the last of them is 000, or a dollar sign stands before them.
+  /// Groups apart by plain spaces are one number where there are more than two, or one begins with 0, or a dollar sign
+  /// stands before them.
   static func number(in scalars: UnsafeBufferPointer<UInt32>, at index: Int) -> Number? {
     number(at: index, limit: scalars.count) { scalars[$0] }
   }
@@ -98,8 +99,8 @@ enum FigureScan {
       hasSeparator: hasSeparator)
   }
 
-  /// The index behind groups of three figures, each with one plain space before it, of which the last is 000 where
-  /// no dollar sign stands before the number; nil where there are none.
+  /// The index behind groups of three figures, each with one plain space before it; nil where there are none, or but one
+  /// that does not begin with 0 and no dollar sign.
   @inline(__always)
   private static func endOfSpacedGroups(
     from number: Int, at start: Int, limit: Int, scalar: (Int) -> UInt32
@@ -108,14 +109,16 @@ enum FigureScan {
     func isMoney(_ position: Int) -> Bool { position >= 0 && scalar(position) == 0x24 }
     let hasSign = isMoney(number - 1) || number >= 2 && scalar(number - 1) == 0x20 && isMoney(number - 2)
     var index = start
-    var isZero = false
+    var (hasZero, count) = (false, 0)
     while index + 3 < limit, scalar(index) == 0x20, (1...3).allSatisfy({ scalar(index + $0).isASCIIDigit }),
       index + 4 >= limit || !scalar(index + 4).isASCIIDigit
     {
-      isZero = (1...3).allSatisfy { scalar(index + $0) == 0x30 }
+      hasZero = hasZero || scalar(index + 1) == 0x30
+      count += 1
       index += 4
     }
-    return isZero || hasSign && index > start ? index : nil
+    let isWhole = scalar(number) != 0x30
+    return isWhole && count > 0 && (hasZero || count > 1 || hasSign) ? index : nil
   }
 
   /// The index behind the UTF-8 of a space that does not break, U+00A0, U+2009 or U+202F, or nil.

@@ -215,7 +215,7 @@ private struct Matcher {
     result += swappedDates(open: open, free: free)
     let swapped = Set(result.map(\.target))
     result += swappedParts(free: free.filter { !swapped.contains($0) })
-    if let small = smallConflict() { result.append(small) }
+    if let small = smallConflict() ?? ordinalConflict(missing: open) { result.append(small) }
     return result.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
   }
 
@@ -236,6 +236,18 @@ private struct Matcher {
       (own.unit == .ordinal) == (other.unit == .ordinal)
     else { return nil }
     return MentionPairing.Pair(source: i, target: j, comparison: .different)
+  }
+
+  /// An ordinal of the source that is missing, and the only small one of the target that has no partner: 第十二层 and
+  /// `the second floor`.
+  private func ordinalConflict(missing: [Int]) -> MentionPairing.Pair? {
+    let lost = missing.filter { source[$0].quantity?.unit == .ordinal }
+    let small = target.indices.filter { index in
+      guard let quantity = target[index].quantity, !isTargetTaken[index] else { return false }
+      return quantity.unit == .ordinal && (2...3).contains(quantity.upper)
+    }
+    return lost.count == 1 && small.count == 1
+      ? MentionPairing.Pair(source: lost[0], target: small[0], comparison: .different) : nil
   }
 
   /// The places of a sorted list that lie in a range.

@@ -23,6 +23,12 @@ extension Quantity {
         && NumberMatch.isSame(writtenUpper, other.writtenUpper)
         ? .unitMismatch : .different
     }
+    // 60 kilograms are 132 pounds.
+    if unit == .mass, other.unit == .mass, isUnitAmbiguous != other.isUnitAmbiguous,
+      NumberMatch.isEqual(bounds, other.bounds, play: 0.05)
+    {
+      return .equal
+    }
     let isConverted = unit == other.unit && scale != other.scale && Self.isMeasure(unit)
     if NumberMatch.isEqual(mine, theirs, play: isConverted ? 0.05 : 0) { return .equal }
     if unit == .multiple, other.unit == .multiple || other.unit == .count, theirs.upper - mine.upper == 1 {

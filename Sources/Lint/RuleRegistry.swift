@@ -28,6 +28,7 @@ public enum RuleRegistry {
     DanglingCopula.self,
     InFrom.self,
     BrokenLine.self,
+    CountryMismatch.self,
     NameMismatch.self,
     NameMissing.self,
     PartyMismatch.self,

@@ -15,6 +15,8 @@ public struct UntranslatedFragment: TextRule {
       .flagged("All of ⟦淘宝村⟧ villages grew."),
       .clean("The Taobao village (淘宝村) grew."),
       .clean("The sign said “福”, and Mozi (Chinese: 墨子) liked it."),
+      .flagged("警方昨天晚上在城里的一所学校附近逮捕了 LSU ⟦olice farm garden⟧ Simpson，他们没有说明原因。"),
+      .clean("他昨天晚上在城里的一所学校附近的 LSU 和 Simpson 谈到了 school，没有说明原因。"),
       .clean("我们的程序是用 Swift Package Manager 编译的，速度很快，错误很少。"),
     ])
 
@@ -85,12 +87,28 @@ public struct UntranslatedFragment: TextRule {
       var last = index
       while text.isOneSpace(after: last) { last += 1 }
       let run = text.words[index...last]
-      let small = run.count { $0.text == $0.key && $0.key.utf8.count > 1 && words.contains($0.key) }
-      let span = run[index].span.union(run[last].span)
-      if run.count >= 3, small * 3 >= run.count * 2, !isGloss(span, in: text), !text.isSkipped(span) {
+      let parts = [index...last] + Self.inSmallLetters(run)
+      let span = parts.first { part in
+        let small = text.words[part].count { $0.text == $0.key && $0.key.utf8.count > 1 && words.contains($0.key) }
+        return part.count >= 3 && small * 3 >= part.count * 2
+      }.map { text.words[$0.lowerBound].span.union(text.words[$0.upperBound].span) }
+      if let span, !isGloss(span, in: text), !text.isSkipped(span) {
         result.append(finding(place, span, "“\(text.string(in: span))” is not translated"))
       }
       index = last + 1
+    }
+    return result
+  }
+
+  /// The stretches of a run of words that have no capitals: names may stand around what was not translated.
+  private static func inSmallLetters(_ run: Slice<WordList>) -> [ClosedRange<Int>] {
+    var result: [ClosedRange<Int>] = []
+    for index in run.indices where run[index].text == run[index].key {
+      if let last = result.last, last.upperBound + 1 == index {
+        result[result.count - 1] = last.lowerBound...index
+      } else {
+        result.append(index...index)
+      }
     }
     return result
   }

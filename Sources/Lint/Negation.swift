@@ -16,7 +16,7 @@ enum ChineseNegation {
       let isDenial = words.contains(String(decoding: folded[word.range], as: UTF8.self))
       guard isDenial || isCutAmiss(word.range, in: folded, lexicon) else { return nil }
       let range = isDenial ? word.range : word.range.lowerBound..<word.range.lowerBound + 3
-      if isBound(range, in: folded) || isForAnyReason(range, in: folded) { return nil }
+      if isBound(range, in: folded) || isPartOfPhrase(range, in: folded) { return nil }
       let span = map.sourceSpan(of: TextSpan(range))
       return isChoice(span, in: text) || isAnswer(span, in: text) ? nil : span
     }
@@ -34,12 +34,15 @@ enum ChineseNegation {
   }
 
   private static let bounds: Set<String> = [
-    "超过", "低于", "高于", "少于", "多于", "大于", "小于", "迟于", "晚于", "早于", "亚于", "逊于", "短于", "长于",
+    "超过", "低于", "高于", "少于", "多于", "大于", "小于", "迟于", "晚于", "早于", "亚于", "逊于", "短于", "长于", "超逾",
   ]
 
-  /// Whether a 无 belongs to 无理由, which English need not deny: “for any reason”.
-  private static func isForAnyReason(_ word: Range<Int>, in folded: [UInt8]) -> Bool {
-    folded[word].elementsEqual("无".utf8) && folded[word.upperBound...].starts(with: "理由".utf8)
+  /// Whether a 不 or 无 begins what English need not deny: 无理由 is “for any reason”, 不同 “various”, 不远 “near”.
+  private static func isPartOfPhrase(_ word: Range<Int>, in folded: [UInt8]) -> Bool {
+    guard word.count == 3 else { return false }
+    let rest = folded[word.upperBound...]
+    if rest.starts(with: "同".utf8) { return !rest.starts(with: "同意".utf8) }
+    return ["理由", "论", "远", "小心", "寻常"].contains { rest.starts(with: $0.utf8) }
   }
 
   /// Whether a word such as 不适 was cut from a denial: 不适合 is 不 and 适合.
@@ -54,6 +57,14 @@ enum ChineseNegation {
   private static let adverbs: Set<String> = [
     "不久", "不断", "不少", "不论", "不管", "不过", "不仅", "不但", "不光", "不只", "不停", "不时", "不愧", "不禁", "不免", "不妨",
   ]
+
+  /// Whether a sentence forbids, or takes back a duty, so that a short “may” or “required” is enough to contradict it.
+  static func forbids(_ sentence: TextSpan, in text: LintText) -> Bool {
+    let folded = Folding.folded(Array(text.utf8[sentence.range])).utf8
+    return forbidding.contains { folded.firstRange(of: $0) != nil }
+  }
+
+  private static let forbidding = ["不得", "勿", "不准", "不许", "无须", "无需", "不必", "不可", "不能"].map { Array($0.utf8) }
 
   /// Whether a sentence asks what it knows: 难道, 岂, or a question with 吗.
   static func isRhetorical(_ sentence: TextSpan, in text: LintText) -> Bool {
@@ -72,8 +83,12 @@ enum ChineseNegation {
     return text.scalar(at: end) == before && before.isHan
   }
 
-  /// Whether a 不 is an answer by itself, with a comma behind it.
+  /// Whether a 不 is an answer by itself, with a comma behind it, or a 没有 asks at the end of its sentence (明白了没有).
   private static func isAnswer(_ span: TextSpan, in text: LintText) -> Bool {
+    if text.scalar(before: span.start) == 0x4E86, ["没", "没有", "沒", "沒有"].contains(text.string(in: span)) {  // 了
+      let end = text.scalar(at: span.end) == 0x6709 ? span.end + 3 : span.end  // 有
+      return !(text.scalar(at: end)?.isHan ?? false)
+    }
     guard span.length == 3, let next = text.scalar(at: span.end) else { return span.length == 3 }
     return !next.isHan
   }
@@ -104,7 +119,7 @@ enum ChineseNegation {
     """
     不 没 没有 未 未能 未曾 从未 从不 从没 无法 不会 不能 不可 不可能 不是 不要 不想 不愿 不愿意 不再 不准 不许 不用 不必 不需 不需要 并不 并非 并未
     并没有 绝不 决不 毫不 毫无 不得 不够 无需 无须 毋须 不宜 不在乎 不知道 不知 不行 不该 不应 不应该 不敢 不曾 不予 不容 不可以 不让 不肯 不了 无 不在 不太 尚未 没法 没人
-    没什么 勿 切勿 请勿 不对 不同意 不像 不见 不清楚 不喜欢 不存在 不受
+    没什么 勿 切勿 请勿 尚无 并无 绝无 从无 尚不 从来没有 从来不 并不是 不应当 不允许 不对 不同意 不像 不见 不清楚 不喜欢 不存在 不受
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }
 
@@ -123,6 +138,7 @@ enum EnglishNegation {
   static func strength(of word: String, words list: EnglishWordList?) -> Strength {
     if strong.contains(word) { return .strong }
     if weak.contains(word) || word.hasPrefix("noo") { return .weak }
+    if ["lessly", "lessness"].contains(where: { word.hasSuffix($0) }) { return .strong }
     if word.hasSuffix("less"), word.utf8.count > 5, !isHarmless(word) { return .strong }
     if word.utf8.count == 5, word.hasPrefix("un"), let list, list.contains(word.dropFirst(2)), !harmless.contains(word)
     {
@@ -170,6 +186,15 @@ enum EnglishNegation {
     return next.key == "have" || list.contains(stem + "ing") || list.contains(stem + String(stem.suffix(1)) + "ing")
   }
 
+  /// Whether a word in lower case says that something is lacking: “scarce”, “needs”.
+  static func isWant(_ word: String) -> Bool { wants.contains { word.hasPrefix($0) } }
+
+  private static let wants = [
+    "scarc", "short", "need", "want", "defici", "poor", "thin", "weak", "gap", "depriv", "starv", "void", "devoid",
+    "scant", "dearth", "spars", "absen", "lean", "meagre", "meager", "hung", "green", "amateur", "novice", "under",
+    "insuffic", "inadequa", "inexper", "drought", "vacuum", "hole", "bereft", "low", "mal",
+  ]
+
   /// Whether a word that hardly denies renders something else in a folded Chinese text: “stop” a 停, “left” a 离.
   static func isRendering(_ word: String, of folded: [UInt8]) -> Bool {
     renderings[word]?.contains { folded.firstRange(of: $0) != nil } ?? false
@@ -215,6 +240,7 @@ enum EnglishNegation {
     """)
   private static let adjectives = [
     "able", "ible", "ent", "ant", "ate", "al", "ive", "ous", "ity", "ence", "ance", "ect", "ete", "ure",
+    "ency", "ancy", "acy", "ably", "ibly", "ently", "antly", "ately", "ally", "ively", "ously", "etely",
   ]
   /// Whether a word only begins or ends like one that denies.
   private static func isHarmless(_ word: String) -> Bool {
@@ -242,6 +268,7 @@ enum EnglishNegation {
     denying denial avoid avoids avoided avoiding prevent prevents prevented preventing unless impossible unable illegal
     reject rejected rejects ain nil inability incomplete invalid independent absence absent forbid forbids forbade
     forbidden prohibited prohibit instead rather few little
+    anonymous anonymity anonymously wonder wonders wondered wondering
     """)
   private static let weak = list(
     """
@@ -251,10 +278,12 @@ enum EnglishNegation {
     quit halt halted cease ceased block blocked closed shut oppose opposed opposes opposition overlook overlooked
     limited exclude excluded excluding leave left empty blind deaf skip skipped shortage struggle struggled struggling
     secret forget forgot forgotten hate hated hates nope nah lest minus nix outside trouble troubles troubled problem
-    problems challenge challenging reluctance reluctant reluctantly resist resists resisted resisting inexorable shrinking allay
+    problems challenge challenging reluctance reluctant reluctantly resist resists resisted resisting inexorable
+    shrinking allay
     away far last out ill rested held content easy keep kept spare spared stranger idle break broke reckless dead
     cancel canceled cancelled abandon abandoned hide hides hid hidden short low decline declines declined declining
-    anonymous anonymity anonymously suspicious suspicion sceptical skeptical premature prematurely maintain maintains
-    maintained maintaining otherwise restrict restricts restricted restriction restrictions leftover leftovers
+    opposite reverse contrary refrain refrains refrained refraining suspend suspends suspended suspending suspicious
+    suspicion sceptical skeptical premature prematurely maintain maintains maintained maintaining otherwise
+    restrict restricts restricted restriction restrictions leftover leftovers
     """)
 }

@@ -5,7 +5,7 @@ enum OppositeWords {
   private static let falling =
     "下跌 下降 下滑 回落 走低 暴跌 锐减 骤降 收跌 下调 降息 降准 减少 降低"
   private static let rising =
-    "上涨 上升 攀升 走高 飙升 上扬 回升 收涨 增长 上调 加息 回涨"
+    "上涨 上升 攀升 走高 飙升 上扬 回升 收涨 增长 增加 上调 加息 回涨"
 
   /// What goes up, down, on or back.
   private static let course = [
@@ -18,7 +18,7 @@ enum OppositeWords {
         """,
       opposite: "fell fall falls fallen falling declin* dropped decreas* plung* slump* tumbl* slipped shrank lower cut"),
     entry(
-      falling, against: rising + " 提高 增加 扩大 提升 反弹 升至",
+      falling, against: rising + " 提高 扩大 提升 反弹 升至",
       same: """
         fall fell declin drop decreas low cut reduc slump plung shrink shrank shrunk slid slip tumbl down less few small weak
         contract dip eas cool slow los narrow slash trim halv recess retreat negative minus worse off away behind sink sank
@@ -103,7 +103,7 @@ enum OppositeWords {
         ban prohibit forbid forbad bar outlaw illegal unlawful restrict against prevent stop block refus den exclu limit curb
         avoid halt suspend embargo unless off crack disabl
         """,
-      opposite: "allowed allows permitted permits suitable"),
+      opposite: "allowed allows permitted permits suitable welcome"),
     entry(
       "允许 准许", against: "禁止",
       same:
@@ -230,6 +230,17 @@ enum OppositeWords {
     entry(
       "最差 最糟 最坏", against: "最好 最佳", same: "worst bad poor low least wrong terrible", opposite: "best"),
     entry(
+      "大多数 大部分 多数", against: "少数 少部分 小部分", same: "most majorit many main larg much part bulk great more general",
+      opposite: "minority"),
+    entry(
+      "少数", against: "多数 大部分", same: "few minor small handful some rare little individual", opposite: "majority"),
+    entry(
+      "便宜 低廉", against: "贵", same: "cheap inexpens low bargain afford reasonab less good deal cost advant favour favor",
+      opposite: "expensive dearer costlier pricier"),
+    entry(
+      "昂贵", against: "便宜 低廉", same: "expens cost dear pric luxur high steep much valu exorb",
+      opposite: "cheap cheaper inexpensive"),
+    entry(
       "高于", against: "低于",
       same: """
         above over high more exceed great beyond better top surpass up outpac strong larg than ahead faster outstrip premium
@@ -336,10 +347,10 @@ enum OppositeWords {
 
   /// Parts of the world and sides of things.
   private static let places = [
-    entry("东部", against: "西部", same: "east", opposite: "west western"),
-    entry("西部", against: "东部", same: "west", opposite: "east eastern"),
-    entry("南部", against: "北部", same: "south", opposite: "north northern"),
-    entry("北部", against: "南部", same: "north", opposite: "south southern"),
+    entry("东部 东面 东边 东侧", against: "西", same: "east", opposite: "west western"),
+    entry("西部 西面 西边 西侧", against: "东", same: "west", opposite: "east eastern"),
+    entry("南部 南面 南边 南侧", against: "北", same: "south", opposite: "north northern"),
+    entry("北部 北面 北边 北侧", against: "南", same: "north", opposite: "south southern"),
     entry(
       "左侧 左边 左转 左拐 左岸 左手 左脚 左腿 左眼 左臂 左肩 左耳", against: "右", same: "left port", opposite: "right",
       isFixed: true),
@@ -362,6 +373,14 @@ enum OppositeWords {
 
   /// Times of the day and of the year.
   private static let times = [
+    entry(
+      "提前", against: "推迟 延期 延后 延误",
+      same: "advanc earl ahead before forward prior bring brought soon pre beforehand first already within notice",
+      opposite: "postponed postpones delayed delays"),
+    entry(
+      "推迟 延误 延期", against: "提前",
+      same: "postpon delay late put defer back push off suspend exten overdue behind held slow reschedul roll renew",
+      opposite: "early earlier"),
     entry(
       "上午 早上 早晨 清晨", against: "下午 晚 夜 午后 中午 傍晚", same: "morn am dawn early day break sun noon first",
       opposite: "afternoon evening tonight", isFixed: true),

@@ -101,10 +101,12 @@ struct Opposites: Sendable {
   /// Whether another character before a word makes something else of it.
   private static func isTurned(_ word: [UInt8], at index: Int, in folded: [UInt8]) -> Bool {
     guard index >= 3 else { return false }
-    let signs = word.suffix(3).elementsEqual("部".utf8) ? directions : turning
+    let isDirection = sides.contains { word.suffix(3).elementsEqual($0) }
+    let signs = isDirection ? directions : turning
     return signs.contains { folded[index - 3..<index].elementsEqual($0) }
   }
 
   private static let turning = "负难防".map { Array(String($0).utf8) }
+  private static let sides = "部面边侧".map { Array(String($0).utf8) }
   private static let directions = "东西南北中".map { Array(String($0).utf8) }
 }

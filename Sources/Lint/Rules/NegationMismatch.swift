@@ -12,7 +12,8 @@ public struct NegationMismatch: PairRule {
     certainty: """
       Fairly sure: the sentence has 不, 没, 未, 无 or 非 as a word of its own, and the translation has no word that denies, \
       lacks, refuses or doubts; or it has fewer than the Chinese, and what is denied stands without one, or a “do” stands \
-      alone. Words such as 不仅 and 非常 deny nothing. Needs the dictionary.
+      alone. Words such as 不仅 and 非常 deny nothing; 缺乏 \
+      says that something is lacking. Needs the dictionary.
       """,
     examples: [
       .flagged("⟦We tolerate violence in the schools of the city.⟧", source: "我们不会容忍城市的学校发生暴力。"),
@@ -32,6 +33,10 @@ public struct NegationMismatch: PairRule {
       .flagged("⟦He has often left the city.⟧", source: "他从未离开城市。"),
       .flagged("⟦Touch the plug with wet hands.⟧", source: "切勿用湿手触摸插头。"),
       .flagged("⟦The two sides disclosed the value of the deal.⟧", source: "双方未披露金额。"),
+      .flagged("⟦Minors may enter.⟧", source: "未成年人不得入内。"),
+      .clean("Please stand clear.", source: "请勿靠近。"),
+      .flagged("⟦There is a good basis for the plan.⟧", source: "该计划缺乏依据。"),
+      .clean("There is little basis for the plan.", source: "该计划缺乏依据。"),
       .clean("The school is yet to close its gates.", source: "学校还没关门。"),
       .clean("He has never left the city.", source: "他从未离开城市。"),
       .clean("Do not touch the plug with wet hands.", source: "切勿用湿手触摸插头。"),
@@ -43,12 +48,36 @@ public struct NegationMismatch: PairRule {
   public init() {}
 
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
+    denied(in: pair, context) + lacking(in: pair, context)
+  }
+
+  /// What the source says is lacking, where no word of the translation denies or says so: 缺乏依据 and “a good basis”.
+  private func lacking(in pair: TextPair, _ context: LintContext) -> [Finding] {
+    let (chinese, english) = (pair.chinese.text, pair.english.text)
+    guard let word = ["缺乏", "缺少"].first(where: { chinese.hasBytes($0) }) else { return [] }
+    let facts = context.facts(of: english)
+    return sentences(chinese, english).compactMap { source, target -> Finding? in
+      let words = english.words(in: target)
+      guard words.count >= 4, chinese.utf8[source.range].firstRange(of: Array(word.utf8)) != nil,
+        words.indices.allSatisfy({ index in
+          facts[english.words.form(at: index)].denial == .none && !EnglishNegation.isWant(english.words.key(at: index))
+            && !EnglishNegation.isContraction(at: index, in: english)
+        })
+      else { return nil }
+      let isEnglish = pair.target.side == pair.english.side
+      return finding(
+        pair.target, isEnglish ? target : source,
+        "the Chinese says that something is lacking (\(word)), the English does not")
+    }
+  }
+
+  private func denied(in pair: TextPair, _ context: LintContext) -> [Finding] {
     let (chinese, english) = (pair.chinese.text, pair.english.text)
     guard ChineseNegation.mayBe(in: chinese) else { return [] }
     let said = DeniedWords(of: english, context)
     // Cutting the Chinese into words costs most: only where the English denies less than the Chinese may do.
     let doubtful = sentences(chinese, english).filter { source, target in
-      english.words(in: target).count >= 4
+      english.words(in: target).count >= 3
         && said.count(in: target) < ChineseNegation.countSigns(in: chinese.utf8[source.range])
     }
     guard !doubtful.isEmpty, let lexicon = context.lexicon else { return [] }
@@ -57,11 +86,20 @@ public struct NegationMismatch: PairRule {
       let own = denials.filter { source.contains($0) }
       // 不在乎这个，也不在乎那个 may be denied once.
       let count = Set(own.filter { $0.length > 3 }.map(chinese.string(in:))).count + own.count { $0.length == 3 }
+      // A notice of three words must say that something is allowed.
+      guard
+        english.words(in: target).count >= 4
+          || ChineseNegation.forbids(source, in: chinese) && said.allow(in: target)
+      else { return nil }
       guard !own.isEmpty, said.affirm(own, count, in: chinese, within: source, target),
         !ChineseNegation.isRhetorical(source, in: chinese)
       else { return nil }
       let isEnglish = pair.target.side == pair.english.side
-      return finding(pair.target, isEnglish ? target : source, "the Chinese denies something, the English does not")
+      // One written like another is named once.
+      let denied = own.map(chinese.string(in:)).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      return finding(
+        pair.target, isEnglish ? target : source,
+        "the Chinese denies something (\(denied.joined(separator: ", "))), the English does not")
     }
   }
 
@@ -109,6 +147,11 @@ private struct DeniedWords {
 
   /// How many words of a sentence deny.
   func count(in sentence: TextSpan) -> Int { text.words(in: sentence).indices.count { denials[$0] == .strong } }
+
+  /// Whether a word of a sentence allows or demands something.
+  func allow(in sentence: TextSpan) -> Bool {
+    text.words(in: sentence).contains { ["may", "can", "must", "required", "allowed", "welcome"].contains($0.key) }
+  }
 
   /// Whether the English sentence says without a denial what the Chinese one denies.
   ///

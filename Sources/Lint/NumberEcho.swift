@@ -29,15 +29,28 @@ extension NumberComparison {
 extension NumberComparison {
   /// Whether a round number in words renders a word that counts nothing: `a thousand miles` for 千里.
   static func isFigureOfSpeech(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
-    let sign: String
+    let signs: [String]
     switch quantity.writtenLower {
-    case 100: sign = "百"
-    case 1_000: sign = "千"
-    case 10_000: sign = "万"
+    case 12: signs = ["十几", "十幾", "十来", "十來", "十多", "十余", "十七八", "一打"]  // a dozen
+    case 100: signs = ["百", "无数", "無數"]
+    case 1_000: signs = ["千", "无数", "無數"]
+    case 10_000, 1_000_000: signs = ["万", "萬", "无数", "無數"]
     default: return false
     }
     if quantity.isRange || english.utf8[quantity.numeral.range].contains(where: Characters.isDigit) { return false }
-    return chinese.hasBytes(sign) || sign == "万" && chinese.hasBytes("萬")
+    return signs.contains { chinese.hasBytes($0) }
+  }
+
+  /// Whether a share is told in two numbers that both stand in the Chinese: `3 out of 7 tests` for 七次测试中有三次.
+  static func isShareOfBoth(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
+    guard quantity.unit == .percent,
+      english.words(in: quantity.span).contains(where: { $0.key == "of" || $0.key == "in" })
+    else { return false }
+    let numbers = english.utf8[quantity.span.range].split { !Characters.isDigit($0) }.compactMap {
+      Double(String(decoding: $0, as: UTF8.self))
+    }
+    return numbers.count == 2
+      && numbers.allSatisfy { number in chinese.mentions.contains { $0.quantity?.writtenUpper == number } }
   }
 
   /// Whether two sums or amounts are told of other measures of land or weight: 28.5元一斤 and `57 yuan a kilogram`.

@@ -122,6 +122,7 @@ enum EnglishUnits {
     measure("ton, tonne, metric ton", .mass, 1_000)
     measure("kg, kilogram, kilogramme, kilo", .mass)
     measure("jin, catty, catties", .mass, 0.5)
+    measure("tael", .mass, 0.05)
     measure("gram, gramme, g", .mass, 0.001)
     measure("mg, milligram", .mass, 1e-6)
     measure("pound, lb, lbs", .mass, 0.453_592, ambiguous: true)

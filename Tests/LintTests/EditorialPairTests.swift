@@ -60,6 +60,7 @@ struct EditorialPairTests {
     ("请勿靠近。", "Please stand clear."),
     ("宣传工作无论在质或量方面，都与去年相似。", "In quality and quantity, the publicity work was much like last year's."),
     ("你听明白了没有？", "Did you take in what I said just now?"),
+    ("他赢了十几两银子。", "He won a dozen taels."),
     ("他体重六十公斤。", "He weighs about 130 pounds."),
     ("请勿将本产品置于儿童可触及之处。", "Keep this product out of the reach of children."),
   ]

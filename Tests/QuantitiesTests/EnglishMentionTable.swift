@@ -8,6 +8,7 @@ enum EnglishMentionTable {
     ("$589 100", ["589100 USD"]),
     ("open 8 to 11:30 a.m.", ["h8 ?", "h11 min30"]),
     ("at 8 tonight", ["h20"]),
+    ("a dozen taels", ["12 mass×0.05"]),
     ("not exceeding $200", ["≤200 USD"]),
     ("cannot exceed 30 km", ["≤30 length×1000"]),
     ("a tenth of a second", ["0.1 duration"]),

@@ -25,6 +25,10 @@ public struct NumberAdded: PairRule {
       .clean("She won the first game 21-18.", source: "首局她以21:18获胜。"),
       .clean("It was rebuilt in the 35th year of the Qianlong reign.", source: "清乾隆三十五年重修。"),
       .clean("It falls on the 15th day of the eighth lunar month.", source: "农历八月十五是节日。"),
+      .clean("They did worse on 3 out of 7 tests.", source: "他们在七次测试中有三次落后。"),
+      .clean("The ball broke into a million pieces.", source: "球碎成无数片。"),
+      .clean("They turned over more than a dozen times.", source: "他们翻了十七八个滚。"),
+      .flagged("He made ⟦a million⟧ mistakes.", source: "他犯了很多错。"),
       .clean("A journey of a thousand miles begins with a single step.", source: "千里之行，始于足下。"),
       .flagged("A journey of ⟦1,000 miles⟧ begins here.", source: "千里之行，始于足下。"),
       .clean("The meeting begins at 2:30 p.m. on the 15th.", source: "会议将于15日下午2时30分召开。"),
@@ -40,6 +44,7 @@ public struct NumberAdded: PairRule {
       if Self.isPartOfName(quantity.span, in: pair.english.text, pair.chinese.text) { return nil }
       if quantity.lower == 0, quantity.upper == 0, pair.chinese.text.hasBytes("零") { return nil }
       if NumberComparison.isFigureOfSpeech(quantity, of: pair.english.text, in: pair.chinese.text) { return nil }
+      if NumberComparison.isShareOfBoth(quantity, of: pair.english.text, in: pair.chinese.text) { return nil }
       if pair.numbers.isEchoed(quantity, of: pair.english, in: pair.chinese) { return nil }
       if pair.numbers.isPartOfDate(quantity, of: pair.english.text, in: pair.chinese.text) { return nil }
       return finding(pair.english, quantity.span, "“\(written)” is not in the Chinese")

@@ -104,7 +104,9 @@ struct SubstitutionInference {
     // The cheap questions first: most rewrites have no more than two words behind them.
     guard support.count >= needed.stems else { return nil }
     let stems = Set(support.values.map { EnglishStemmer.stem($0) }).count
-    guard stems >= needed.stems else { return nil }
+    // Words without their ends may be short forms: config, struct, punct.
+    let areCut = pair.garbled.isEmpty && support.allSatisfy { $1.hasPrefix($0) }
+    guard stems >= needed.stems + (areCut ? 1 : 0) else { return nil }
     let context = Array(commonContext(of: pair, support: support).utf8)
     guard context.count >= 2 || pair.hasSymbol else { return nil }
     let rewritten = support.keys.reduce(0) { $0 + (counts[$1] ?? 0) }

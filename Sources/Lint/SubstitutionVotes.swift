@@ -43,7 +43,8 @@ struct SubstitutionVotes {
       if last - first < 4 { forEachWord(around: first..<(last + 1), of: token, hasSymbol: true, body) }
       return
     }
-    for start in token.indices {
+    // What was lost at the end leaves nothing behind it.
+    for start in 0...token.count {
       for length in 0...4 where start + length <= token.count {
         forEachWord(around: start..<(start + length), of: token, hasSymbol: false, body)
       }

@@ -25,9 +25,11 @@ struct SuspectTokens {
           index = last + 1
           continue
         }
-        if !isKnownWord, let span = Self.symbolEnding(of: words[index], in: text.utf8) {
-          let key = text.string(in: span).lowercased()
-          add(SuspectToken(span: span, key: key, mayVote: words[index].form.isLower))
+        if let span = Self.symbolEnding(of: words[index], in: text.utf8) {
+          // A known word with a sign may be one with a note: it is read as other words of the text teach.
+          add(
+            SuspectToken(
+              span: span, key: text.string(in: span).lowercased(), mayVote: !isKnownWord && words[index].form.isLower))
           index += 1
           continue
         }
@@ -35,6 +37,9 @@ struct SuspectTokens {
       if !isKnownWord, case let word = words[index], !word.isPartOfCode, !word.hasInnerCapitals,
         !facts[words.form(at: index)].isName
       {
+        if let span = Self.symbolBeginning(of: word, in: text.utf8) {
+          add(SuspectToken(span: span, key: text.string(in: span).lowercased(), mayVote: word.form.isLower))
+        }
         add(SuspectToken(span: word.span, key: word.key, mayVote: !word.isCapitalized && word.key.utf8.count >= 3))
       }
       if index + 1 < words.count, !isKnownWord || !facts[words.form(at: index + 1)].isKnown {
@@ -81,6 +86,19 @@ struct SuspectTokens {
     }
     let isWhole = end == utf8.count || !Word.isLetterByte(utf8[end])
     return end > word.span.end && isWhole ? TextSpan(word.span.start, end) : nil
+  }
+
+  /// A word with symbols at its beginning: `**mission`.
+  private static func symbolBeginning(of word: Word, in utf8: [UInt8]) -> TextSpan? {
+    var start = word.span.start
+    // No sign of a sentence, and none of a format.
+    while start > 0, word.span.start - start < 4, case let byte = utf8[start - 1], isSymbol(byte),
+      byte != 0x21, byte != 0x25, byte != 0x3F
+    {
+      start -= 1
+    }
+    let isWhole = start == 0 || !Word.isLetterByte(utf8[start - 1])
+    return start < word.span.start && isWhole ? TextSpan(start, word.span.end) : nil
   }
 
   private static func isSymbol(_ byte: UInt8) -> Bool {

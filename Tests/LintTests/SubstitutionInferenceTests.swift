@@ -1,12 +1,13 @@
+import Lexicon
 import Lint
 import Testing
 import TextCore
 
 /// Documents damaged by rewrites that the code does not name.
 @Suite struct SubstitutionInferenceTests {
-  private func readings(_ text: String) -> [String: String] {
+  private func readings(_ text: String, in context: LintContext = TestResources.context) -> [String: String] {
     let document = LintDocument(path: "a.txt", units: [TestResources.unit(text)], isBilingual: false)
-    let findings = Linter(rules: [SystematicSubstitution()], context: TestResources.context).findings(in: document)
+    let findings = Linter(rules: [SystematicSubstitution()], context: context).findings(in: document)
     return Dictionary(findings.map { ($0.text, $0.suggestions.first ?? "") }) { first, _ in first }
   }
 
@@ -42,6 +43,31 @@ import TextCore
     let found = readings("The govemment of the modem city will retum to the comer of the bam and bum com.")
     #expect(found["govemment"] == "government")
     #expect(found["retum"] == "return")
+  }
+
+  private static let verbs: LintContext = {
+    let spelled = """
+      they were and the include housing including driving snapping moving improving configuring structuring puncturing
+      commission committee comment common work working post posting feel feeling go going
+      """
+    let data = EnglishWordList.compiled(words: spelled.split { $0 == " " || $0 == "\n" }.map(String.init))
+    return LintContext(words: try! EnglishWordList(store: ByteStore(copying: data)))
+  }()
+
+  @Test func `ends that are gone are learned where five words agree, since fewer may be short forms`() {
+    let found = readings("They were hous, includ, driv, snapp, improv and mov.", in: Self.verbs)
+    #expect(found["hous"] == "housing" && found["includ"] == "including" && found["improv"] == "improving")
+    #expect(readings("The config and the struct, the punct and the config.", in: Self.verbs).isEmpty)
+  }
+
+  @Test func `signs before words and behind known words are read as others teach`() {
+    let found = readings("The *ission and the *ittee: *ent, *on.", in: Self.verbs)
+    #expect(found["*ission"] == "commission" && found["*ittee"] == "committee")
+    let known = readings("They were hous~ and driv~: work~, post~ and feel~.", in: Self.verbs)
+    #expect(known["work~"] == "working" && known["feel~"] == "feeling")
+    // Notes, and signs of a format.
+    #expect(readings("They work* and post* and feel* and go*.", in: Self.verbs).isEmpty)
+    #expect(readings("The %ission and the %ittee.", in: Self.verbs)["%ission"] == nil)
   }
 
   @Test func `names and clean texts teach nothing`() {

@@ -42,4 +42,12 @@ import TextCore
     #expect(targets.count == 5 && targets[4] === targets[0])
     #expect((1...3).allSatisfy { targets[$0] !== targets[0] })
   }
+
+  @Test func `rows with one id are told apart`() throws {
+    let file = try SourceText(
+      path: "a.tsv", bytes: Array("id\tzh\ten\na\t村\tvillage\na\t城\tcity\n2\t乡\ttownship\n\t镇\ttown\n".utf8))
+    let table = try #require(try BilingualTable(file))
+    #expect(table.rows.map(\.id) == ["a", "a (line 3)", "2", "4"])
+    #expect(Set(table.rows.map(\.id)).count == table.rows.count)
+  }
 }

@@ -4,7 +4,7 @@ import TextCore
 public struct BilingualTable: Hashable, Sendable {
   /// One segment with its translation.
   public struct Row: Hashable, Sendable {
-    /// What the column `id` says, else the number of the row.
+    /// What the column `id` says, else the number of the row; no two rows have the same.
     public let id: String
     /// The 1-based line of the file on which the row begins.
     public let line: Int
@@ -32,6 +32,7 @@ public struct BilingualTable: Hashable, Sendable {
     let id = header.firstIndex(of: "id")
     let suppression = header.firstIndex(of: "duizhao-ignore")
     var rows: [Row] = []
+    var names: Set<String> = []
     for record in records.dropFirst() where record.cells.contains(where: { !$0.isEmpty }) {
       let cells = record.cells
       guard cells.count > max(zh, en) else {
@@ -41,10 +42,13 @@ public struct BilingualTable: Hashable, Sendable {
             "the row ends after \(cells.count) of \(header.count) cells: the column “\(cells.count <= zh ? "zh" : "en")” is missing"
           ))
       }
-      let name = id.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
+      var name = id.flatMap { $0 < cells.count ? cells[$0] : nil } ?? ""
+      if name.isEmpty { name = String(rows.count + 1) }
+      // Whoever looks for the row must find this one.
+      while !names.insert(name).inserted { name += " (line \(record.line))" }
       rows.append(
         Row(
-          id: name.isEmpty ? String(rows.count + 1) : name, line: record.line, chinese: cells[zh], english: cells[en],
+          id: name, line: record.line, chinese: cells[zh], english: cells[en],
           suppression: suppression.flatMap { $0 < cells.count ? cells[$0] : nil }))
     }
     self.rows = rows

@@ -12,9 +12,8 @@ extension NumberComparison {
     }
   }
 
-  /// Whether an ordinal is a day that the Chinese text gives, `the 15th` for 15日下午, or the year of a reign, `the 35th
-  /// year of Qianlong`, which stands in the Chinese as a date;
-  /// or a month of the moon.
+  /// Whether an ordinal is a day that the Chinese text gives, `the 15th` for 15日下午, the year of a reign, `the 35th year
+  /// of Qianlong`, or a month of the moon, which stand in the Chinese as dates.
   func isPartOfDate(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
     guard quantity.unit == .ordinal, !quantity.isRange else { return false }
     let isReign = english.hasASCII(" year of ", at: quantity.span.end)
@@ -24,9 +23,7 @@ extension NumberComparison {
       return date.day.map(Double.init) == quantity.upper || isReign && date.year != nil || isMonth
     }
   }
-}
 
-extension NumberComparison {
   /// Whether a round number in words renders a word that counts nothing: `a thousand miles` for 千里.
   static func isFigureOfSpeech(_ quantity: Quantity, of english: LintText, in chinese: LintText) -> Bool {
     let signs: [String]

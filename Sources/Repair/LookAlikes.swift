@@ -36,13 +36,13 @@ struct LookAlikes: DamageMechanism {
   /// and stands free.
   static func token(around word: WordScan.Word, in utf8: [UInt8]) -> Range<Int>? {
     var start = word.range.lowerBound
-    while start > 0, isPart(utf8[start - 1]), word.range.upperBound - start <= WordScan.longestWord { start -= 1 }
+    while start > 0, WordScan.isPart(utf8[start - 1]), word.range.upperBound - start <= WordScan.longestWord {
+      start -= 1
+    }
     var end = word.range.upperBound
-    while end < utf8.count, isPart(utf8[end]), end - start <= WordScan.longestWord { end += 1 }
+    while end < utf8.count, WordScan.isPart(utf8[end]), end - start <= WordScan.longestWord { end += 1 }
     return start..<end == word.range && !word.isFree ? nil : start..<end
   }
-
-  private static func isPart(_ byte: UInt8) -> Bool { WordScan.isLetter(byte) || byte &- 0x30 < 10 }
 
   private static func isFree(_ token: Range<Int>, in utf8: [UInt8]) -> Bool {
     let before = token.lowerBound > 0 ? utf8[token.lowerBound - 1] : 0x20

@@ -60,7 +60,7 @@ private struct ChangedStretch {
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>, notBefore limit: Int = 0
   ) -> Int {
     var start = offset
-    while start > limit, isPart(bytes[start - 1]) { start -= 1 }
+    while start > limit, WordScan.isPart(bytes[start - 1]) { start -= 1 }
     return start
   }
 
@@ -78,52 +78,71 @@ private struct ChangedStretch {
 
   private static func endOfWord(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = offset
-    while end < bytes.count, isPart(bytes[end]) { end += 1 }
+    while end < bytes.count, WordScan.isPart(bytes[end]) { end += 1 }
     return end
   }
+}
 
-  private static func isPart(_ byte: UInt8) -> Bool { WordScan.isLetter(byte) || byte &- 0x30 < 10 }
+/// One list of a survey, which is passed from its start to its end while its places move.
+private struct PassedList<Found> {
+  private let found: [Found]
+  private var passed = 0
+  private let start: (Found) -> Int
+  private let moved: (Found, _ shift: Int) -> Found
+
+  init(
+    _ found: [Found], start: @escaping (Found) -> Int, moved: @escaping (Found, _ shift: Int) -> Found
+  ) {
+    (self.found, self.start, self.moved) = (found, start, moved)
+  }
+
+  /// Passes what begins before an offset; gives it as it stands after a shift.
+  mutating func pass(before offset: Int, shift: Int) -> [Found] {
+    skip(before: offset).map { moved($0, shift) }
+  }
+
+  /// Passes what begins before an offset; gives it as it stood.
+  @discardableResult
+  mutating func skip(before offset: Int) -> ArraySlice<Found> {
+    let first = passed
+    while passed < found.count, start(found[passed]) < offset { passed += 1 }
+    return found[first..<passed]
+  }
 }
 
 /// A survey on its way from one text to the next.
 private struct SurveyUpdate {
   private(set) var survey = WordSurvey()
-  private let old: WordSurvey
-  /// How many of the old survey's words have been passed, and how far they have moved.
-  private var torn = 0
-  private var clipped = 0
-  private var joined = 0
-  private var lookAlikes = 0
+  private var torn: PassedList<(first: WordScan.Word, second: WordScan.Word)>
+  private var clipped: PassedList<WordScan.Word>
+  private var joined: PassedList<WordScan.Word>
+  private var lookAlikes: PassedList<Range<Int>>
+  /// How far what follows has moved.
   private var shift = 0
 
-  init(of old: WordSurvey) { self.old = old }
+  init(of old: WordSurvey) {
+    torn = PassedList(old.torn, start: { $0.second.range.lowerBound }) { pair, shift in
+      (pair.first.shifted(by: shift), pair.second.shifted(by: shift))
+    }
+    clipped = PassedList(old.clipped, start: { $0.range.lowerBound }) { $0.shifted(by: $1) }
+    joined = PassedList(old.joined, start: { $0.range.lowerBound }) { $0.shifted(by: $1) }
+    lookAlikes = PassedList(old.lookAlikes, start: \.lowerBound) { ($0.lowerBound + $1)..<($0.upperBound + $1) }
+  }
 
   /// Takes over what the old survey found up to an offset of the old text.
   mutating func keep(before offset: Int) {
-    while torn < old.torn.count, case let pair = old.torn[torn], pair.second.range.lowerBound < offset {
-      survey.torn.append((pair.first.shifted(by: shift), pair.second.shifted(by: shift)))
-      torn += 1
-    }
-    while clipped < old.clipped.count, old.clipped[clipped].range.lowerBound < offset {
-      survey.clipped.append(old.clipped[clipped].shifted(by: shift))
-      clipped += 1
-    }
-    while joined < old.joined.count, old.joined[joined].range.lowerBound < offset {
-      survey.joined.append(old.joined[joined].shifted(by: shift))
-      joined += 1
-    }
-    while lookAlikes < old.lookAlikes.count, case let token = old.lookAlikes[lookAlikes], token.lowerBound < offset {
-      survey.lookAlikes.append((token.lowerBound + shift)..<(token.upperBound + shift))
-      lookAlikes += 1
-    }
+    survey.torn += torn.pass(before: offset, shift: shift)
+    survey.clipped += clipped.pass(before: offset, shift: shift)
+    survey.joined += joined.pass(before: offset, shift: shift)
+    survey.lookAlikes += lookAlikes.pass(before: offset, shift: shift)
   }
 
   /// Leaves out what the old survey found up to an offset; what follows has moved by `shift`.
   mutating func skip(before offset: Int, shift: Int) {
-    while torn < old.torn.count, old.torn[torn].second.range.lowerBound < offset { torn += 1 }
-    while clipped < old.clipped.count, old.clipped[clipped].range.lowerBound < offset { clipped += 1 }
-    while joined < old.joined.count, old.joined[joined].range.lowerBound < offset { joined += 1 }
-    while lookAlikes < old.lookAlikes.count, old.lookAlikes[lookAlikes].lowerBound < offset { lookAlikes += 1 }
+    torn.skip(before: offset)
+    clipped.skip(before: offset)
+    joined.skip(before: offset)
+    lookAlikes.skip(before: offset)
     self.shift = shift
   }
 

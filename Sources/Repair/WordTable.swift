@@ -71,6 +71,9 @@ struct WordScan {
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// Whether the byte is a letter or a digit.
+  static func isPart(_ byte: UInt8) -> Bool { isLetter(byte) || byte &- 0x30 < 10 }
+
   /// Whether the byte makes one thing of the letters on its two sides.
   static func ties(_ byte: UInt8) -> Bool {
     switch byte {

@@ -82,10 +82,9 @@ public struct ConceptTable: Sendable, RandomAccessCollection {
 
   /// The concept, with every field that the glossary has.
   public subscript(index: Int) -> ConceptEntry {
-    precondition(index >= 0 && index < count, "there is no such concept")
-    return memory.entries.withLock { entries in
-      if let entry = entries[index] { return entry }
-      let entry = ConceptRecord.entry(in: records[index], termCount: Int(termCounts[index]))
+    memory.entries.withLock { entries in
+      if let known = entries[index] { return known }
+      let entry = entry(at: index)
       entries[index] = entry
       return entry
     }

@@ -63,10 +63,7 @@ struct TermTrie: Sendable {
   /// Notes for each place of a window which keys may begin there: none (0), one that ends or is told by the first code
   /// (1), or longer ones (the unit after two codes).
   ///
-  /// Latin letters, the codes below `latinEnd`, are noted (1) where a word
-  /// begins, or anywhere `inWords`.
-  ///
-  /// Each place is looked at on its own, so that the processor waits for many places of memory at once.
+  /// Latin letters, the codes below `latinEnd`, are noted (1) where a word begins, or anywhere `inWords`. Each place is looked at on its own, so that the processor waits for many places of memory at once.
   @inline(__always)
   func note(
     _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, latinEnd: UInt16, inWords: Bool,

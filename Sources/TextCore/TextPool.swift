@@ -2,11 +2,11 @@
 ///
 /// One array of bytes and one table of numbers, in place of an object for every text.
 public struct TextPool: Sendable {
-  @usableFromInline var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   /// Where each text ends.
-  @usableFromInline var ends: [Int] = []
+  private var ends: [Int] = []
   /// The numbers of the texts by their hash, -1 where there is none; a power of two, at most half full.
-  @usableFromInline var slots: [Int32]
+  private var slots: [Int32]
 
   /// Creates an empty pool with room for so many texts; it grows as it must.
   public init(expecting count: Int = 32) {
@@ -23,13 +23,7 @@ public struct TextPool: Sendable {
 
   /// The number of a text, and whether it was not there before.
   public mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    insert(text, hash: Self.hash(of: text))
-  }
-
-  /// The number of a text whose hash is known, and whether it was not there before.
-  @inlinable
-  public mutating func insert(_ text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> (number: Int, isNew: Bool) {
-    var slot = Self.slot(hash, in: slots.count)
+    var slot = Self.slot(Self.hash(of: text), in: slots.count)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       if equals(text, number) { return (number, false) }
@@ -42,32 +36,23 @@ public struct TextPool: Sendable {
 
   // MARK: Hashing
 
-  /// The hash of no bytes, FNV-1a.
-  @inlinable public static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
-
-  /// The hash of the bytes that `hash` is the hash of, and one more: whoever reads a text can hash it on the way.
-  @inlinable
-  public static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
+  /// FNV-1a.
   private static func hash(of text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = seed
-    for byte in text { hash = Self.hash(hash, byte) }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }
 
   /// Where the search for a hash begins, its high bits mixed into the low ones.
-  @inlinable
-  static func slot(_ hash: UInt64, in count: Int) -> Int {
+  private static func slot(_ hash: UInt64, in count: Int) -> Int {
     Int(truncatingIfNeeded: hash ^ hash &>> 29) & (count &- 1)
   }
 
   // MARK: Storage
 
-  @inlinable
-  func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
+  private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number - 1])..<ends[number] }
 
-  @inlinable
-  func equals(_ text: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+  private func equals(_ text: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
     let range = range(number)
     guard range.count == text.count else { return false }
     var index = 0
@@ -78,8 +63,7 @@ public struct TextPool: Sendable {
     return true
   }
 
-  @usableFromInline
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     if ends.count * 2 > slots.count { grow() }

@@ -7,13 +7,7 @@ struct ScientificPairTests {
 
   /// The errors and warnings of the rules about numbers in a pair.
   private func findings(_ chinese: String, _ english: String) -> [String] {
-    let rules = RuleRegistry.all.filter { type in
-      Self.families.contains { type.metadata.id.hasPrefix($0 + "/") }
-    }.map { $0.init() }
-    let document = LintDocument(
-      path: "pair.tsv", units: [TestResources.unit(english, source: chinese)], isBilingual: true)
-    return Linter(rules: rules, context: TestResources.context).findings(in: document)
-      .filter { $0.severity != .info }.map { "\($0.rule): \($0.message)" }
+    TestResources.warnings(of: Self.families, in: chinese, english)
   }
 
   @Test func `nothing is found where both say the same`() {

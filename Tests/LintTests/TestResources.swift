@@ -6,6 +6,14 @@ import TextCore
 
 /// What the tests of rules lean on: a word list made of the words written here.
 enum TestResources {
+  /// What the rules of some families find in a pair, hints aside: `rule: message`.
+  static func warnings(of families: [String], in chinese: String, _ english: String) -> [String] {
+    let rules = RuleRegistry.all.filter { type in families.contains { type.metadata.id.hasPrefix($0 + "/") } }
+    let document = LintDocument(path: "pair.tsv", units: [unit(english, source: chinese)], isBilingual: true)
+    return Linter(rules: rules.map { $0.init() }, context: context).findings(in: document)
+      .filter { $0.severity != .info }.map { "\($0.rule): \($0.message)" }
+  }
+
   static let words: EnglishWordList = {
     let data = EnglishWordList.compiled(words: spelled.split { $0 == " " || $0 == "\n" }.map(String.init))
     return try! EnglishWordList(store: ByteStore(copying: data))

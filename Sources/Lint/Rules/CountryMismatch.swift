@@ -26,8 +26,9 @@ public struct CountryMismatch: PairRule {
   public func findings(in pair: TextPair, context: LintContext) -> [Finding] {
     let english = pair.english.text
     let words = english.words
-    let written = words.indices.filter { words[$0].isCapitalized }.compactMap { index in
-      Countries.country(of: words.key(at: index)).map { (country: $0, word: index) }
+    let countries = words.forms.map { $0.isCapitalized ? Countries.country(of: $0.key) : nil }
+    let written = words.indices(ofForms: countries.map { $0 != nil }).compactMap { index in
+      countries[words.form(at: index)].map { (country: $0, word: index) }
     }
     guard !written.isEmpty else { return [] }
     let (folded, map) = Folding.folded(pair.chinese.text.utf8)

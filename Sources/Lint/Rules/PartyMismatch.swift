@@ -92,10 +92,8 @@ public struct PartyMismatch: PairRule {
 
   private static func parties(of text: LintText) -> [Party] {
     let words = text.words
-    return words.indices.compactMap { index in
-      guard index + 1 < words.count, words.key(at: index) == "party", words[index].isCapitalized,
-        text.isOneSpace(after: index), words.span(at: index + 1).length == 1
-      else { return nil }
+    return words.indices(where: { $0.isCapitalized && $0.key == "party" }).compactMap { index in
+      guard text.isOneSpace(after: index), words.span(at: index + 1).length == 1 else { return nil }
       let letter = text.byte(at: words.span(at: index + 1).start)
       guard signs.contains(where: { $0.letter == letter }) else { return nil }
       let next = text.keys(after: index + 1, count: 3)
